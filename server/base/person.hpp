@@ -6,7 +6,7 @@
 
 namespace base {
 
-// A person is known to every floor (who asked, who wrote); what is known about them lives in the feature people.
+// A person, with or without an account. 0 is nobody: a guest, or the system itself.
 struct PersonTag {
     static constexpr std::string_view kind = "person";
 };
