@@ -1,0 +1,61 @@
+#include "base/cadence.hpp"
+
+#include <algorithm>
+
+namespace base {
+
+static Date first_of(Date month) {
+    return {month.year, month.month, 1};
+}
+
+static Date months_later(Date month, int months) {
+    const int index = month.year * 12 + static_cast<int>(month.month) - 1 + months;
+    return {index / 12, static_cast<unsigned>(index % 12) + 1, 1};
+}
+
+static int months_between(Date from, Date to) {
+    return (to.year - from.year) * 12 + static_cast<int>(to.month) - static_cast<int>(from.month);
+}
+
+static Date on_or_after(Date date, Weekday wanted) {
+    const int ahead = (static_cast<int>(wanted) - static_cast<int>(weekday(date)) + 7) % 7;
+    return add_days(date, ahead);
+}
+
+static Date in_month(const Cadence& cadence, Date month) {
+    const Date last = add_days(months_later(month, 1), -1);
+    if (cadence.every == Every::month_day) return {month.year, month.month, std::min(static_cast<unsigned>(cadence.day), last.day)};
+    if (cadence.nth >= 5) return on_or_after(add_days(last, -6), cadence.weekday);
+    return add_days(on_or_after(month, cadence.weekday), 7 * (cadence.nth - 1));
+}
+
+// The first turn that can fall on or after `from`, so that a circle of twenty years is not walked from its beginning.
+static int turns_before(int passed, int interval) {
+    return std::max(0, passed / interval);
+}
+
+static std::vector<Date> weekly(const Cadence& cadence, Date from, Date to) {
+    const int step = 7 * cadence.interval;
+    const Date start = on_or_after(cadence.since, cadence.weekday);
+    std::vector<Date> days;
+    for (Date day = add_days(start, step * turns_before(days_between(start, from), step)); day <= to; day = add_days(day, step))
+        if (day >= from) days.push_back(day);
+    return days;
+}
+
+static std::vector<Date> monthly(const Cadence& cadence, Date from, Date to) {
+    const Date start = first_of(cadence.since);
+    const int skipped = turns_before(months_between(start, from), cadence.interval);
+    std::vector<Date> days;
+    for (Date month = months_later(start, skipped * cadence.interval); month <= to; month = months_later(month, cadence.interval)) {
+        const Date day = in_month(cadence, month);
+        if (day >= std::max(from, cadence.since) && day <= to) days.push_back(day);
+    }
+    return days;
+}
+
+std::vector<Date> days_of(const Cadence& cadence, Date from, Date to) {
+    return cadence.every == Every::week ? weekly(cadence, from, to) : monthly(cadence, from, to);
+}
+
+}  // namespace base

@@ -1,0 +1,44 @@
+#include "base/cadence.hpp"
+
+#include <gtest/gtest.h>
+
+namespace base {
+
+using Days = std::vector<Date>;
+
+TEST(Cadence, every_wednesday_since_may_2556_falls_on_the_wednesdays_of_a_month) {
+    const Cadence wednesdays{.weekday = Weekday::wednesday, .since = {2013, 5, 1}};
+    EXPECT_EQ(days_of(wednesdays, {2026, 11, 1}, {2026, 11, 30}), (Days{{2026, 11, 4}, {2026, 11, 11}, {2026, 11, 18}, {2026, 11, 25}}));
+}
+
+TEST(Cadence, every_other_week_counts_from_its_first_meeting_not_from_the_window) {
+    const Cadence fortnightly{.interval = 2, .weekday = Weekday::monday, .since = {2026, 1, 1}};
+    EXPECT_EQ(days_of(fortnightly, {2026, 1, 1}, {2026, 2, 5}), (Days{{2026, 1, 5}, {2026, 1, 19}, {2026, 2, 2}}));
+    EXPECT_EQ(days_of(fortnightly, {2026, 1, 6}, {2026, 2, 5}), (Days{{2026, 1, 19}, {2026, 2, 2}}));
+}
+
+TEST(Cadence, the_31st_of_a_short_month_is_its_last_day) {
+    const Cadence monthly{.every = Every::month_day, .day = 31, .since = {2026, 1, 1}};
+    EXPECT_EQ(days_of(monthly, {2026, 1, 1}, {2026, 4, 30}), (Days{{2026, 1, 31}, {2026, 2, 28}, {2026, 3, 31}, {2026, 4, 30}}));
+}
+
+TEST(Cadence, the_second_and_the_last_friday_of_a_month_are_found) {
+    Cadence fridays{.every = Every::month_weekday, .weekday = Weekday::friday, .nth = 2, .since = {2026, 1, 1}};
+    EXPECT_EQ(days_of(fridays, {2026, 1, 1}, {2026, 2, 28}), (Days{{2026, 1, 9}, {2026, 2, 13}}));
+    fridays.nth = 5;
+    EXPECT_EQ(days_of(fridays, {2026, 1, 1}, {2026, 2, 28}), (Days{{2026, 1, 30}, {2026, 2, 27}}));
+}
+
+TEST(Cadence, a_quarterly_heads_meeting_crosses_the_new_year) {
+    const Cadence quarterly{.every = Every::month_day, .interval = 3, .day = 15, .since = {2025, 10, 1}};
+    EXPECT_EQ(days_of(quarterly, {2025, 10, 1}, {2026, 9, 30}), (Days{{2025, 10, 15}, {2026, 1, 15}, {2026, 4, 15}, {2026, 7, 15}}));
+}
+
+TEST(Cadence, nothing_meets_before_it_began) {
+    const Cadence weekly{.weekday = Weekday::sunday, .since = {2026, 5, 1}};
+    EXPECT_TRUE(days_of(weekly, {2026, 1, 1}, {2026, 4, 30}).empty());
+    const Cadence monthly{.every = Every::month_day, .day = 3, .since = {2026, 5, 10}};
+    EXPECT_EQ(days_of(monthly, {2026, 1, 1}, {2026, 6, 30}), (Days{{2026, 6, 3}}));
+}
+
+}  // namespace base
