@@ -1,0 +1,50 @@
+"""Locale keys: the same in Thai and English, with the same placeholders, none empty, each one used and every used one there."""
+
+import json
+import re
+
+from checks.tree import Finding
+
+FILES = {language: f"locales/{language}.json" for language in ("th", "en")}
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+KEY_USED = re.compile(r"\bm\.([a-z][a-z0-9_]*)\s*\(")
+WORD = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]+")
+# Keys that are put together at run time from a stable code: the code itself stands in the source.
+BUILT_FROM_CODES = re.compile(r"^(problem|field|action|kind|role|sector|permission|state)_(.+)$")
+
+
+def check(tree):
+    texts = {language: json.loads(tree.text(path)) for language, path in FILES.items()}
+    return check_pairs(texts) + check_order(tree, texts) + check_use(tree, texts["th"])
+
+
+def check_pairs(texts):
+    findings = []
+    for key in sorted(texts["th"].keys() | texts["en"].keys()):
+        for language, path in FILES.items():
+            if not str(texts[language].get(key, "")).strip():
+                findings.append(Finding(path, 0, f"{key} is missing or empty"))
+        placeholders = [set(PLACEHOLDER.findall(str(texts[language].get(key, "")))) for language in FILES]
+        if all(key in text for text in texts.values()) and placeholders[0] != placeholders[1]:
+            findings.append(Finding(FILES["en"], 0, f"{key}: placeholders {placeholders[1]} are not the Thai text's {placeholders[0]}"))
+    return findings
+
+
+def check_order(tree, texts):
+    return [Finding(path, 0, "keys are not sorted") for language, path in FILES.items() if list(texts[language]) != sorted(texts[language])]
+
+
+def check_use(tree, keys):
+    sources = tree.under("server/", "web/src/", "web/static/", ends=(".cpp", ".hpp", ".ts", ".js", ".svelte", ".html"))
+    words, findings = set(), []
+    for path in sources:
+        for number, line in tree.lines(path):
+            words.update(WORD.findall(line))
+            findings += [Finding(path, number, f"locale key {key} is not there") for key in KEY_USED.findall(line) if key not in keys]
+    unused = [key for key in keys if key != "$schema" and not is_used(key, words)]
+    return findings + [Finding(FILES["th"], 0, f"{key} is used nowhere") for key in unused]
+
+
+def is_used(key, words):
+    built = BUILT_FROM_CODES.match(key)
+    return key in words or bool(built and built.group(2) in words)

@@ -1,0 +1,37 @@
+import json
+
+from checks import locales
+from checks.tests.small_tree import SmallTree
+
+
+class Locales(SmallTree):
+    def findings(self, thai, english, source="m.circles_title(); const x = 'problem'; code('too_long')"):
+        files = {"locales/th.json": json.dumps(thai), "locales/en.json": json.dumps(english), "web/src/a.ts": source}
+        return locales.check(self.tree(files))
+
+    def test_whole_and_used_is_good(self):
+        self.assertEqual(self.findings({"circles_title": "วง"}, {"circles_title": "Circle"}), [])
+
+    def test_a_key_of_one_language_only_is_found(self):
+        self.assert_finds(self.findings({"circles_title": "วง"}, {}), "locales/en.json", "circles_title is missing")
+
+    def test_an_empty_text_is_found(self):
+        self.assert_finds(self.findings({"circles_title": " "}, {"circles_title": "Circle"}), "missing or empty")
+
+    def test_placeholders_that_differ_are_found(self):
+        self.assert_finds(self.findings({"circles_title": "วง {count}"}, {"circles_title": "{number} circles"}), "placeholders")
+
+    def test_an_unused_key_is_found(self):
+        both = {"circles_title": "ก", "circles_unused": "ข"}
+        self.assert_finds(self.findings(both, both), "circles_unused is used nowhere")
+
+    def test_a_used_key_that_is_not_there_is_found(self):
+        self.assert_finds(self.findings({}, {}), "circles_title is not there")
+
+    def test_a_key_made_from_a_code_counts_as_used(self):
+        both = {"circles_title": "ก", "problem_too_long": "ข"}
+        self.assertEqual(self.findings(both, both), [])
+
+    def test_keys_out_of_order_are_found(self):
+        both = {"problem_too_long": "ข", "circles_title": "ก"}
+        self.assert_finds(self.findings(both, both), "not sorted")

@@ -1,0 +1,68 @@
+import subprocess
+
+from checks import formatting, generated, machine_paths, routes, tidy
+from checks.tests.small_tree import SmallTree
+
+
+class MachinePaths(SmallTree):
+    def test_a_home_folder_is_found(self):
+        place = "/" + "home/somchai/lomwong"
+        self.assert_finds(machine_paths.check(self.tree({"docs/a.md": f"see {place}"})), "docs/a.md:1")
+
+    def test_a_system_place_is_good(self):
+        self.assertEqual(machine_paths.check(self.tree({"docs/a.md": "/usr/bin/env $root/work/x"})), [])
+
+
+class Formatting(SmallTree):
+    def test_a_line_out_of_form_is_found(self):
+        tree = self.tree({".clang-format": "BasedOnStyle: Google\n", "server/base/a.cpp": "int a;\nint  b;\n"})
+        self.assert_finds(formatting.check(tree), "server/base/a.cpp:2")
+
+
+class Routes(SmallTree):
+    def route(self, **changed):
+        return {"method": "GET", "pattern": "/api/circles", "permission": "anyone", "file": "server/a.cpp", "line": 7, **changed}
+
+    def test_a_route_without_a_permission_is_found(self):
+        self.assert_finds(routes.judge([self.route(permission="")]), "server/a.cpp:7", "names no permission")
+
+    def test_a_route_that_stands_twice_is_found(self):
+        self.assert_finds(routes.judge([self.route(), self.route()]), "registered twice")
+
+    def test_no_routes_at_all_is_found(self):
+        self.assert_finds(routes.judge([]), "no route")
+
+    def test_named_routes_are_good(self):
+        self.assertEqual(routes.judge([self.route()]), [])
+
+
+class Generated(SmallTree):
+    def test_an_old_description_is_found(self):
+        self.assert_finds(generated.judge(self.tree({"api/openapi.json": "{}"}), '{"openapi": "3.1.0"}'), "is not what the server writes")
+
+    def test_a_current_description_is_good(self):
+        self.assertEqual(generated.judge(self.tree({"api/openapi.json": "{}\n"}), "{}"), [])
+
+
+class Tidy(SmallTree):
+    def judged(self, source, rule):
+        tree = self.tree({"server/base/a.cpp": source})
+        message = f"{tree.root}/server/base/a.cpp:2:5: error: function 'f' exceeds [{rule},-warnings-as-errors]\n"
+        return tidy.judge(tree, "server/base/a.cpp", subprocess.CompletedProcess([], 1, message, ""))
+
+    def test_a_long_function_is_found(self):
+        breaches, excuses = self.judged("\nvoid f() {}\n", "readability-function-size")
+        self.assert_finds(breaches, "server/base/a.cpp:2")
+        self.assertEqual(excuses, set())
+
+    def test_a_reason_beside_it_excuses_a_budget(self):
+        breaches, excuses = self.judged("// budget: one switch over the whole standard\nvoid f() {}\n", "readability-function-size")
+        self.assertEqual((breaches, len(excuses)), (set(), 1))
+
+    def test_a_reason_excuses_nothing_but_budgets(self):
+        breaches, _ = self.judged("// budget: it is faster so\nvoid f() {}\n", "bugprone-use-after-move")
+        self.assert_finds(breaches, "bugprone-use-after-move")
+
+    def test_a_file_that_does_not_compile_is_found(self):
+        breaches, _ = tidy.judge(self.tree({}), "server/base/a.cpp", subprocess.CompletedProcess([], 1, "", "no such header"))
+        self.assert_finds(breaches, "no such header")

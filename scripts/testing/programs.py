@@ -1,0 +1,50 @@
+"""Runs the C++ test programs of a build, two at a time, and reads what GoogleTest wrote about each case."""
+
+import json
+import os
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from testing.shell import ROOT, capture, environment
+
+SANITIZERS = {
+    "ASAN_OPTIONS": "detect_stack_use_after_return=1:strict_string_checks=1",
+    "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",
+}
+
+
+def run_all(report, build):
+    programs = sorted(path for path in build.glob("test_*") if os.access(path, os.X_OK) and path.is_file())
+    if not programs:
+        raise RuntimeError(f"no test programs in {build}")
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for program, (outcome, cases) in zip(programs, pool.map(run_program, programs)):
+            add_cases(report, program.name, cases)
+            if outcome.returncode != 0 and not any(case.get("failures") for case in cases):
+                report.add_failure(program.name, f"ended with {outcome.returncode}\n{(outcome.stdout + outcome.stderr)[-3000:]}")
+
+
+def run_program(program):
+    with tempfile.TemporaryDirectory() as folder:
+        written = Path(folder) / "cases.json"
+        env = environment(GTEST_OUTPUT=f"json:{written}", TMPDIR=folder, **SANITIZERS)
+        outcome = capture(program, env=env, cwd=ROOT)
+        suites = json.loads(written.read_text())["testsuites"] if written.exists() else []
+        return outcome, [case for suite in suites for case in suite["testsuite"]]
+
+
+def add_cases(report, program, cases):
+    for case in cases:
+        name = f"{program}: {case['classname']}.{case['name']}"
+        if case.get("failures"):
+            report.add_failure(name, "\n".join(failure["failure"] for failure in case["failures"]))
+        elif case["result"] == "SKIPPED":
+            report.add_not_run(name, skip_reason(case))
+        elif case["status"] == "RUN":
+            report.add_passed()
+
+
+def skip_reason(case):
+    messages = [skipped["message"] for skipped in case.get("skipped", [])]
+    return messages[0].strip().splitlines()[-1] if messages else "it says no reason"

@@ -1,0 +1,65 @@
+"""The stages of scripts/test, in the order in which they find things out soonest."""
+
+import os
+import unittest
+
+from checks import everything
+from testing import browser, programs, web
+from testing.postgres import ADDRESS_VARIABLE, temporary_cluster
+from testing.shell import ROOT, run
+
+
+def checks_of_checks(report):
+    """Each check is shown a small tree that breaks its rule: a check that cannot fail is a defect."""
+    result = unittest.TextTestRunner(verbosity=0).run(unittest.defaultTestLoader.discover(str(ROOT / "scripts/checks/tests"), top_level_dir=str(ROOT / "scripts")))
+    broken = result.failures + result.errors
+    report.add_passed(result.testsRun - len(broken))
+    for case, trace in broken:
+        report.add_failure(str(case), trace)
+
+
+def checks(report):
+    everything.run(report)
+
+
+def build(report):
+    run("scripts/build", "release")
+
+
+def build_checked(report):
+    run("scripts/build", "checked")
+
+
+def server(report):
+    with temporary_cluster() as address:
+        os.environ[ADDRESS_VARIABLE] = address
+        programs.run_all(report, ROOT / "build/checked")
+
+
+def server_fast(report):
+    run("scripts/build", "dev")
+    programs.run_all(report, ROOT / "build/dev")
+
+
+def setup(report):
+    run("scripts/setup")
+
+
+ALL = {
+    "setup": setup,
+    "checks of checks": checks_of_checks,
+    "build": build,
+    "checks": checks,
+    "web": web.run_unit_tests,
+    "stories": browser.run_stories,
+    "build checked": build_checked,
+    "server": server,
+}
+FAST = ["checks of checks", "server fast"]
+NAMED = {**ALL, "server fast": server_fast}
+
+
+def run_stages(report, names):
+    for name in names:
+        with report.stage(name):
+            NAMED[name](report)
