@@ -1,0 +1,105 @@
+#pragma once
+
+#include <chrono>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/time.hpp"
+#include "db/errors.hpp"
+#include "db/migration.hpp"
+#include "db/pulse.hpp"
+#include "db/session.hpp"
+
+namespace db {
+
+// Where the data is: a PostgreSQL address ("postgresql://…") or the path of an SQLite file.
+struct Address {
+    Engine engine = Engine::sqlite;
+    std::string where;
+
+    static Address parse(std::string text);
+};
+
+struct Options {
+    int readers = 20;                                 // read connections at most, opened when needed
+    int writers = 8;                                  // write connections at most, PostgreSQL only
+    std::chrono::milliseconds patience{5'000};        // for a free connection or a lock of another process; then Busy
+    std::chrono::milliseconds longest_query{30'000};  // PostgreSQL only
+};
+
+// A read connection, lent until this goes away.
+class Lease {
+  public:
+    Lease(std::unique_ptr<Connection> connection, std::function<void(std::unique_ptr<Connection>)> give_back);
+    ~Lease();
+    Lease(Lease&&) = default;
+    Lease& operator=(Lease&&) = delete;
+
+    Session& operator*() { return session_; }
+    Session* operator->() { return &session_; }
+
+  private:
+    std::unique_ptr<Connection> connection_;
+    std::function<void(std::unique_ptr<Connection>)> give_back_;
+    Session session_;
+};
+
+// All of one database. Any thread. Opening does not need the database to be there: each call finds it, or throws Gone.
+class Database {
+  public:
+    static std::unique_ptr<Database> open(const Address& address, const Options& options, const base::Clock& clock);
+    virtual ~Database() = default;
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    [[nodiscard]] virtual Engine engine() const = 0;
+
+    // Brings the tables up to date, one transaction a migration, in the order of their numbers. Broken if an applied one was
+    // changed since or is unknown to this program. Returns how many were applied. Two nodes may do this at once.
+    int migrate(std::span<const Migration> migrations);
+
+    // Busy if none is free within the patience. Do not hold one while asking for another.
+    virtual Lease read() = 0;
+
+    // Runs f(Tx&) in a transaction of its own and returns its result once that is durable. f may run several times, and on
+    // SQLite runs on the one writer thread: no I/O, no hashing, no other lease in it. If f throws, nothing of it is kept.
+    // Writes are as if one ran after the other, on both engines.
+    template <class F>
+    auto write(F&& f) -> std::invoke_result_t<F&, Tx&> {
+        using Result = std::invoke_result_t<F&, Tx&>;
+        if constexpr (std::is_void_v<Result>) {
+            run([&](Tx& tx) { f(tx); });
+        } else {
+            std::optional<Result> result;
+            run([&](Tx& tx) { result.emplace(f(tx)); });
+            return *std::move(result);
+        }
+    }
+
+    // Beats after each commit of this process, and when another process announces news (see announce).
+    Pulse& pulse() { return pulse_; }
+    // Tells the other processes that use this database, once tx is committed.
+    virtual void announce(Tx& tx) = 0;
+
+    IdSource& ids() { return ids_; }
+
+  protected:
+    explicit Database(const base::Clock& clock) : clock_(clock), ids_(clock) {}
+
+    virtual void run(const std::function<void(Tx&)>& work) = 0;
+    // A connection of its own, outside all pools.
+    virtual std::unique_ptr<Connection> connect() = 0;
+
+    const base::Clock& clock_;
+    IdSource ids_;
+    Pulse pulse_;
+};
+
+}  // namespace db

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "db/db.hpp"
+
+namespace journal {
+
+struct Fault {
+    enum class What : std::uint8_t { changed, missing, reordered, revision_changed, cut_off };
+    What what;
+    std::int64_t sequence = 0;
+    std::string message;  // names the event: its place, id, action, record, and what is wrong
+};
+
+struct Verdict {
+    std::int64_t events = 0;    // sealed events read
+    std::int64_t unsealed = 0;  // committed, their seal still to come
+    std::int64_t erased = 0;    // events whose text was erased
+    std::string head;           // the last chained hash, in hexadecimal: publish it, and nobody can rewrite what came before
+    std::vector<Fault> faults;
+
+    [[nodiscard]] bool whole() const { return faults.empty(); }
+};
+
+// Reads the whole journal and proves that nothing was changed, taken out or moved since it was sealed.
+Verdict verify(db::Session& session);
+
+}  // namespace journal
