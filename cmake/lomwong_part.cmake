@@ -4,16 +4,19 @@
 #     -> library lomwong_circles, headers seen as "circles/…" by those that use it, and by nobody else
 #     -> test program test_circles from *_test.cpp; TEST_USES adds what only the tests need
 #     -> circles::migrations() from migrations/*.sql
-#   PACKAGES names pkg-config packages, LINKS other targets.
+#   PACKAGES names pkg-config packages, LINKS other targets. PROGRAM names a program made of main.cpp and the part.
 #
 # Every part sees only the header folders of the parts it uses, so a forbidden include does not compile.
 # scripts/check holds the same arrows against server/deps.txt.
 function(lomwong_part name)
-  cmake_parse_arguments(PART "" "" "USES;TEST_USES;PACKAGES;LINKS" ${ARGN})
+  cmake_parse_arguments(PART "" "PROGRAM" "USES;TEST_USES;PACKAGES;LINKS" ${ARGN})
 
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  if(PART_PROGRAM)
+    list(REMOVE_ITEM sources ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
+  endif()
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
 
   set(include_dir ${CMAKE_BINARY_DIR}/include/${name})
@@ -48,12 +51,20 @@ function(lomwong_part name)
   endforeach()
   target_link_libraries(lomwong_${name} ${link_kind} ${PART_LINKS} Threads::Threads)
 
+  if(PART_PROGRAM)
+    add_executable(${PART_PROGRAM} main.cpp)
+    target_link_libraries(${PART_PROGRAM} PRIVATE lomwong_${name})
+  endif()
+
   if(LOMWONG_TESTS AND tests)
     add_executable(test_${name} ${tests})
     target_link_libraries(test_${name} PRIVATE lomwong_${name} GTest::gtest GTest::gtest_main)
     foreach(used ${PART_TEST_USES})
       target_link_libraries(test_${name} PRIVATE lomwong_${used})
     endforeach()
+    if(PART_PROGRAM)
+      add_dependencies(test_${name} ${PART_PROGRAM})
+    endif()
     add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   endif()
 endfunction()

@@ -1,0 +1,61 @@
+// lomwong-decode picture LONGEST_SIDE webp|jpeg  < file > picture
+//
+// Started by the server (cage.hpp) only. Ends with 0, with 65 if the file is at fault, with 70 if the cage could not be closed.
+
+#include <fmt/format.h>
+#include <sysexits.h>
+#include <unistd.h>
+#include <charconv>
+#include <cstdio>
+#include <exception>
+#include <span>
+#include <string_view>
+
+#include "decode/inside.hpp"
+#include "decode/mapped_file.hpp"
+
+namespace {
+
+int refuse(std::string_view words) {
+    fmt::print(stderr, "{}\n", words);
+    return EX_DATAERR;
+}
+
+int make_picture(int longest_side, bool webp) {
+    const auto header = decode::picture_header(decode::MappedFile(STDIN_FILENO).bytes());
+    if (!header) return refuse("not a picture of a kind we open, or cut off before its size");
+    if (!decode::fits(*header)) return refuse(fmt::format("claims {} x {} pixels", header->width, header->height));
+
+    // Cut-off files are refused rather than filled with grey. `>`: only ever smaller. Inks without a profile need one to become light.
+    const auto size = fmt::format("{0}x{0}>", longest_side);
+    const auto* const output = webp ? ".webp[strip,Q=80]" : ".jpg[strip,Q=85,optimize_coding]";
+    const bool inks = header->kind == decode::PictureKind::jpeg && header->channels == 4;
+    const char* const tool = "/usr/bin/vipsthumbnail";
+    const char* words[] = {tool,   "stdin[fail_on=truncated]",          "--size", size.c_str(), "--export-profile", "srgb", "--output",
+                           output, inks ? "--import-profile" : nullptr, "cmyk",   nullptr};
+    const char* environment[] = {"HOME=.", "TMPDIR=.", "LC_ALL=C.UTF-8", "VIPS_CONCURRENCY=1", "VIPS_NOVECTOR=1", "VIPS_BLOCK_UNTRUSTED=1",
+                                 nullptr};
+    execve(tool, const_cast<char* const*>(words), const_cast<char* const*>(environment));
+    std::perror(tool);
+    return EX_SOFTWARE;
+}
+
+int run(std::span<char*> arguments) {
+    if (arguments.size() != 4 || std::string_view(arguments[1]) != "picture") return EX_USAGE;
+    const std::string_view side = arguments[2], format = arguments[3];
+    int longest_side = 0;
+    if (std::from_chars(side.begin(), side.end(), longest_side).ec != std::errc() || longest_side < 1) return EX_USAGE;
+    decode::enter_cage({});
+    return make_picture(longest_side, format == "webp");
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    try {
+        return run({arguments, static_cast<std::size_t>(count)});
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return EX_SOFTWARE;
+    }
+}
