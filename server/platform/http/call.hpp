@@ -1,0 +1,104 @@
+#pragma once
+
+#include <concepts>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "base/json/json.hpp"
+#include "base/language.hpp"
+#include "db/db.hpp"
+#include "http/request.hpp"
+#include "http/viewer.hpp"
+
+namespace http {
+
+class Call;
+
+// What calls stand on. The application makes one for all of them.
+struct Services {
+    db::Database& database;
+    const base::Clock& clock;
+    std::function<Viewer(Call&)> viewer_of = [](Call&) { return Viewer{}; };
+};
+
+// One request on its way through a handler. Belongs to one worker thread.
+class Call {
+  public:
+    Call(const Services& services, Request& request);
+    Call(const Call&) = delete;
+    Call& operator=(const Call&) = delete;
+
+    const Viewer& viewer() const { return viewer_; }
+    base::PersonId person() const { return viewer_.person; }  // 0 for a guest
+    base::Language language() const { return language_; }     // in which to answer
+    base::Instant now() const { return services_.clock.now(); }
+    const Services& services() const { return services_; }
+
+    Request& request() const { return request_; }
+    std::string_view header(std::string_view name) const { return request_.header(name); }
+    std::string_view request_id() const { return request_.id; }
+
+    // One read connection, lent until the call ends.
+    db::Session& read();
+
+    // Runs f(Tx&) in one transaction and returns its result once that is durable; see Database::write for what f may do.
+    // With an Idempotency-Key the result is stored in the same transaction, and a repeated call gets it back without running f again:
+    // so f returns void or something JSON can hold. Where f's result is the handler's reply, not even the handler runs again.
+    template <class F>
+    auto write(F&& f) -> std::invoke_result_t<F&, db::Tx&>;
+
+    // The version in If-Match; Problem 428 `version_needed` without one. Anything on a repeated call, whose work is already done.
+    std::int64_t expected_version() const;
+    bool is_replay() const { return replay_.has_value(); }
+
+    // The next path segment in braces, decoded. Each Argument takes its own, from the left.
+    const std::string& next_segment();
+
+  private:
+    friend class Router;
+    struct Stored {
+        std::string type;
+        std::string result;
+    };
+
+    void remember(db::Tx& tx, std::string_view type, const std::string& result);
+    std::optional<Stored> find_stored(db::Session& db) const;  // Problem 422 when the key came with another request
+
+    const Services& services_;
+    Request& request_;
+    std::vector<std::string> segments_;
+    std::size_t next_segment_ = 0;
+    base::Language language_;
+    Viewer viewer_;
+    std::optional<db::Lease> lease_;
+    std::string key_;          // the Idempotency-Key, empty without
+    std::string fingerprint_;  // of the request that the key was given for
+    std::optional<Stored> replay_;
+    bool wrote_ = false;
+};
+
+template <class F>
+auto Call::write(F&& f) -> std::invoke_result_t<F&, db::Tx&> {
+    using Result = std::invoke_result_t<F&, db::Tx&>;
+    if (key_.empty() || std::exchange(wrote_, true)) return services_.database.write(std::forward<F>(f));
+    if constexpr (std::is_void_v<Result>) {
+        services_.database.write([&](db::Tx& tx) {
+            if (find_stored(tx)) return;
+            f(tx);
+            remember(tx, "", "");
+        });
+    } else {
+        return services_.database.write([&](db::Tx& tx) -> Result {
+            if (const auto stored = find_stored(tx)) return json::read_own<Result>(stored->result);
+            Result result = f(tx);
+            remember(tx, json::cpp_name<Result>(), json::write(result));
+            return result;
+        });
+    }
+}
+
+}  // namespace http

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json/type.hpp"
+#include "http/request.hpp"
+#include "http/server.hpp"
+
+namespace http {
+
+// All there is to know of a route: what `lomwong routes`, OpenAPI and the test of every route × every kind of person are made from.
+struct RouteInfo {
+    Method method = Method::get;
+    std::string pattern;     // "/api/circles/{circle}/sessions"
+    std::string permission;  // "may_edit"
+    std::string handler_file;
+    unsigned handler_line = 0;
+
+    std::vector<std::string> segments;  // names in braces, in order; arguments claim them from the left
+    std::size_t claimed = 0;
+    const json::Type* query = nullptr;
+    const json::Type* body = nullptr;
+    const json::Type* reply = nullptr;
+    std::string reply_type = "application/json";
+    unsigned reply_status = 200;
+    bool needs_version = false;  // If-Match
+    bool is_page = false;
+    BodyRule body_rule;
+
+    void claim_segment() { ++claimed; }
+};
+
+}  // namespace http
