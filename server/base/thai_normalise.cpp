@@ -74,9 +74,25 @@ std::size_t first_piece(const Glyphs& text, std::size_t at) {
     return voiced != 0 && bare_piece(text, at + voiced + 1) != 0 ? voiced : 0;
 }
 
-// "พ. ศ.": single letters may have a space between them.
-std::size_t skip_space_between_initials(const Glyphs& text, std::size_t at, std::size_t letters) {
-    return letters == 1 && at < text.size() && text[at].c == U' ' && bare_piece(text, at + 1) == 1 ? at + 1 : at;
+// "พ. ศ. 2553": initials may be typed apart, but then all of them are, so that "ม.ค. พ.ศ. 2553" stays two.
+bool is_spaced_initial(const Glyphs& text, std::size_t at) {
+    return at < text.size() && text[at].c == U' ' && bare_piece(text, at + 1) == 1;
+}
+
+// Appends the letters of the abbreviation that begins at `at` with a piece of `letters`, and a space in place of its last stop; returns
+// where it ends.
+std::size_t append_abbreviation(Glyphs& out, const Glyphs& text, std::size_t at, std::size_t letters) {
+    const bool spaced = letters == 1 && is_spaced_initial(text, at + 2);
+    while (letters != 0) {
+        const auto piece = text.begin() + static_cast<std::ptrdiff_t>(at);
+        out.insert(out.end(), piece, piece + static_cast<std::ptrdiff_t>(letters));
+        at += letters + 1;
+        if (spaced && !is_spaced_initial(text, at)) break;
+        if (spaced) ++at;
+        letters = bare_piece(text, at);
+    }
+    out.push_back({U' ', text[at - 1].origin});
+    return at;
 }
 
 Glyphs without_abbreviation_stops(const Glyphs& text) {
@@ -84,18 +100,10 @@ Glyphs without_abbreviation_stops(const Glyphs& text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const bool starts = out.empty() || !thai::is_letter(out.back().c);
-        auto letters = starts ? first_piece(text, at) : 0;
-        if (letters == 0) {
+        if (const auto letters = starts ? first_piece(text, at) : 0)
+            at = append_abbreviation(out, text, at, letters);
+        else
             out.push_back(text[at++]);
-            continue;
-        }
-        Glyph stop;
-        for (; letters != 0; letters = bare_piece(text, at)) {
-            out.insert(out.end(), text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(at + letters));
-            stop = text[at + letters];
-            at = skip_space_between_initials(text, at + letters + 1, letters);
-        }
-        out.push_back({U' ', stop.origin});
     }
     return out;
 }
