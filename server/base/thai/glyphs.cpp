@@ -1,8 +1,8 @@
-#include "base/thai_glyphs.hpp"
+#include "base/thai/glyphs.hpp"
 
 #include <algorithm>
 
-#include "base/thai_letters.hpp"
+#include "base/thai/letters.hpp"
 #include "base/utf8.hpp"
 
 namespace base::thai {

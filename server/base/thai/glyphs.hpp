@@ -6,7 +6,7 @@
 
 #include "base/thai_text.hpp"
 
-// The steps that tidying and normalising share. Inside base/thai_*.cpp only.
+// The steps that tidying and normalising share. Inside base/thai/ only.
 namespace base::thai {
 
 struct Glyph {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "base/thai_glyphs.hpp"
-#include "base/thai_letters.hpp"
+#include "base/thai/glyphs.hpp"
+#include "base/thai/letters.hpp"
 #include "base/thai_text.hpp"
 #include "base/utf8.hpp"
 

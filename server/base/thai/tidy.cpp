@@ -5,7 +5,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "base/thai_glyphs.hpp"
+#include "base/thai/glyphs.hpp"
 #include "base/thai_text.hpp"
 #include "base/utf8.hpp"
 

@@ -2,8 +2,8 @@
 #include <array>
 #include <utility>
 
+#include "base/thai/letters.hpp"
 #include "base/thai_calendar.hpp"
-#include "base/thai_letters.hpp"
 #include "base/thai_text.hpp"
 
 namespace base {

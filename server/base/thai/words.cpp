@@ -6,7 +6,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "base/thai_letters.hpp"
+#include "base/thai/letters.hpp"
 #include "base/thai_text.hpp"
 
 namespace base {
