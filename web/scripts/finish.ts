@@ -1,0 +1,28 @@
+// The last step of the build: what SvelteKit writes into index.html as an inline script becomes a file of its own, so that the server's
+// Content-Security-Policy can say script-src 'self' and nothing more; and the fonts of the first paint are asked for at once.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const build = fileURLToPath(new URL('../build/', import.meta.url));
+const preloaded = /ibm-plex-sans-thai-looped-(thai|latin)-400-normal\..*woff2$/;
+
+function moveInlineScripts(html: string): string {
+  return html.replace(/<script>([\s\S]*?)<\/script>/g, (_, code: string) => {
+    const name = `_app/immutable/start.${createHash('sha256').update(code).digest('base64url').slice(0, 10)}.js`;
+    writeFileSync(build + name, code);
+    return `<script src="/${name}"></script>`;
+  });
+}
+
+function preloadFonts(html: string): string {
+  const fonts = readdirSync(build + '_app/immutable/assets').filter((name) => preloaded.test(name));
+  if (fonts.length !== 2) throw new Error(`expected the Thai and the Latin font, found ${fonts.join(', ') || 'none'}`);
+  const link = (name: string) => `<link rel="preload" href="/_app/immutable/assets/${name}" as="font" type="font/woff2" crossorigin>`;
+  return html.replace('</head>', `${fonts.map(link).join('\n    ')}\n  </head>`);
+}
+
+const page = preloadFonts(moveInlineScripts(readFileSync(build + 'index.html', 'utf8')));
+if (/<script(?![^>]*\bsrc=)/.test(page)) throw new Error('index.html still holds an inline script');
+if (/\sstyle="/.test(page)) throw new Error('index.html holds an inline style');
+writeFileSync(build + 'index.html', page);

@@ -1,0 +1,26 @@
+// Which language the page speaks. Every message reads it, so switching redraws the page where it stands, without a reload.
+import { cookie } from '../cookie.ts';
+
+export type Language = 'th' | 'en';
+export type Shown = string | number;
+
+const state = $state<{ now: Language }>({ now: remembered() });
+
+/** start.js has already put the remembered language on <html> before the first paint. */
+function remembered(): Language {
+  return typeof document !== 'undefined' && document.documentElement.lang === 'en' ? 'en' : 'th';
+}
+
+export const language = (): Language => state.now;
+export const thai = (): boolean => state.now === 'th';
+
+export function speak(next: Language): void {
+  state.now = next;
+  document.documentElement.lang = next;
+  cookie.set('lomwong_language', next);
+}
+
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** Numbers inside messages carry thousands separators; a year is passed as text. */
+export const show = (value: Shown): string => (typeof value === 'number' ? numbers.format(value) : value);

@@ -1,0 +1,43 @@
+// Who is using the page. Signing in happens in place, over whatever is being typed, so nothing typed is ever lost to an expired session.
+import { problemOf } from './problem.ts';
+import { language } from './say/language.svelte.ts';
+
+export type Me = { number: number; name: string; administrator: boolean };
+
+export const viewer = $state<{ me: Me | undefined; known: boolean; asked: boolean }>({ me: undefined, known: false, asked: false });
+
+let waiting: ((signedIn: boolean) => void)[] = [];
+
+export async function learnViewer(): Promise<void> {
+  try {
+    const response = await fetch('/api/me');
+    viewer.me = response.ok ? ((await response.json()) as Me) : undefined;
+    viewer.known = true;
+  } catch {
+    // Away from the network: who one is stays unknown, and reading goes on from what was kept.
+  }
+}
+
+/** Asks the person to sign in; true when they did. Requests that met the same 401 share one question. */
+export function signedInAgain(): Promise<boolean> {
+  viewer.asked = true;
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+export async function answerSignIn(signedIn: boolean): Promise<void> {
+  if (signedIn) await learnViewer();
+  viewer.asked = false;
+  const questions = waiting;
+  waiting = [];
+  questions.forEach((resolve) => resolve(signedIn));
+}
+
+/** Opens a session; a refusal is thrown as a Problem. */
+export async function signIn(login: string, password: string): Promise<void> {
+  const response = await fetch('/api/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': language() },
+    body: JSON.stringify({ login, password }),
+  });
+  if (!response.ok) throw await problemOf(response);
+}

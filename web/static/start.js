@@ -1,0 +1,12 @@
+// Runs before the first paint, so that the page never flashes in the wrong language, colours or text size. Old syntax: nothing compiles it.
+(function () {
+  var root = document.documentElement;
+  function remembered(name) {
+    var found = document.cookie.match('(?:^|; )lomwong_' + name + '=([a-z]+)');
+    return found ? found[1] : '';
+  }
+  if (remembered('language')) root.lang = remembered('language');
+  if (remembered('text') === 'large') root.dataset.text = 'large';
+  var dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = remembered('theme') || (dark ? 'dark' : 'light');
+})();
