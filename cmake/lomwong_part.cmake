@@ -4,12 +4,12 @@
 #     -> library lomwong_circles, headers seen as "circles/…" by those that use it, and by nobody else
 #     -> test program test_circles from *_test.cpp; TEST_USES adds what only the tests need
 #     -> circles::migrations() from migrations/*.sql
-#   PACKAGES names pkg-config packages, LINKS other targets. PROGRAM names a program made of main.cpp and the part.
+#   PACKAGES names pkg-config packages, LINKS other targets, TEST_LINKS what only the tests need. PROGRAM names a program made of main.cpp and the part.
 #
 # Every part sees only the header folders of the parts it uses, so a forbidden include does not compile.
 # scripts/check holds the same arrows against server/deps.txt.
 function(lomwong_part name)
-  cmake_parse_arguments(PART "" "PROGRAM" "USES;TEST_USES;PACKAGES;LINKS" ${ARGN})
+  cmake_parse_arguments(PART "" "PROGRAM" "USES;TEST_USES;TEST_LINKS;PACKAGES;LINKS" ${ARGN})
 
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   set(tests ${sources})
@@ -58,7 +58,7 @@ function(lomwong_part name)
 
   if(LOMWONG_TESTS AND tests)
     add_executable(test_${name} ${tests})
-    target_link_libraries(test_${name} PRIVATE lomwong_${name} GTest::gtest GTest::gtest_main)
+    target_link_libraries(test_${name} PRIVATE lomwong_${name} GTest::gtest GTest::gtest_main ${PART_TEST_LINKS})
     foreach(used ${PART_TEST_USES})
       target_link_libraries(test_${name} PRIVATE lomwong_${used})
     endforeach()

@@ -11,6 +11,7 @@
 #include "base/json/json.hpp"
 #include "base/language.hpp"
 #include "db/db.hpp"
+#include "http/equipment.hpp"
 #include "http/request.hpp"
 #include "http/viewer.hpp"
 
@@ -23,6 +24,7 @@ struct Services {
     db::Database& database;
     const base::Clock& clock;
     std::function<Viewer(Call&)> viewer_of = [](Call&) { return Viewer{}; };
+    Equipment equipment{};
 };
 
 // One request on its way through a handler. Belongs to one worker thread.

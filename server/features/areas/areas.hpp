@@ -1,0 +1,99 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/area.hpp"
+#include "base/language.hpp"
+#include "base/time.hpp"
+
+namespace db {
+class Database;
+class Session;
+struct Migration;
+}  // namespace db
+namespace http {
+class Router;
+}  // namespace http
+
+// The tree of places: country, six regions, provinces, districts, subdistricts, and in them villages and municipal communities.
+namespace areas {
+
+using base::AreaId;
+
+// A municipal community (ชุมชน) is not a village: it has officers of its own and lies beside the villages of its subdistrict.
+enum class Level : std::uint8_t { country, region, province, district, subdistrict, village, community };
+BOOST_DESCRIBE_ENUM(Level, country, region, province, district, subdistrict, village, community)
+
+// Where a position comes from: a point of the area itself, the middle of the points around it, or nowhere.
+enum class Position : std::uint8_t { point, derived, none };
+BOOST_DESCRIBE_ENUM(Position, point, derived, none)
+
+struct Area {
+    AreaId id;
+    AreaId last_id;    // everything under it: BETWEEN id AND last_id
+    std::string code;  // official: "80", "8001", "800121", "80012101"; "th", "south" for what has none; "c6800121101" for a community
+    Level level{};
+    std::string name;     // "ท่าซัก", without the word for its level
+    std::string name_en;  // "Tha Sak"
+    std::optional<double> latitude;
+    std::optional<double> longitude;
+    Position position{};
+    base::Date valid_from;               // the first day for which our source speaks
+    std::optional<base::Date> valid_to;  // the last day, of an area that is no more
+};
+BOOST_DESCRIBE_STRUCT(Area, (), (id, last_id, code, level, name, name_en, latitude, longitude, position, valid_from, valid_to))
+
+// "ตำบลท่าซัก", "Tha Sak Subdistrict"; Bangkok's แขวง and เขต are named so; "หมู่ 1 บ้านวัดโบสถ์".
+std::string title(const Area& area, base::Language language);
+
+// By official code; an area that is no more is found as well.
+std::optional<Area> find(db::Session& db, std::string_view code);
+std::optional<Area> find(db::Session& db, AreaId id);
+
+// From the country down to the area itself.
+std::vector<Area> lineage(db::Session& db, AreaId id);
+// "ต.ท่าซัก อ.เมืองนครศรีธรรมราช จ.นครศรีธรรมราช"; "Tha Sak, Mueang Nakhon Si Thammarat, Nakhon Si Thammarat". Empty for none.
+std::string path(db::Session& db, AreaId id, base::Language language);
+
+// The area itself and everything under it, for SQL: area_id BETWEEN first AND last. By arithmetic alone.
+struct Range {
+    AreaId first;
+    AreaId last;
+};
+Range range(AreaId id);
+Level level_of(AreaId id);
+// 0, the country, has no parent.
+std::optional<AreaId> parent_of(AreaId id);
+
+struct Suggestion {
+    AreaId id;
+    std::string code;
+    Level level{};
+    std::string title;
+    std::string path;
+};
+BOOST_DESCRIBE_STRUCT(Suggestion, (), (id, code, level, title, path))
+
+// What somebody who has typed this much may mean, best first: names that begin with it, in Thai or English, also by their consonants alone
+// ("ทซก" is ท่าซัก); `near` draws forward what lies in the same province.
+struct SuggestionWish {
+    std::string_view text;
+    AreaId near;
+    std::size_t limit = 10;
+    base::Language language = base::Language::th;
+};
+std::vector<Suggestion> suggest(db::Session& db, const SuggestionWish& wish);
+
+// Puts the tree that this program was built with into the database; quick if it is there already. Returns how many areas changed.
+int plant_tree(db::Database& database);
+
+std::span<const db::Migration> migrations();
+void add_routes(http::Router& router);
+
+}  // namespace areas
