@@ -9,4 +9,12 @@ namespace base {
 struct AreaTag {};
 using AreaId = Id<AreaTag>;
 
+// The last id under an area, by the shape of the number alone: no level counts from 0.
+constexpr AreaId last_of(AreaId area) {
+    constexpr std::int64_t spans[] = {10'000'000'000, 1'000'000'000, 10'000'000, 100'000, 1'000};
+    for (const auto span : spans)
+        if (area.value % span == 0) return {area.value + span - 1};
+    return area;
+}
+
 }  // namespace base

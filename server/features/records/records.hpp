@@ -1,145 +1,22 @@
 #pragma once
 
-#include <boost/describe.hpp>
-#include <optional>
-#include <string>
-#include <vector>
+#include <span>
 
-#include "base/area.hpp"
-#include "base/ids.hpp"
-#include "base/language.hpp"
-#include "base/person.hpp"
-#include "base/time.hpp"
+#include "db/migration.hpp"
 #include "records/access.hpp"
+#include "records/argument.hpp"
+#include "records/envelope.hpp"
+#include "records/lists.hpp"
 
-namespace db {
-class Session;
-class Tx;
-}  // namespace db
 namespace http {
 class Router;
-struct Viewer;
-}  // namespace http
-
-// The envelope that every record of every feature has, and the door through which features write it.
-namespace records {
-
-// Any record, whatever its kind; a circle's CircleId and its RecordId hold the same value.
-struct RecordTag {
-    static constexpr std::string_view kind = "record";
-};
-using RecordId = base::Id<RecordTag>;
-
-template <class Tag>
-constexpr RecordId record_id(base::Id<Tag> id) {
-    return {id.value};
 }
 
-// The envelope as it is stored. 0 is "none" for owner, within and persons, and the whole country for the area.
-struct Envelope {
-    RecordId id;
-    std::string kind;
-    std::int64_t number{};
-    std::string title;
-    std::string title_en;
-    std::string summary;
-    std::string address;  // "/circles/12"
-    Visibility visibility{};
-    State state{};
-    RecordId owner_id;   // the organisation (or network) whose record it is
-    RecordId within_id;  // the record that it lies in: a session's circle
-    base::AreaId area_id;
-    base::Language language{};
-    base::Date happened_on;  // the day it tells of; the day of writing if it tells of none
-    base::PersonId created_by;
-    base::Instant created_at;
-    base::PersonId edited_by;
-    base::Instant edited_at;
-    std::optional<base::Instant> published_at;
-    std::int64_t version{};
-};
-BOOST_DESCRIBE_STRUCT(Envelope, (),
-                      (id, kind, number, title, title_en, summary, address, visibility, state, owner_id, within_id, area_id, language,
-                       happened_on, created_by, created_at, edited_by, edited_at, published_at, version))
-
-// What an editor may change in one go.
-struct Description {
-    std::string title;
-    std::string title_en;
-    std::string summary;  // first lines for lists, feeds and link previews; plain text
-    base::AreaId area_id;
-    base::Language language = base::Language::th;
-    std::optional<base::Date> happened_on;
-};
-
-// Who may read: partners are organisations named on the record, persons are named persons.
-struct Audience {
-    Visibility visibility = Visibility::members;
-    std::vector<RecordId> partners;
-    std::vector<base::PersonId> persons;
-};
-BOOST_DESCRIBE_STRUCT(Audience, (), (visibility, partners, persons))
-
-struct NewRecord {
-    std::string kind;        // "circle"
-    std::string collection;  // "circles": the first segment of its address
-    RecordId owner_id;
-    RecordId within_id;
-    State state = State::draft;
-    Description description;
-    Audience audience;
-};
-
-// Writing. Each of these is one step of a feature's transaction: the feature writes its own rows beside it and ends with journal::record.
-
-// Gives the record its id and its kind's next number.
-Envelope insert(db::Tx& tx, base::PersonId actor, const NewRecord& record);
-// Throws Problem 412 `edited_elsewhere`, with the version that stands now, if `version` is no longer the newest.
-Envelope revise(db::Tx& tx, base::PersonId actor, RecordId id, std::int64_t version, const Description& description);
-// Publishing keeps the first published_at. Deleting remembers the state, restoring goes back to it.
-Envelope move(db::Tx& tx, base::PersonId actor, RecordId id, State to);
-Envelope restore(db::Tx& tx, base::PersonId actor, RecordId id);
-void set_audience(db::Tx& tx, RecordId id, const Audience& audience);
-Audience audience(db::Session& db, RecordId id);
-// The plain text that search reads. What must stay nameless is already nameless here.
-void set_text(db::Tx& tx, RecordId id, const std::string& body);
-
-// Roles. Written by people and circles; Role::none takes the role away.
-void set_scope(db::Tx& tx, base::PersonId person, RecordId scope, Role role);
-Role role_in(db::Session& db, base::PersonId person, RecordId scope);
-// Throws Problem 403 `not_a_contributor` unless the viewer may write for this organisation, network or circle.
-void require_contributor(db::Session& db, const http::Viewer& viewer, RecordId scope);
-
-// Reading.
-std::optional<Envelope> find(db::Session& db, RecordId id);
-Guard guard(const Envelope& envelope);
-Ties ties(db::Session& db, const http::Viewer& viewer, const Envelope& envelope);
-
-// A record as lists show it.
-struct Card {
-    RecordId id;
-    std::string kind;
-    std::int64_t number{};
-    std::string title;
-    std::string title_en;
-    std::string summary;
-    std::string address;
-    Visibility visibility{};
-    State state{};
-    base::AreaId area_id;
-    base::Date happened_on;
-    base::Instant edited_at;
-    RecordId owner_id;
-    std::string owner_title;  // empty where the owner is not for everybody to see
-    std::string owner_address;
-};
-BOOST_DESCRIBE_STRUCT(Card, (),
-                      (id, kind, number, title, title_en, summary, address, visibility, state, area_id, happened_on, edited_at, owner_id,
-                       owner_title, owner_address))
-
-// The cards of those among `ids` that the viewer may read, in the order of `ids`.
-std::vector<Card> cards(db::Session& db, const http::Viewer& viewer, const std::vector<RecordId>& ids);
+// The door: what other features use of records. In their SQL they read the view records_v_records under the alias r, which is what
+// RECORDS_MAY_READ speaks of.
+namespace records {
 
 void add_routes(http::Router& router);
+std::span<const db::Migration> migrations();
 
 }  // namespace records

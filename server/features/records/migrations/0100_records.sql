@@ -65,3 +65,15 @@ CREATE TABLE records_scopes (
     PRIMARY KEY (person_id, scope_id)
 ) STRICT;
 CREATE INDEX records_scopes_by_scope ON records_scopes (scope_id);
+
+-- What other features read.
+CREATE VIEW records_v_records AS
+SELECT id, kind, number, title, title_en, summary, address, visibility, state, owner_id, within_id, area_id, language, happened_on,
+    created_by, created_at, edited_by, edited_at, published_at, version, sort_key
+FROM records_records;
+-- What everybody may know of: names and addresses to show beside ids.
+CREATE VIEW records_v_public AS
+SELECT id, kind, number, title, title_en, address, area_id
+FROM records_records
+WHERE state = 'published' AND visibility = 'public';
+CREATE VIEW records_v_texts AS SELECT record_id, body FROM records_texts;
