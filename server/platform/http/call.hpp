@@ -12,6 +12,7 @@
 #include "base/language.hpp"
 #include "db/db.hpp"
 #include "http/equipment.hpp"
+#include "http/idempotency.hpp"
 #include "http/request.hpp"
 #include "http/viewer.hpp"
 
@@ -30,7 +31,7 @@ struct Services {
 // One request on its way through a handler. Belongs to one worker thread.
 class Call {
   public:
-    Call(const Services& services, Request& request);
+    Call(const Services& services, Request& request, std::vector<std::string> segments = {});
     Call(const Call&) = delete;
     Call& operator=(const Call&) = delete;
 
@@ -53,54 +54,43 @@ class Call {
     template <class F>
     auto write(F&& f) -> std::invoke_result_t<F&, db::Tx&>;
 
-    // The version in If-Match; Problem 428 `version_needed` without one. Anything on a repeated call, whose work is already done.
+    // The version in If-Match; Problem 428 `version_needed` without one.
     std::int64_t expected_version() const;
-    bool is_replay() const { return replay_.has_value(); }
 
     // The next path segment in braces, decoded. Each Argument takes its own, from the left.
     const std::string& next_segment();
 
   private:
     friend class Router;
-    struct Stored {
-        std::string type;
-        std::string result;
-    };
-
-    void remember(db::Tx& tx, std::string_view type, const std::string& result);
-    std::optional<Stored> find_stored(db::Session& db) const;  // Problem 422 when the key came with another request
 
     const Services& services_;
     Request& request_;
     std::vector<std::string> segments_;
     std::size_t next_segment_ = 0;
     base::Language language_;
-    Viewer viewer_;
     std::optional<db::Lease> lease_;
-    std::string key_;          // the Idempotency-Key, empty without
-    std::string fingerprint_;  // of the request that the key was given for
-    std::optional<Stored> replay_;
-    bool wrote_ = false;
+    Viewer viewer_;
+    std::optional<IdempotencyKey> key_;
+    int writes_ = 0;
 };
 
 template <class F>
 auto Call::write(F&& f) -> std::invoke_result_t<F&, db::Tx&> {
     using Result = std::invoke_result_t<F&, db::Tx&>;
-    if (key_.empty() || std::exchange(wrote_, true)) return services_.database.write(std::forward<F>(f));
-    if constexpr (std::is_void_v<Result>) {
-        services_.database.write([&](db::Tx& tx) {
-            if (find_stored(tx)) return;
+    if (!key_) return services_.database.write(std::forward<F>(f));
+    return services_.database.write([&, step = writes_++](db::Tx& tx) -> Result {
+        const auto stored = find_result(tx, *key_, step);
+        if constexpr (std::is_void_v<Result>) {
+            if (stored) return;
             f(tx);
-            remember(tx, "", "");
-        });
-    } else {
-        return services_.database.write([&](db::Tx& tx) -> Result {
-            if (const auto stored = find_stored(tx)) return json::read_own<Result>(stored->result);
+            insert_result(tx, *key_, step, {});
+        } else {
+            if (stored) return json::read_own<Result>(stored->result);
             Result result = f(tx);
-            remember(tx, json::cpp_name<Result>(), json::write(result));
+            insert_result(tx, *key_, step, {std::string(json::cpp_name<Result>()), json::write(result)});
             return result;
-        });
-    }
+        }
+    });
 }
 
 }  // namespace http

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <boost/describe/class.hpp>
 #include <exception>
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json/errors.hpp"
 #include "base/language.hpp"
@@ -43,7 +46,31 @@ Problem invalid_input(const json::Errors& errors);
 // The title of a problem in one language.
 std::string message(const Problem& problem, base::Language language);
 
-// application/problem+json, with title in the caller's language and both languages in `messages`.
+// What is sent. `title` and the errors' `message` are in the caller's language; `messages` has both.
+struct FieldProblem {
+    std::string pointer;
+    std::string code;
+    std::string message;
+    std::map<std::string, std::string> messages;
+};
+BOOST_DESCRIBE_STRUCT(FieldProblem, (), (pointer, code, message, messages))
+
+struct ProblemReply {
+    std::string type;
+    int status = 500;
+    std::string code;
+    std::string title;
+    std::string detail;
+    std::map<std::string, std::string> messages;
+    std::map<std::string, std::string> params;
+    std::vector<FieldProblem> errors;
+    std::string request_id;
+};
+BOOST_DESCRIBE_STRUCT(ProblemReply, (), (type, status, code, title, detail, messages, params, errors, request_id))
+
+ProblemReply problem_reply(const Problem& problem, base::Language language, std::string_view request_id);
+
+// application/problem+json
 Response problem_response(const Problem& problem, base::Language language, std::string_view request_id);
 
 }  // namespace http

@@ -11,13 +11,16 @@
 
 namespace http {
 
+enum class Gate : std::uint8_t { open, signed_in, administrator };
+
 // All there is to know of a route: what `lomwong routes`, OpenAPI and the test of every route × every kind of person are made from.
 struct RouteInfo {
     Method method = Method::get;
     std::string pattern;     // "/api/circles/{circle}/sessions"
     std::string permission;  // "may_edit"
-    std::string handler_file;
-    unsigned handler_line = 0;
+    Gate gate = Gate::open;
+    std::string file;
+    unsigned line = 0;
 
     std::vector<std::string> segments;  // names in braces, in order; arguments claim them from the left
     std::size_t claimed = 0;

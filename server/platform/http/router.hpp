@@ -27,7 +27,7 @@ struct Handler {
     void (*function)();
 };
 
-class Routes;  // patterns as a tree
+class RouteTree;
 
 class Router {
   public:
@@ -85,7 +85,8 @@ class Router {
     void finish_route(RouteInfo& route, const Handler& handler);
 
     std::vector<std::unique_ptr<RouteInfo>> infos_;
-    std::unique_ptr<Routes> tree_;
+    std::vector<Handler> handlers_;  // beside infos_
+    std::unique_ptr<RouteTree> tree_;
 };
 
 template <class R>
@@ -131,10 +132,19 @@ constexpr bool proves() {
     return true;
 }
 
+// What can be said of the viewer before any argument is taken. Whether a record may be edited, its argument knows.
+template <class P>
+constexpr Gate gate_of() {
+    if (std::same_as<P, access::Administrator>) return Gate::administrator;
+    if (std::same_as<P, access::SignedIn> || std::same_as<P, access::MayContribute>) return Gate::signed_in;
+    return Gate::open;
+}
+
 template <class R, class... A, class P>
 RouteInfo& Router::add(Method method, std::string_view pattern, R (*handler)(Call&, A...), P permission, std::source_location at) {
     static_assert(proves<P, A...>(), "the handler takes no record that this permission speaks of: see records::Readable and Editable");
     auto& route = add_route(method, pattern, permission.name, at);
+    route.gate = gate_of<P>();
     (Argument<std::remove_cvref_t<A>>::describe(route), ...);
     Answer<ReplyOf<R>>::describe(route);
     finish_route(route, handler_of<ReplyOf<R>>(invoke<R, A...>, reinterpret_cast<void (*)()>(handler)));

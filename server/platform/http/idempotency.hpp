@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/person.hpp"
+#include "base/time.hpp"
+
+namespace db {
+class Session;
+class Tx;
+}  // namespace db
+
+// A write that is sent twice with one key is done once: its result is stored in its own transaction and given back again.
+namespace http {
+
+struct Request;
+
+struct IdempotencyKey {
+    base::PersonId person;
+    std::string key;
+    std::string fingerprint;  // of the request, 32 bytes: one key serves one request only
+};
+
+struct StoredResult {
+    std::string type;
+    std::string result;
+};
+
+// The request's key; nothing without one. Problem 422 for one that is too short to be nobody else's, or too long.
+std::optional<IdempotencyKey> read_key(const Request& request, base::PersonId person);
+
+// Problem 422 when the key came with another request before.
+std::optional<StoredResult> find_result(db::Session& db, const IdempotencyKey& key, int step);
+void insert_result(db::Tx& tx, const IdempotencyKey& key, int step, const StoredResult& stored);
+
+// Forgets results older than two days; for a nightly job.
+void forget_old_results(db::Tx& tx);
+
+}  // namespace http
