@@ -43,7 +43,8 @@ class Connection {
     [[nodiscard]] virtual Engine engine() const = 0;
     // False once the connection is of no more use.
     [[nodiscard]] virtual bool alive() = 0;
-    virtual Statement& prepare(Sql sql) = 0;
+    // `kinds` are those of its parameters.
+    virtual Statement& prepare(Sql sql, std::span<const Kind> kinds) = 0;
     // Rows changed (for statements that change) after handing each row to `take`.
     virtual std::int64_t execute(Statement& statement, std::span<const Parameter> parameters, Delivery delivery,
                                  const std::function<void(const Row&)>& take) = 0;

@@ -1,21 +1,19 @@
 #pragma once
 
 #include <chrono>
-#include <exception>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 #include "base/time.hpp"
 #include "db/errors.hpp"
 #include "db/migration.hpp"
 #include "db/pulse.hpp"
 #include "db/session.hpp"
+#include "db/work.hpp"
 
 namespace db {
 
@@ -34,10 +32,12 @@ struct Options {
     std::chrono::milliseconds longest_query{30'000};  // PostgreSQL only
 };
 
+class Pool;
+
 // A read connection, lent until this goes away.
 class Lease {
   public:
-    Lease(std::unique_ptr<Connection> connection, std::function<void(std::unique_ptr<Connection>)> give_back);
+    explicit Lease(Pool& pool);
     ~Lease();
     Lease(Lease&&) = default;
     Lease& operator=(Lease&&) = delete;
@@ -46,8 +46,8 @@ class Lease {
     Session* operator->() { return &session_; }
 
   private:
+    Pool* pool_;
     std::unique_ptr<Connection> connection_;
-    std::function<void(std::unique_ptr<Connection>)> give_back_;
     Session session_;
 };
 
@@ -75,31 +75,35 @@ class Database {
     auto write(F&& f) -> std::invoke_result_t<F&, Tx&> {
         using Result = std::invoke_result_t<F&, Tx&>;
         if constexpr (std::is_void_v<Result>) {
-            run([&](Tx& tx) { f(tx); });
+            perform([&](Tx& tx) { f(tx); });
         } else {
             std::optional<Result> result;
-            run([&](Tx& tx) { result.emplace(f(tx)); });
+            perform([&](Tx& tx) { result.emplace(f(tx)); });
             return *std::move(result);
         }
     }
 
-    // Beats after each commit of this process, and when another process announces news (see announce).
+    // Beats after each commit of this process and, once hear_others() was called, soon after those of other processes:
+    // on PostgreSQL when they announce() it in their transaction.
     Pulse& pulse() { return pulse_; }
-    // Tells the other processes that use this database, once tx is committed.
     virtual void announce(Tx& tx) = 0;
+    virtual void hear_others() = 0;
 
     IdSource& ids() { return ids_; }
 
   protected:
     explicit Database(const base::Clock& clock) : clock_(clock), ids_(clock) {}
 
-    virtual void run(const std::function<void(Tx&)>& work) = 0;
+    virtual void run(const Work& work) = 0;
     // A connection of its own, outside all pools.
     virtual std::unique_ptr<Connection> connect() = 0;
 
     const base::Clock& clock_;
     IdSource ids_;
     Pulse pulse_;
+
+  private:
+    void perform(const Work& work);
 };
 
 }  // namespace db

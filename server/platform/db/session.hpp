@@ -60,18 +60,27 @@ class Session {
     template <Scalar... A>
     std::int64_t execute(Sql sql, const A&... values) {
         const std::array<Parameter, sizeof...(A)> parameters{parameter(values)...};
-        return connection_.execute(connection_.prepare(sql), parameters, Delivery::at_once, [](const Row&) {});
+        return connection_.execute(prepare<A...>(sql), parameters, Delivery::at_once, [](const Row&) {});
     }
 
   private:
     template <Readable T, class F, Scalar... A>
     void fetch(Sql sql, Delivery delivery, F&& take, const A&... values) {
-        Statement& statement = connection_.prepare(sql);
+        Statement& statement = prepare<A...>(sql);
         plan<T>(statement);
         const std::array<Parameter, sizeof...(A)> parameters{parameter(values)...};
         connection_.execute(statement, parameters, delivery, [&](const Row& row) { take(read_row<T>(row, statement.plan)); });
     }
 
+    template <Scalar... A>
+    Statement& prepare(Sql sql) {
+        static constexpr std::array<Kind, sizeof...(A)> kinds{kind_of<A>()...};
+        Statement& statement = connection_.prepare(sql, kinds);
+        if (statement.parameters != kinds.size()) refuse_parameters(statement, kinds.size());
+        return statement;
+    }
+
+    [[noreturn]] static void refuse_parameters(const Statement& statement, std::size_t given);
     [[noreturn]] void refuse_count(Sql sql, std::string_view found) const;
 
     Connection& connection_;

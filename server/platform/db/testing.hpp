@@ -43,7 +43,7 @@ struct Constant {
 };
 std::vector<Constant> sql_constants(std::string_view program);
 // Nothing if this engine understands the statement, else what it says.
-std::optional<std::string> refusal(Database& database, const Constant& constant);
+std::optional<std::string> refusal(const Address& address, const Constant& constant);
 
 }  // namespace db::testing
 

@@ -1,0 +1,32 @@
+#include <algorithm>
+#include <utility>
+
+#include "db/db.hpp"
+#include "db/pool.hpp"
+#include "db/postgres/database.hpp"
+#include "db/sqlite/database.hpp"
+
+namespace db {
+
+Address Address::parse(std::string text) {
+    const bool postgres = text.starts_with("postgresql://") || text.starts_with("postgres://");
+    return {postgres ? Engine::postgres : Engine::sqlite, std::move(text)};
+}
+
+Lease::Lease(Pool& pool) : pool_(&pool), connection_(pool.take()), session_(*connection_) {}
+
+Lease::~Lease() {
+    if (connection_) pool_->give_back(std::move(connection_));
+}
+
+std::unique_ptr<Database> Database::open(const Address& address, const Options& options, const base::Clock& clock) {
+    if (address.engine == Engine::postgres) return std::make_unique<postgres::Database>(address.where, options, clock);
+    return std::make_unique<sqlite::Database>(address.where, options, clock);
+}
+
+void Database::perform(const Work& work) {
+    if (InsideWrite::here()) throw Broken("a write inside a write");
+    run(work);
+}
+
+}  // namespace db

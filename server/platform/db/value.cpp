@@ -1,0 +1,11 @@
+#include "db/value.hpp"
+
+#include <string>
+
+namespace db {
+
+void refuse_value(const Row& row, int column, std::string_view problem) {
+    throw Broken("column " + row.column_name(column) + " " + std::string(problem));
+}
+
+}  // namespace db
