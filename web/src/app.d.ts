@@ -2,6 +2,7 @@ declare global {
   namespace App {
     interface Error {
       message: string;
+      detail?: string;
     }
   }
 }

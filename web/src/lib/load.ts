@@ -1,0 +1,14 @@
+// For the load function of a page: what the server refuses becomes the error page, in the person's words.
+import { error } from '@sveltejs/kit';
+import { Problem, Unreachable } from './problem.ts';
+import * as say from '#say';
+
+export async function orErrorPage<T>(reply: Promise<T>): Promise<T> {
+  try {
+    return await reply;
+  } catch (caught) {
+    if (caught instanceof Problem) error(caught.status >= 400 ? caught.status : 500, { message: caught.message, detail: caught.detail });
+    if (caught instanceof Unreachable) error(503, { message: say.ui_unreachable(), detail: say.ui_not_kept_here() });
+    throw caught;
+  }
+}
