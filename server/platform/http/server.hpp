@@ -47,12 +47,13 @@ struct ServerOptions {
     std::size_t queue = 512;  // requests that may wait for a worker; more get 503
     std::size_t max_connections = 20'000;
     std::size_t max_head_bytes = 16 << 10;
-    std::chrono::seconds head_time{10};   // from the first byte of a head to its last
-    std::chrono::seconds stall_time{30};  // a body must bring, and a client must take, at least 64 KiB in this time, or all that is left
-    std::chrono::seconds idle_time{75};   // a quiet connection is kept
-    std::chrono::seconds grace{20};       // a stop waits so long for what has begun
-    std::filesystem::path spool;          // where uploads lie while they come
-    bool behind_proxy = false;            // trust X-Forwarded-For and -Proto
+    std::chrono::milliseconds head_time{10'000};  // from the first byte of a head to its last
+    std::chrono::milliseconds stall_time{
+        30'000};  // a body must bring, and a client must take, at least 64 KiB in this time, or all that is left
+    std::chrono::milliseconds idle_time{75'000};  // a quiet connection is kept
+    std::chrono::milliseconds grace{20'000};      // a stop waits so long for what has begun
+    std::filesystem::path spool;                  // where uploads lie while they come
+    bool behind_proxy = false;                    // trust X-Forwarded-For and -Proto
 };
 
 // Listens from construction on; run() returns after stop(), when what had begun is finished.

@@ -11,68 +11,13 @@
 #include <latch>
 #include <thread>
 
-#include "http/net/raw_client.hpp"
+#include "http/net/server_test.hpp"
 
 namespace {
 
 using http::net::RawClient;
+using ServerTest = http::net::ServerTest;
 using namespace std::chrono_literals;
-
-// Answers every request by one function.
-class Echo final : public http::Application {
-  public:
-    std::function<http::Response(http::Request&)> answer = [](http::Request& request) {
-        return http::Response::text(200, "text/plain", std::string{request.path()} + "|" + request.body);
-    };
-    http::BodyRule rule{.max_bytes = 1000, .takes_uploads = false};
-    std::atomic<int> replies = 0;
-
-    std::optional<http::Response> answer_at_once(const http::Request& head) override {
-        if (head.path() != "/healthz") return std::nullopt;
-        return http::Response::text(200, "text/plain", "well");
-    }
-    http::BodyRule body_rule(const http::Request&) override { return rule; }
-    http::Response handle(http::Request& request) override { return answer(request); }
-    http::Response failed(const http::Request&, std::exception_ptr) noexcept override {
-        return http::Response::text(500, "text/plain", "broke");
-    }
-    http::Response refused(const http::Request&, unsigned status, std::string_view code) noexcept override {
-        return http::Response::text(status, "text/plain", std::string{code});
-    }
-    void replied(const http::Request&, unsigned, std::uint64_t, std::chrono::microseconds) noexcept override { ++replies; }
-};
-
-class ServerTest : public testing::Test {
-  protected:
-    ServerTest() {
-        options.spool = std::filesystem::temp_directory_path() / ("lomwong-spool-" + std::to_string(::getpid()));
-        std::filesystem::create_directories(options.spool);
-        options.workers = 4;
-    }
-    ~ServerTest() override {
-        stop();
-        std::filesystem::remove_all(options.spool);
-    }
-
-    RawClient connect() {
-        if (!server) {
-            server = std::make_unique<http::Server>(options, app);
-            thread = std::thread{[this] { server->run(); }};
-        }
-        return RawClient{server->port()};
-    }
-
-    void stop() {
-        if (server) server->stop();
-        if (thread.joinable()) thread.join();
-        server = nullptr;
-    }
-
-    Echo app;
-    http::ServerOptions options;
-    std::unique_ptr<http::Server> server;
-    std::thread thread;
-};
 
 std::string get(std::string_view path, std::string_view more = {}) {
     return "GET " + std::string{path} + " HTTP/1.1\r\nHost: here\r\n" + std::string{more} + "\r\n";
@@ -154,7 +99,7 @@ TEST_F(ServerTest, our_own_pages_may_send_changes) {
 }
 
 TEST_F(ServerTest, a_client_that_dawdles_over_its_head_is_told_and_cut_off) {
-    options.head_time = 1s;
+    options.head_time = 100ms;
     auto client = connect();
     client.send("GET / HT");
     EXPECT_TRUE(has(client.read_all(), " 408 "));
@@ -162,7 +107,7 @@ TEST_F(ServerTest, a_client_that_dawdles_over_its_head_is_told_and_cut_off) {
 }
 
 TEST_F(ServerTest, a_body_that_stops_coming_is_given_up) {
-    options.stall_time = 1s;
+    options.stall_time = 100ms;
     auto client = connect();
     client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf");
     EXPECT_TRUE(has(client.read_all(), " 408 "));

@@ -80,7 +80,7 @@ void Connection::enter(State state) {
             deadline_ = now + heartbeat_every;
             break;
         case State::lingering:
-            deadline_ = now + linger_time;
+            deadline_ = now + (loop_.common.stopping ? linger_time_at_stop : linger_time);
             break;
         case State::spooling:
         case State::handling:
