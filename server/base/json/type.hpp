@@ -32,13 +32,15 @@ class Place {
 };
 
 class Schemas;
+struct ObjectType;
 
 // All that JSON knows of a type. Templates only fill in this table; the work is done by ordinary functions, so that features compile fast.
 struct Type {
     void (*write)(const void* value, std::string& out);
     void (*read)(const Node& from, void* into, const Place& at);  // leaves `into` alone when it reports an error
     std::string (*schema)(Schemas& named);
-    bool optional = false;  // may be left out
+    bool optional = false;               // may be left out
+    const ObjectType* object = nullptr;  // of a described struct
 };
 
 // Specialise to teach JSON a new type: `static constexpr Type type{…};`.
