@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,12 +11,15 @@
 namespace db {
 class Session;
 class Tx;
+struct Migration;
 }  // namespace db
 
 // A write that is sent twice with one key is done once: its result is stored in its own transaction and given back again.
 namespace http {
 
 struct Request;
+
+std::span<const db::Migration> migrations();
 
 struct IdempotencyKey {
     base::PersonId person;
