@@ -22,6 +22,10 @@ struct Editable : Readable<Id> {
     std::int64_t version{};
 };
 
+// Who may edit, where the record's own version does not matter: for what is added to it or has a version of its own.
+template <class Id>
+struct Writable : Readable<Id> {};
+
 template <class Id>
 struct Moderatable : Readable<Id> {};
 
@@ -65,6 +69,15 @@ struct http::Argument<records::Editable<base::Id<Tag>>> {
         route.claim_segment();
         route.needs_version = records::changes_one(route.method);
     }
+};
+
+template <class Tag>
+struct http::Argument<records::Writable<base::Id<Tag>>> {
+    static constexpr auto grants = access::Grant::edit;
+    static records::Writable<base::Id<Tag>> take(Call& call) {
+        return {records::readable<base::Id<Tag>>(records::take_editable(call, Tag::kind))};
+    }
+    static void describe(RouteInfo& route) { route.claim_segment(); }
 };
 
 template <class Tag>

@@ -63,30 +63,30 @@ BOOST_DESCRIBE_STRUCT(Envelope, (),
 
 // What an editor may change in one go.
 struct Description {
-    std::string title;
-    std::string title_en;
-    std::string summary;  // first lines for lists, feeds and link previews; plain text
-    base::AreaId area_id;
+    std::string title{};
+    std::string title_en{};
+    std::string summary{};  // first lines for lists, feeds and link previews; plain text
+    base::AreaId area_id{};
     base::Language language = base::Language::th;
-    std::optional<base::Date> happened_on;
+    std::optional<base::Date> happened_on{};
 };
 
 // Who may read: partners are organisations named on the record, persons are named persons.
 struct Audience {
     Visibility visibility = Visibility::members;
-    std::vector<RecordId> partners;
-    std::vector<base::PersonId> persons;
+    std::vector<RecordId> partners{};
+    std::vector<base::PersonId> persons{};
 };
 BOOST_DESCRIBE_STRUCT(Audience, (), (visibility, partners, persons))
 
 struct NewRecord {
-    std::string kind;        // "circle"
-    std::string collection;  // "circles": the first segment of its address
-    RecordId owner_id;
-    RecordId within_id;
+    std::string kind{};        // "circle"
+    std::string collection{};  // "circles": the first segment of its address
+    RecordId owner_id{};
+    RecordId within_id{};
     State state = State::draft;
-    Description description;
-    Audience audience;
+    Description description{};
+    Audience audience{};
 };
 
 // Writing. Each of these is one step of a feature's transaction: the feature writes its own rows beside it and ends with journal::record.

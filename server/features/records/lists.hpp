@@ -14,17 +14,17 @@ BOOST_DESCRIBE_ENUM(Order, newest, title)
 
 // Which records a list shows; what is left empty does not narrow it.
 struct Wanted {
-    std::optional<std::string> kind;
-    std::optional<RecordId> owner;
-    std::optional<RecordId> within;
-    std::optional<base::AreaId> area;  // with everything under it
-    std::optional<base::PersonId> maker;
-    std::optional<State> state;  // published
-    std::optional<base::Date> from;
-    std::optional<base::Date> to;
-    std::optional<Order> order;     // newest; `title` (Thai collation) asks for a kind
-    std::optional<RecordId> after;  // the last one of the page before
-    std::optional<int> limit;       // 20; 100 at most
+    std::optional<std::string> kind{};
+    std::optional<RecordId> owner{};
+    std::optional<RecordId> within{};
+    std::optional<base::AreaId> area{};  // with everything under it
+    std::optional<base::PersonId> maker{};
+    std::optional<State> state{};  // published
+    std::optional<base::Date> from{};
+    std::optional<base::Date> to{};
+    std::optional<Order> order{};     // newest; `title` (Thai collation) asks for a kind
+    std::optional<RecordId> after{};  // the last one of the page before
+    std::optional<int> limit{};       // 20; 100 at most
 };
 BOOST_DESCRIBE_STRUCT(Wanted, (), (kind, owner, within, area, maker, state, from, to, order, after, limit))
 
