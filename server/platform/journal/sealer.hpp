@@ -16,6 +16,7 @@ class Sealer {
     explicit Sealer(db::Database& database);
 
   private:
+    db::Database& database_;
     std::jthread thread_;
 };
 
