@@ -7,8 +7,11 @@
 namespace http {
 namespace {
 
-// What the person chose on our pages, else Thai, unless the browser asks for English and knows no Thai.
+// What the address says (for search engines), what the person chose on our pages, else Thai, unless the browser asks for English
+// and knows no Thai.
 base::Language language_of(const Request& request) {
+    if (request.query() == "lang=th") return base::Language::th;
+    if (request.query() == "lang=en") return base::Language::en;
     if (const auto chosen = request.cookie("lomwong_language"))
         if (const auto language = base::named<base::Language>(*chosen)) return *language;
     const auto accepted = request.header("Accept-Language");

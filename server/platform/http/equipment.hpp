@@ -16,10 +16,14 @@ class Equipment {
         things_[typeid(T)] = &thing;
     }
     template <class T>
-    T& get() const {
+    T* find() const {
         const auto found = things_.find(typeid(T));
-        if (found == things_.end()) throw std::logic_error(std::string("the application was not given ") + typeid(T).name());
-        return *static_cast<T*>(found->second);
+        return found == things_.end() ? nullptr : static_cast<T*>(found->second);
+    }
+    template <class T>
+    T& get() const {
+        if (auto* thing = find<T>()) return *thing;
+        throw std::logic_error(std::string("the application was not given ") + typeid(T).name());
     }
 
   private:
