@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
-#include <utility>
 
 #include "db/ddl.hpp"
 #include "db/postgres/connection.hpp"
@@ -75,14 +74,20 @@ void make_template(const std::string& name, const std::vector<Migration>& migrat
     if (Session(guard).one<bool>("/* postgres */ SELECT count(*) > 0 FROM pg_database WHERE datname = $1", name)) return;
     const std::string unfinished = name + "_" + std::to_string(getpid());
     ask_server("CREATE DATABASE " + unfinished + " TEMPLATE template0 ENCODING 'UTF8'");
-    migrate_at({Engine::postgres, address_of(unfinished)}, migrations);
+    try {
+        migrate_at({Engine::postgres, address_of(unfinished)}, migrations);
+    } catch (...) {
+        ask_server("DROP DATABASE " + unfinished + " WITH (FORCE)");
+        throw;
+    }
     ask_server("ALTER DATABASE " + unfinished + " RENAME TO " + name);
 }
 
 Address copy_of_postgres(const std::vector<Migration>& migrations) {
     static std::string made;
     const std::string original = template_name(migrations);
-    if (std::exchange(made, original) != original) make_template(original, migrations);
+    if (made != original) make_template(original, migrations);
+    made = original;
     const std::string name = name_of_its_own();
     ask_server("CREATE DATABASE " + name + " TEMPLATE " + original);
     return {Engine::postgres, address_of(name)};

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <boost/describe/class.hpp>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,6 +44,7 @@ struct Event {
     std::int64_t record_id = 0;
     std::int64_t version = 0;
 };
+BOOST_DESCRIBE_STRUCT(Event, (), (sequence, id, at, actor_id, action, record_id, version))
 
 // Sealed events after `sequence`, at most `limit`, in order.
 std::vector<Event> list_after(db::Session& session, std::int64_t sequence, int limit);
@@ -60,6 +61,7 @@ struct Change {
     std::int64_t version = 0;
     std::optional<std::string> body;
 };
+BOOST_DESCRIBE_STRUCT(Change, (), (event_id, at, actor_id, action, version, body))
 
 // Newest first.
 std::vector<Change> list_changes(db::Session& session, std::int64_t record_id, int limit);
@@ -67,6 +69,8 @@ std::optional<std::string> find_body(db::Session& session, std::int64_t record_i
 
 // Erases what was written about a record (all of it, or one version), because the law asks for it; the journal stays whole.
 // Returns how many texts went. The erasure is itself an event.
+// Its version is 0 if all texts went.
+inline constexpr std::string_view erasure = "journal.erased";
 std::int64_t erase(db::Tx& tx, base::PersonId actor, std::int64_t record_id, std::optional<std::int64_t> version = {});
 
 std::span<const db::Migration> migrations();

@@ -16,7 +16,6 @@ class Sealer {
     explicit Sealer(db::Database& database);
 
   private:
-    db::Database& database_;
     std::jthread thread_;
 };
 

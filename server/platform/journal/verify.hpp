@@ -9,7 +9,7 @@
 namespace journal {
 
 struct Fault {
-    enum class What : std::uint8_t { changed, missing, reordered, revision_changed, cut_off };
+    enum class What : std::uint8_t { changed, missing, reordered, cut_off, revision_changed, revision_missing };
     What what;
     std::int64_t sequence = 0;
     std::string message;  // names the event: its place, id, action, record, and what is wrong

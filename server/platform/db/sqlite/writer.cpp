@@ -34,13 +34,12 @@ void Writer::run(const Work& work) {
 void Writer::serve() {
     for (auto jobs = take_waiting(); !jobs.empty(); jobs = take_waiting()) {
         write_together(jobs);
-        const bool any_kept = std::ranges::any_of(jobs, [](const Job* job) { return !job->failure; });
+        if (std::ranges::any_of(jobs, [](const Job* job) { return !job->failure; })) pulse_.beat();
         {
             const std::lock_guard lock(mutex_);
             for (Job* job : jobs) job->done = true;
         }
         finished_.notify_all();
-        if (any_kept) pulse_.beat();
     }
 }
 

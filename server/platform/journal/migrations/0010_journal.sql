@@ -28,7 +28,7 @@ CREATE INDEX journal_revisions_by_record ON journal_revisions (record_id, versio
 
 -- The last seal, so that a journal cut off at its end is found out. One row.
 CREATE TABLE journal_head (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
+    one INTEGER PRIMARY KEY CHECK (one = 1),
     sequence INTEGER NOT NULL,
     chain_hash BLOB NOT NULL
 ) STRICT;
