@@ -1,0 +1,19 @@
+// The accessibility rules of axe-core (WCAG 2.2 A and AA, and its best practices), run inside the page.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Violation = { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] };
+
+export async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, so the page's own Content-Security-Policy does not stand in the way.
+  await page.evaluate(source);
+  const found = await page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: unknown }> } }).axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await axe.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
+  });
+  return (found as Violation[]).flatMap((one) => one.nodes.map((node) => `${one.id}: ${one.help} at ${node.target.join(' ')} — ${node.failureSummary}`));
+}

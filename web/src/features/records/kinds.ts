@@ -1,0 +1,16 @@
+// What a record is, in a word and a picture. A feature with records of its own adds its line here.
+import * as say from '#say';
+import type { IconName } from '#ui/icons.ts';
+
+type Kind = { name: () => string; icon: IconName };
+
+const kinds: Record<string, Kind> = {
+  circle: { name: say.records_kind_circle, icon: 'circle' },
+  session: { name: say.records_kind_session, icon: 'calendar' },
+  knowledge: { name: say.records_kind_knowledge, icon: 'book' },
+  organisation: { name: say.records_kind_organisation, icon: 'people' },
+  person: { name: say.records_kind_person, icon: 'person' },
+  area: { name: say.records_kind_area, icon: 'place' },
+};
+
+export const kindOf = (kind: string): Kind => kinds[kind] ?? { name: say.records_kind_other, icon: 'all' };
