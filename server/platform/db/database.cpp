@@ -24,6 +24,11 @@ std::unique_ptr<Database> Database::open(const Address& address, const Options& 
     return std::make_unique<sqlite::Database>(address.where, options, clock);
 }
 
+void Database::announce() {
+    news_.beat();
+    tell_others();
+}
+
 void Database::perform(const Work& work) {
     if (InsideWrite::here()) throw Broken("a write inside a write");
     run(work);

@@ -83,24 +83,28 @@ class Database {
         }
     }
 
-    // Beats after each commit of this process and, once hear_others() was called, soon after those of other processes:
-    // on PostgreSQL when they announce() it in their transaction.
-    Pulse& pulse() { return pulse_; }
-    virtual void announce(Tx& tx) = 0;
+    // Beats after each commit of this process.
+    Pulse& commits() { return commits_; }
+    // Beats when there is something for followers: announced here or, once hear_others() was called, by another process.
+    Pulse& news() { return news_; }
+    void announce();
     virtual void hear_others() = 0;
 
     IdSource& ids() { return ids_; }
+    [[nodiscard]] base::Instant now() const { return clock_.now(); }
 
   protected:
     explicit Database(const base::Clock& clock) : clock_(clock), ids_(clock) {}
 
     virtual void run(const Work& work) = 0;
+    virtual void tell_others() = 0;
     // A connection of its own, outside all pools.
     virtual std::unique_ptr<Connection> connect() = 0;
 
     const base::Clock& clock_;
     IdSource ids_;
-    Pulse pulse_;
+    Pulse commits_;
+    Pulse news_;
 
   private:
     void perform(const Work& work);

@@ -2,7 +2,6 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
-#include <future>
 
 #include "base/bounded.hpp"
 #include "base/ids.hpp"
@@ -196,25 +195,21 @@ EACH_ENGINE(Db, text_compares_by_bytes_and_like_tells_case) {
     EXPECT_EQ(session->one<std::int64_t>("SELECT count(*) FROM counters WHERE name LIKE 'b%'"), 1);
 }
 
-EACH_ENGINE(Db, the_pulse_beats_after_a_commit) {
+EACH_ENGINE(Db, a_commit_wakes_those_who_wait) {
     db::testing::Fresh database(engine, {tables});
-    const auto before = database->pulse().beats();
+    const auto before = database->commits().beats();
     database->write([](db::Tx&) {});
-    EXPECT_GT(database->pulse().beats(), before);
+    EXPECT_GT(database->commits().beats(), before);
 }
 
 EACH_ENGINE(Db, another_process_is_heard) {
     db::testing::Fresh database(engine, {tables});
     const auto other = db::Database::open(database.address(), {}, db::testing::Fresh::system_clock());
     database->hear_others();
-    const auto first = database->pulse().wait(0, std::chrono::seconds(10));
-    const auto heard = std::async(std::launch::async, [&] { return database->pulse().wait(first, std::chrono::seconds(10)); });
-    other->write([&](db::Tx& tx) {
-        insert(tx, wednesday);
-        other->announce(tx);
-    });
-    heard.wait();
-    EXPECT_GT(database->pulse().beats(), first);
+    const auto first = database->news().wait(0, std::chrono::seconds(10));
+    other->write([&](db::Tx& tx) { insert(tx, wednesday); });
+    other->announce();
+    EXPECT_GT(database->news().wait(first, std::chrono::seconds(10)), first);
 }
 
 }  // namespace

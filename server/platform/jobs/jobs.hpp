@@ -1,10 +1,14 @@
 #pragma once
 
+#include <boost/describe/class.hpp>
+#include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/ids.hpp"
 #include "base/time.hpp"
@@ -21,7 +25,38 @@ JobId add(db::Tx& tx, std::string_view handler, std::string_view payload_json, b
 
 // Does one job. May run again with the same payload after a crash: what it does must be safe to do twice.
 // To fail, throw; it comes back after 10 s, 20 s, 40 s … at most an hour, and after ten attempts it is laid aside as dead.
-using Handler = std::function<void(const std::string& payload_json)>;
+struct Handler {
+    std::function<void(const std::string& payload_json)> work;
+    std::chrono::milliseconds longest = std::chrono::minutes(2);  // after that it is taken for crashed, and another thread begins it
+};
+using Handlers = std::map<std::string, Handler, std::less<>>;
+
+// Where to tell of failures; `handler` and the reason.
+using Complain = std::function<void(std::string_view handler, std::string_view reason)>;
+
+// Does what is due now, one after the other, and returns how many it did. For tests and commands; the server has a Runner.
+int run_due(db::Database& database, const Handlers& handlers, const Complain& complain);
+
+struct Dead {
+    JobId id;
+    std::string handler;
+    std::string payload;
+    std::string problem;
+    base::Instant added_at;
+};
+BOOST_DESCRIBE_STRUCT(Dead, (), (id, handler, payload, problem, added_at))
+
+// Oldest first.
+std::vector<Dead> list_dead(db::Session& session);
+// Lets a dead job try again from the beginning. False if there is none.
+bool wake(db::Tx& tx, JobId id);
+
+struct Counts {
+    std::int64_t waiting = 0;
+    std::int64_t dead = 0;
+};
+BOOST_DESCRIBE_STRUCT(Counts, (), (waiting, dead))
+Counts count(db::Session& session);
 
 std::span<const db::Migration> migrations();
 

@@ -29,9 +29,9 @@ Follower::Follower(db::Database& database, Following following, Take take, Compl
 void Follower::run(const std::stop_token& stop) {
     auto pause = 1s;
     while (!stop.stop_requested()) {
-        const auto seen = database_.pulse().beats();
+        const auto seen = database_.news().beats();
         try {
-            if (!take_next()) database_.pulse().wait(seen, 1s, stop);
+            if (!take_next()) database_.news().wait(seen, 1s, stop);
             pause = 1s;
         } catch (const std::exception& failure) {
             complain_(following_.name, failure.what());

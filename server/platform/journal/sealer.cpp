@@ -44,10 +44,10 @@ int seal_some(db::Tx& tx) {
 
 void run(db::Database& database, const std::stop_token& stop) {
     while (!stop.stop_requested()) {
-        const auto seen = database.pulse().beats();
+        const auto seen = database.commits().beats();
         try {
             seal(database);
-            database.pulse().wait(seen, 1s, stop);
+            database.commits().wait(seen, 1s, stop);
         } catch (const db::Error&) {  // whoever writes or reads meanwhile tells of it; nothing is lost by sealing later
             db::rest(1s, stop);
         }
@@ -58,12 +58,10 @@ void run(db::Database& database, const std::stop_token& stop) {
 
 int seal(db::Database& database) {
     int sealed = 0;
-    while (anything_to_seal(database))
-        sealed += database.write([&](db::Tx& tx) {
-            const int some = seal_some(tx);
-            if (some > 0) database.announce(tx);
-            return some;
-        });
+    while (anything_to_seal(database)) {
+        sealed += database.write(seal_some);
+        database.announce();
+    }
     return sealed;
 }
 

@@ -53,7 +53,7 @@ void Database::run(const Work& work) {
             slot_.hold();
             Lent connection(writers_);
             attempt(*connection, work, step);
-            pulse_.beat();
+            commits_.beat();
             return;
         } catch (const Collision&) {
             if (std::chrono::steady_clock::now() > deadline) throw;
@@ -85,8 +85,13 @@ void Database::attempt(db::Connection& connection, const Work& work, Step& step)
     }
 }
 
-void Database::announce(Tx& tx) {
-    tx.find<std::string>("/* postgres */ SELECT CAST(pg_notify('lomwong', '') AS text)");
+// Lost if the connection is: followers look by themselves every second.
+void Database::tell_others() {
+    try {
+        (*Lent(writers_)).script("NOTIFY lomwong");
+    } catch (const Error&) {
+        return;
+    }
 }
 
 void Database::hear_others() {
@@ -100,9 +105,9 @@ void Database::listen(const std::stop_token& stop) {
             if (!connection) {
                 connection = connect_here();
                 connection->script("LISTEN lomwong");
-                pulse_.beat();  // for what was missed meanwhile
+                news_.beat();  // for what was missed meanwhile
             }
-            if (connection->wait_for_notice(250ms)) pulse_.beat();
+            if (connection->wait_for_notice(250ms)) news_.beat();
         } catch (const Error&) {
             connection.reset();
             rest(1s, stop);

@@ -18,13 +18,13 @@ class Database final : public db::Database {
 
     [[nodiscard]] Engine engine() const override { return Engine::postgres; }
     Lease read() override { return Lease(readers_); }
-    void announce(Tx& tx) override;
     void hear_others() override;
 
   private:
     enum class Step { begun, committing };
 
     void run(const Work& work) override;
+    void tell_others() override;
     void attempt(db::Connection& connection, const Work& work, Step& step);
     std::unique_ptr<db::Connection> connect() override { return connect_here(); }
     std::unique_ptr<Connection> connect_here();

@@ -11,7 +11,7 @@ Database::Database(std::string path, const Options& options, const base::Clock& 
       path_(std::move(path)),
       patience_(options.patience),
       readers_([this] { return std::make_unique<Connection>(path_, Mode::read, patience_); }, options.readers, options.patience),
-      writer_([this] { return connect_writer(); }, ids_, clock, pulse_) {}
+      writer_([this] { return connect_writer(); }, ids_, clock, commits_) {}
 
 std::unique_ptr<Connection> Database::connect_writer() {
     if (!slot_) ids_.use_slot(slot_.emplace(path_).number());
@@ -22,14 +22,18 @@ void Database::hear_others() {
     watcher_ = std::jthread([this](const std::stop_token& stop) { watch(stop); });
 }
 
-// Also beats for our own commits, which costs nothing.
+// Another process may have written and gone without sealing its events: the sealer is woken, too. Our own commits are seen
+// as well, which costs nothing.
 void Database::watch(const std::stop_token& stop) {
     std::unique_ptr<Connection> connection;
     std::int64_t seen = 0;
     while (!stop.stop_requested()) {
         try {
             if (!connection) connection = std::make_unique<Connection>(path_, Mode::read, patience_);
-            if (const auto version = connection->data_version(); version != std::exchange(seen, version)) pulse_.beat();
+            if (const auto version = connection->data_version(); version != std::exchange(seen, version)) {
+                commits_.beat();
+                news_.beat();
+            }
         } catch (const Error&) {
             connection.reset();  // tried again below
         }

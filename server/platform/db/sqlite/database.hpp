@@ -19,11 +19,11 @@ class Database final : public db::Database {
 
     [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
     Lease read() override { return Lease(readers_); }
-    void announce(Tx&) override {}  // others see it by themselves: hear_others
     void hear_others() override;
 
   private:
     void run(const Work& work) override { writer_.run(work); }
+    void tell_others() override {}  // they see it by themselves: watch()
     std::unique_ptr<db::Connection> connect() override { return connect_writer(); }
     std::unique_ptr<Connection> connect_writer();
     void watch(const std::stop_token& stop);

@@ -1,0 +1,35 @@
+#include "jobs/jobs.hpp"
+
+#include "jobs/queue.hpp"
+
+namespace jobs {
+
+JobId add(db::Tx& tx, std::string_view handler, std::string_view payload_json, base::Instant not_before) {
+    const auto id = tx.new_id<JobId>();
+    tx.run(
+        "INSERT INTO jobs_queue (id, handler, payload, state, attempts, due_at, added_at)"
+        " VALUES ($1, $2, $3, 'waiting', 0, $4, $5)",
+        id, handler, payload_json, std::max(not_before, tx.now()), tx.now());
+    return id;
+}
+
+int run_due(db::Database& database, const Handlers& handlers, const Complain& complain) {
+    int done = 0;
+    while (do_next(database, handlers, complain)) ++done;
+    return done;
+}
+
+std::vector<Dead> list_dead(db::Session& session) {
+    return session.all<Dead>("SELECT id, handler, payload, problem, added_at FROM jobs_queue WHERE state = 'dead' ORDER BY id");
+}
+
+bool wake(db::Tx& tx, JobId id) {
+    return tx.run("UPDATE jobs_queue SET state = 'waiting', attempts = 0, due_at = $2 WHERE id = $1 AND state = 'dead'", id, tx.now()) == 1;
+}
+
+Counts count(db::Session& session) {
+    return session.one<Counts>(
+        "SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting, count(*) FILTER (WHERE state = 'dead') AS dead FROM jobs_queue");
+}
+
+}  // namespace jobs

@@ -1,0 +1,75 @@
+#include "jobs/queue.hpp"
+
+#include <algorithm>
+#include <exception>
+
+namespace jobs {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int most_attempts = 10;
+
+base::Instant later(base::Instant now, std::chrono::milliseconds by) {
+    return {now.ms + by.count()};
+}
+
+// After the first failure 10 s, then twice as long each time.
+std::chrono::milliseconds pause_after(std::int64_t attempts) {
+    return std::min<std::chrono::milliseconds>(5s * (1 << attempts), 1h);
+}
+
+std::chrono::milliseconds longest(const Handlers& handlers, const std::string& name) {
+    const auto handler = handlers.find(name);
+    return handler == handlers.end() ? 1min : handler->second.longest;
+}
+
+bool any_due(db::Database& database) {
+    return database.read()
+        ->find<std::int64_t>("SELECT id FROM jobs_queue WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 1",
+                             database.now())
+        .has_value();
+}
+
+// Taken by putting its due time off: if this process dies, the job falls due again by itself.
+std::optional<Job> take(db::Tx& tx, const Handlers& handlers) {
+    auto job = tx.find<Job>(
+        "SELECT id, handler, payload, attempts FROM jobs_queue WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 1",
+        tx.now());
+    if (!job) return job;
+    ++job->attempts;
+    tx.run("UPDATE jobs_queue SET attempts = $2, due_at = $3 WHERE id = $1", job->id, job->attempts,
+           later(tx.now(), longest(handlers, job->handler)));
+    return job;
+}
+
+void put_back(db::Tx& tx, const Job& job, std::string_view problem) {
+    const bool dead = job.attempts >= most_attempts;
+    tx.run("UPDATE jobs_queue SET state = $2, due_at = $3, problem = $4 WHERE id = $1", job.id, dead ? "dead" : "waiting",
+           later(tx.now(), pause_after(job.attempts)), problem);
+}
+
+void do_work(const Job& job, const Handlers& handlers) {
+    const auto handler = handlers.find(job.handler);
+    if (handler == handlers.end()) throw db::Broken("there is no handler of this name");
+    handler->second.work(job.payload);
+}
+
+}  // namespace
+
+bool do_next(db::Database& database, const Handlers& handlers, const Complain& complain) {
+    if (!any_due(database)) return false;
+    const auto job = database.write([&](db::Tx& tx) { return take(tx, handlers); });
+    if (!job) return false;
+    try {
+        do_work(*job, handlers);
+        database.write([&](db::Tx& tx) { tx.run("DELETE FROM jobs_queue WHERE id = $1", job->id); });
+    } catch (const std::exception& failure) {
+        complain(job->handler, failure.what());
+        database.write([&](db::Tx& tx) { put_back(tx, *job, failure.what()); });
+    }
+    return true;
+}
+
+}  // namespace jobs
