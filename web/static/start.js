@@ -5,7 +5,8 @@
     var found = document.cookie.match('(?:^|; )lomwong_' + name + '=([a-z]+)');
     return found ? found[1] : '';
   }
-  if (remembered('language')) root.lang = remembered('language');
+  // An address may name the language itself (?lang=en); the server has put that one on <html> already.
+  if (remembered('language') && !/[?&]lang=/.test(location.search)) root.lang = remembered('language');
   if (remembered('text') === 'large') root.dataset.text = 'large';
   var dark = matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = remembered('theme') || (dark ? 'dark' : 'light');
