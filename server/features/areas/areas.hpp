@@ -61,12 +61,7 @@ std::vector<Area> lineage(db::Session& db, AreaId id);
 // "ต.ท่าซัก อ.เมืองนครศรีธรรมราช จ.นครศรีธรรมราช"; "Tha Sak, Mueang Nakhon Si Thammarat, Nakhon Si Thammarat". Empty for none.
 std::string path(db::Session& db, AreaId id, base::Language language);
 
-// The area itself and everything under it, for SQL: area_id BETWEEN first AND last. By arithmetic alone.
-struct Range {
-    AreaId first;
-    AreaId last;
-};
-Range range(AreaId id);
+// By the number alone; base::last_of(id) is the end of what lies under it, for SQL: area_id BETWEEN id AND last.
 Level level_of(AreaId id);
 // 0, the country, has no parent.
 std::optional<AreaId> parent_of(AreaId id);
@@ -91,7 +86,7 @@ struct SuggestionWish {
 std::vector<Suggestion> suggest(db::Session& db, const SuggestionWish& wish);
 
 // Puts the tree that this program was built with into the database; quick if it is there already. Returns how many areas changed.
-int plant_tree(db::Database& database);
+int plant_tree(db::Database& database, base::Date today);
 
 std::span<const db::Migration> migrations();
 void add_routes(http::Router& router);

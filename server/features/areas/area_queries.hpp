@@ -1,0 +1,34 @@
+#pragma once
+
+#include "areas/areas.hpp"
+#include "areas/search_keys.hpp"
+#include "db/db.hpp"
+
+#define AREA_COLUMNS "id, last_id, code, level, name, name_en, latitude, longitude, position, valid_from, valid_to"
+
+namespace areas {
+
+// An area with all that its row holds: made ready before a transaction, because ICU takes its time.
+struct AreaRow {
+    explicit AreaRow(Area ready);
+
+    Area area;
+    bool is_place;
+    SearchKeys keys;
+    db::Blob sort_key;
+};
+
+// Writes the area or brings it up to date.
+void store_area(db::Tx& tx, const AreaRow& row);
+// An area that the tree has no longer ends on this day.
+void close_area(db::Tx& tx, AreaId id, base::Date last_day);
+
+// Areas of the tree proper, without villages and communities, that are still valid, in tree order.
+std::vector<Area> list_tree(db::Session& db);
+// What lies directly under an area, in Thai order; villages and communities in the order of their numbers.
+std::vector<Area> list_inside(db::Session& db, AreaId id);
+
+std::optional<std::string> find_edition(db::Session& db);
+void store_edition(db::Tx& tx, std::string_view edition);
+
+}  // namespace areas

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "areas/area_queries.hpp"
+#include "areas/places/places.hpp"
+
+namespace areas {
+
+PlaceReader::Subdistricts list_subdistricts(db::Session& db);
+// Villages and communities, also those that are no more, in the order of their numbers.
+std::vector<Area> list_places(db::Session& db);
+
+}  // namespace areas

@@ -1,0 +1,48 @@
+#include <map>
+
+#include "areas/area_queries.hpp"
+#include "areas/tree/tree.hpp"
+#include "db/db.hpp"
+#include "journal/journal.hpp"
+
+namespace areas {
+
+// The official list that the corrections follow is of the last day of 2564.
+static constexpr base::Date tree_since{2021, 12, 31};
+
+static bool is_same(const Area& a, const Area& b) {
+    return a.code == b.code && a.name == b.name && a.name_en == b.name_en && a.latitude == b.latitude && a.longitude == b.longitude &&
+           a.position == b.position;
+}
+
+// What a planting does to the tables.
+struct Difference {
+    std::vector<AreaRow> stored;
+    std::vector<AreaId> closed;
+};
+
+static Difference difference(std::vector<Area> standing_areas, base::Date today) {
+    std::map<AreaId, Area> standing;
+    for (auto& area : standing_areas) standing.emplace(area.id, std::move(area));
+    Difference difference;
+    for (auto& area : read_tree(tree_text(), standing.empty() ? tree_since : today)) {
+        const auto known = standing.extract(area.id);
+        if (!known || !is_same(known.mapped(), area)) difference.stored.emplace_back(std::move(area));
+    }
+    for (const auto& [id, area] : standing) difference.closed.push_back(id);
+    return difference;
+}
+
+int plant_tree(db::Database& database, base::Date today) {
+    if (find_edition(*database.read()) == tree_edition()) return 0;
+    const auto [stored, closed] = difference(list_tree(*database.read()), today);
+    database.write([&, &stored = stored, &closed = closed](db::Tx& tx) {
+        for (const auto& row : stored) store_area(tx, row);
+        for (const auto id : closed) close_area(tx, id, base::add_days(today, -1));
+        store_edition(tx, tree_edition());
+        journal::record(tx, {}, "areas.tree_planted", {});
+    });
+    return static_cast<int>(stored.size() + closed.size());
+}
+
+}  // namespace areas
