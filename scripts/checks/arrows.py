@@ -13,7 +13,7 @@ STEPS = {
     "makers": {"networks", "circles", "knowledge", "agreements", "goals", "surveys", "plans", "funds", "assemblies", "complaints", "training"},
     "readers": {"search", "channels", "reports"},
 }
-HEIGHT = {"base": 0, "platform": 1, "roots": 2, "makers": 3, "readers": 4, "app": 5}
+HEIGHT = {"base": 0, "decode": 1, "platform": 1, "roots": 2, "makers": 3, "readers": 4, "app": 5}
 INCLUDE = re.compile(r'^\s*#\s*include\s+"(?:([a-z_]+)/([^"]+))"')
 USES = re.compile(r"lomwong_part\(\s*(\w+)([^)]*)\)")
 SECTION = re.compile(r"\b(USES|TEST_USES|PACKAGES|LINKS)\b([^A-Z]*)")

@@ -15,5 +15,5 @@ class Budgets(SmallTree):
         self.assertIn("1 files excused", tree.remarks[0])
 
     def test_a_crowded_folder_is_found(self):
-        tree = self.tree({f"server/base/a{number}.cpp": "" for number in range(16)})
+        tree = self.tree({f"server/features/areas/a{number}.cpp": "" for number in range(16)})
         self.assert_finds(budgets.check(tree), "16 files; the budget is 15")
