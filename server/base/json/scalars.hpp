@@ -102,16 +102,30 @@ struct WholeType {
 
 constexpr std::int64_t safe_whole = 9'007'199'254'740'991;  // what a browser's number holds exactly
 
+// (Functions, no lambdas: as template arguments g++ 12 takes those for types of one translation unit.)
+template <class T>
+T& itself(T& it) {
+    return it;
+}
+template <class T>
+std::int64_t& value_in(T& it) {
+    return it.value;
+}
+
 template <std::integral T>
-struct Typed<T> : WholeType<T, sizeof(T) == 8 ? (std::unsigned_integral<T> ? 0 : -safe_whole) : std::int64_t{std::numeric_limits<T>::min()},
-                            sizeof(T) == 8 ? safe_whole : std::int64_t(std::numeric_limits<T>::max()), [](T& it) -> T& { return it; }> {};
+constexpr WholeRange range_of() {
+    if constexpr (sizeof(T) < 8) return {std::numeric_limits<T>::min(), std::numeric_limits<T>::max()};
+    return {std::unsigned_integral<T> ? 0 : -safe_whole, safe_whole};
+}
+
+template <std::integral T>
+struct Typed<T> : WholeType<T, range_of<T>().least, range_of<T>().most, itself<T>> {};
 
 template <std::int64_t Min, std::int64_t Max>
-struct Typed<base::Whole<Min, Max>>
-    : WholeType<base::Whole<Min, Max>, Min, Max, [](base::Whole<Min, Max>& it) -> std::int64_t& { return it.value; }> {};
+struct Typed<base::Whole<Min, Max>> : WholeType<base::Whole<Min, Max>, Min, Max, value_in<base::Whole<Min, Max>>> {};
 
 template <class Tag>
-struct Typed<base::Id<Tag>> : WholeType<base::Id<Tag>, 0, safe_whole, [](base::Id<Tag>& it) -> std::int64_t& { return it.value; }> {};
+struct Typed<base::Id<Tag>> : WholeType<base::Id<Tag>, 0, safe_whole, value_in<base::Id<Tag>>> {};
 
 template <std::size_t Min, std::size_t Max>
 struct Typed<base::Text<Min, Max>> {

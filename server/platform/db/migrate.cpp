@@ -77,7 +77,7 @@ bool apply(Connection& connection, Tx& tx, const Migration& migration) {
 
 }  // namespace
 
-std::vector<Migration> together(std::initializer_list<std::span<const Migration>> parts) {
+std::vector<Migration> together(const std::vector<std::span<const Migration>>& parts) {
     std::vector<Migration> all;
     for (const auto part : parts) all.insert(all.end(), part.begin(), part.end());
     return all;

@@ -16,6 +16,6 @@ struct Migration {
 };
 
 // The migrations of several parts as one list.
-std::vector<Migration> together(std::initializer_list<std::span<const Migration>> parts);
+std::vector<Migration> together(const std::vector<std::span<const Migration>>& parts);
 
 }  // namespace db

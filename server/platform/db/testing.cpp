@@ -95,7 +95,7 @@ Address copy_of_postgres(const std::vector<Migration>& migrations) {
 
 }  // namespace
 
-Fresh::Fresh(Engine engine, std::initializer_list<std::span<const Migration>> parts, const base::Clock& clock)
+Fresh::Fresh(Engine engine, const std::vector<std::span<const Migration>>& parts, const base::Clock& clock)
     : address_(engine == Engine::sqlite ? copy_of_sqlite(together(parts)) : copy_of_postgres(together(parts))),
       database_(Database::open(address_, {}, clock)) {}
 

@@ -18,7 +18,7 @@ namespace db::testing {
 // A fresh database with these migrations applied.
 class Fresh {
   public:
-    Fresh(Engine engine, std::initializer_list<std::span<const Migration>> parts, const base::Clock& clock = system_clock());
+    Fresh(Engine engine, const std::vector<std::span<const Migration>>& parts, const base::Clock& clock = system_clock());
     ~Fresh();
     Fresh(const Fresh&) = delete;
     Fresh& operator=(const Fresh&) = delete;

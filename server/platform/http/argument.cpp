@@ -38,7 +38,8 @@ json::Node query_node(const Request& request) {
     auto values = read_query(request.query());
     if (!values) throw Problem(422, "bad_query");
     json::Node object{.kind = json::Node::Kind::object};
-    for (auto& value : *values) add_value(object, std::move(value));
+    for (auto& value : *values)
+        if (value.name != "lang") add_value(object, std::move(value));  // every address may say its language, see language_of
     return object;
 }
 

@@ -5,10 +5,7 @@
 #include "http/problem.hpp"
 
 namespace http {
-namespace {
 
-// What the address says (for search engines), what the person chose on our pages, else Thai, unless the browser asks for English
-// and knows no Thai.
 base::Language language_of(const Request& request) {
     if (request.query() == "lang=th") return base::Language::th;
     if (request.query() == "lang=en") return base::Language::en;
@@ -18,8 +15,6 @@ base::Language language_of(const Request& request) {
     const bool english_only = accepted.starts_with("en") && accepted.find("th") == std::string_view::npos;
     return english_only ? base::Language::en : base::Language::th;
 }
-
-}  // namespace
 
 Call::Call(const Services& services, Request& request, std::vector<std::string> segments)
     : services_(services), request_(request), segments_(std::move(segments)), language_(language_of(request)) {}

@@ -20,6 +20,10 @@ namespace http {
 
 class Call;
 
+// What the address says (?lang=en, for search engines), what the person chose on our pages (cookie lomwong_language), else Thai,
+// unless the browser asks for English and knows no Thai.
+base::Language language_of(const Request& request);
+
 // What calls stand on. The application makes one for all of them.
 struct Services {
     db::Database& database;

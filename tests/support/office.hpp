@@ -1,0 +1,92 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "db/testing.hpp"
+#include "http/router.hpp"
+#include "records/records.hpp"
+#include "support/client.hpp"
+#include "support/fake_clock.hpp"
+
+// Office: a whole server in memory, with a real database and a clock that tests own, asked without a network.
+namespace support {
+
+// What a feature brings. An Office always has the ground (http, journal, auth, records).
+struct Part {
+    std::span<const db::Migration> migrations;
+    void (*add_routes)(http::Router& router) = nullptr;
+    // How the feature that owns them makes persons and organisations; without it an Office makes bare envelopes.
+    base::PersonId (*add_person)(db::Tx& tx, std::string_view name) = nullptr;
+    records::RecordId (*add_organisation)(db::Tx& tx, std::string_view name) = nullptr;
+};
+
+class Office {
+  public:
+    Office(db::Engine engine, std::initializer_list<Part> parts);
+    virtual ~Office() = default;
+    Office(const Office&) = delete;
+    Office& operator=(const Office&) = delete;
+
+    FakeClock clock;
+
+  private:
+    db::testing::Fresh database_;  // before what is made in it
+
+  public:
+    http::Router router;
+    http::Equipment equipment;  // give it what the parts' handlers need beside the database
+
+    // One organisation and all kinds of person: four with a role in it, a stranger with a role in the other one only.
+    records::RecordId organisation;
+    records::RecordId other_organisation;
+    Client guest{*this};
+    Client member{*this};
+    Client contributor{*this};
+    Client editor{*this};
+    Client steward{*this};
+    Client administrator{*this};
+    Client stranger{*this};
+
+    struct Kind {
+        std::string_view name;
+        Client Office::* client;
+    };
+    static std::span<const Kind> kinds_of_person();
+
+    Client new_person(std::string_view name);
+    records::RecordId new_organisation(std::string_view name);
+    void give_role(const Client& client, records::RecordId scope, records::Role role);
+
+    db::Database& database() { return *database_; }
+    template <class F>
+    auto write(F&& f) {
+        return database_->write(std::forward<F>(f));
+    }
+
+    // What the application does with a request, problems told as JSON.
+    http::Response answer(const http::Viewer& viewer, http::Request& request);
+
+  private:
+    Part makers_;  // add_person and add_organisation of the parts, or our own
+};
+
+}  // namespace support
+
+// One case on each engine, in an Office of that type:
+//   struct CirclesOffice : support::Office { explicit CirclesOffice(db::Engine engine) : Office(engine, {{circles::migrations(),
+//   circles::add_routes}}) {} }; OFFICE_TEST(CirclesOffice, a_cancelled_wednesday_keeps_its_place) {
+//   EXPECT_EQ(office.member.get("/api/circles/1").status, 200u); }
+#define OFFICE_TEST(OfficeType, name)                    \
+    static void OfficeType##_##name(OfficeType& office); \
+    EACH_ENGINE(OfficeType, name) {                      \
+        OfficeType office(engine);                       \
+        OfficeType##_##name(office);                     \
+    }                                                    \
+    static void OfficeType##_##name([[maybe_unused]] OfficeType& office)
