@@ -124,5 +124,9 @@ void Server::stop() {
 std::uint16_t Server::port() const {
     return impl_->acceptor->local_endpoint().port();
 }
+ServerState Server::state() const {
+    const auto& common = impl_->common;
+    return {common.connections, common.workers.waiting(), static_cast<std::size_t>(std::max(0, common.uploads.load()))};
+}
 
 }  // namespace http

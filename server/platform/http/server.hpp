@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "http/metrics.hpp"
 #include "http/request.hpp"
 #include "http/response.hpp"
 
@@ -65,6 +66,7 @@ class Server {
     void run();
     void stop();  // from any thread
     std::uint16_t port() const;
+    ServerState state() const;
 
   private:
     struct Impl;

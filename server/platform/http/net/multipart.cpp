@@ -142,7 +142,7 @@ bool MultipartReader::read_content() {
 void MultipartReader::write_content(std::string_view bytes) {
     if (!in_file_) {
         value_bytes_ += bytes.size();
-        if (value_bytes_ > max_value_bytes) throw Refusal{413, "too_large"};
+        if (value_bytes_ > max_value_bytes) throw Refusal{413, "body_too_large"};
         form.back().value.append(bytes);
         return;
     }

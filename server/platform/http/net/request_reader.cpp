@@ -73,7 +73,7 @@ class RequestReader::Parser final : public beast::basic_parser<true> {
     void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
     std::size_t on_body_impl(Text data, error_code&) override {
         body_bytes += data.size();
-        if (body_bytes > max_body_bytes) throw Refusal{413, "too_large"};
+        if (body_bytes > max_body_bytes) throw Refusal{413, "body_too_large"};
         body->append(data.data(), data.size());
         return data.size();
     }
@@ -123,7 +123,7 @@ std::size_t RequestReader::take_body(std::string_view data, std::string& body) {
 }
 
 void RequestReader::limit_body(std::uint64_t max_bytes) {
-    if (content_length().value_or(0) > max_bytes) throw Refusal{413, "too_large"};
+    if (content_length().value_or(0) > max_bytes) throw Refusal{413, "body_too_large"};
     parser_->max_body_bytes = max_bytes;
 }
 

@@ -1,0 +1,104 @@
+#include "http/site.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "base/json/json.hpp"
+#include "db/errors.hpp"
+#include "http/problem.hpp"
+
+namespace http {
+
+namespace {
+
+// Where the reply says "later", how much later.
+constexpr std::string_view retry_after_seconds = "5";
+
+bool is_api(std::string_view path) {
+    return path == "/api" || path.starts_with("/api/");
+}
+
+// "/circles" and "/sessions/12/edit" are the web app's own; "/robots.txt" would be a file that we do not have.
+bool may_be_the_web_apps(std::string_view path) {
+    return !is_api(path) && path.find('.', path.rfind('/')) == std::string_view::npos;
+}
+
+struct AccessLine {
+    std::string request, method, path, peer;
+    unsigned status = 0;
+    std::uint64_t bytes = 0;
+    std::int64_t microseconds = 0;
+};
+BOOST_DESCRIBE_STRUCT(AccessLine, (), (request, method, path, peer, status, bytes, microseconds))
+
+}  // namespace
+
+std::optional<Response> Site::answer_at_once(const Request& head) {
+    if (head.method != Method::get && head.method != Method::head) return std::nullopt;
+    const auto path = head.path();
+    if (path == "/healthz") return Response::text(200, "text/plain", "ok\n");
+    if (path == "/metrics")
+        return Response::text(200, "text/plain; version=0.0.4", metrics_.text(server_ ? server_->state() : ServerState{}));
+    return parts_.assets.find(head);
+}
+
+BodyRule Site::body_rule(const Request& head) {
+    const auto* route = parts_.router.find(head);
+    return route ? route->body_rule : BodyRule{};
+}
+
+Response Site::handle(Request& request) {
+    const bool reads = request.method == Method::get || request.method == Method::head;
+    if (reads && may_be_the_web_apps(request.path()) && !parts_.router.knows_path(request))
+        return parts_.frame.render_empty(200, language_of(request));
+    return parts_.router.handle(parts_.services, request);
+}
+
+bool Site::is_page(const Request& request) const {
+    const auto* route = parts_.router.find(request);
+    return route && route->is_page;
+}
+
+Problem Site::as_problem(const Request& request, const std::exception_ptr& error) const {
+    try {
+        std::rethrow_exception(error);
+    } catch (const Problem& problem) {
+        return problem;
+    } catch (const db::Busy& busy) {
+        parts_.log->warn("{} database busy: {}", request.id, busy.what());
+        return {503, "busy"};
+    } catch (const db::Gone& gone) {
+        parts_.log->error("{} database gone: {}", request.id, gone.what());
+        return {503, "database_gone"};
+    } catch (const db::Conflict& conflict) {
+        parts_.log->error("{} {} {}: {}", request.id, name_of(request.method), request.path(), conflict.what());
+        return {409, "conflict"};
+    } catch (const std::exception& other) {
+        parts_.log->error("{} {} {}: {}", request.id, name_of(request.method), request.path(), other.what());
+    } catch (...) {
+        parts_.log->error("{} {} {}: threw what is no exception", request.id, name_of(request.method), request.path());
+    }
+    return {500, "internal"};
+}
+
+Response Site::failed(const Request& request, std::exception_ptr error) noexcept {
+    const auto problem = as_problem(request, error);
+    // A reader of a page gets the web app, which asks again and tells the problem in its own words.
+    auto response = is_page(request) ? parts_.frame.render_empty(problem.status(), language_of(request))
+                                     : problem_response(problem, language_of(request), request.id);
+    if (problem.status() == 503) response.headers.set("Retry-After", retry_after_seconds);
+    return response;
+}
+
+Response Site::refused(const Request& request, unsigned status, std::string_view code) noexcept {
+    return problem_response(Problem{status, code}, language_of(request), request.id);
+}
+
+void Site::replied(const Request& request, unsigned status, std::uint64_t bytes, std::chrono::microseconds took) noexcept {
+    metrics_.add(request.method, status, bytes, took);
+    if (!parts_.access) return;
+    // Without the query: what people search for is theirs. The address is kept because the law on computer crime asks for it.
+    parts_.access->info(json::write(AccessLine{request.id, std::string{name_of(request.method)}, std::string{request.path()}, request.peer,
+                                               status, bytes, took.count()}));
+}
+
+}  // namespace http

@@ -1,0 +1,115 @@
+#include "http/site.hpp"
+
+#include <gtest/gtest.h>
+#include <spdlog/logger.h>
+#include <spdlog/sinks/ostream_sink.h>
+
+#include <sstream>
+
+#include "db/testing.hpp"
+#include "http/problem.hpp"
+
+namespace {
+
+using http::Request;
+using http::Response;
+
+struct Greeting {
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(Greeting, (), (text))
+
+Greeting greet(http::Call&) {
+    return {"สวัสดี"};
+}
+Greeting database_is_gone(http::Call&) {
+    throw db::Gone{"the disk"};
+}
+Greeting program_is_wrong(http::Call&) {
+    throw std::logic_error("a secret of the program");
+}
+http::Page hidden_page(http::Call&) {
+    throw http::not_found();
+}
+
+class SiteTest : public testing::Test {
+  protected:
+    SiteTest() {
+        router.get("/api/greeting", greet, access::anyone);
+        router.get("/api/gone", database_is_gone, access::anyone);
+        router.get("/api/wrong", program_is_wrong, access::anyone);
+        router.page("/circles/hidden", hidden_page, access::anyone);
+    }
+
+    Response ask(std::string_view target, http::Method method = http::Method::get) {
+        Request request;
+        request.method = method;
+        request.target = target;
+        request.id = "r1";
+        if (auto response = site.answer_at_once(request)) return std::move(*response);
+        try {
+            return site.handle(request);
+        } catch (...) {
+            return site.failed(request, std::current_exception());
+        }
+    }
+
+    static std::string body(const Response& response) { return std::get<std::string>(response.body); }
+
+    std::ostringstream logged;
+    std::shared_ptr<spdlog::logger> log =
+        std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::ostream_sink_st>(logged));
+    db::testing::Fresh database{db::Engine::sqlite, {}};
+    http::Services services{*database, db::testing::Fresh::system_clock()};
+    http::Router router;
+    http::Assets assets{"lomwong-web-1\n\n"};
+    http::Site site{{router, services, assets, http::PageFrame::plain(), log, log}};
+};
+
+TEST_F(SiteTest, health_and_metrics_are_answered_without_a_worker) {
+    EXPECT_EQ(body(ask("/healthz")), "ok\n");
+    site.replied(Request{}, 200, 10, std::chrono::microseconds{700});
+    EXPECT_NE(body(ask("/metrics")).find("lomwong_http_requests_total{method=\"GET\",status=\"2xx\"} 1\n"), std::string::npos);
+    EXPECT_NE(body(ask("/metrics")).find("lomwong_http_request_seconds_bucket{le=\"0.001\"} 1\n"), std::string::npos);
+}
+
+TEST_F(SiteTest, an_address_of_the_web_app_gets_its_frame_and_a_missing_file_does_not) {
+    EXPECT_EQ(ask("/sign-in").status, 200u);
+    EXPECT_NE(body(ask("/sign-in")).find("<!doctype html>"), std::string::npos);
+    EXPECT_EQ(ask("/robots.txt").status, 404u);
+    EXPECT_EQ(ask("/api/none").status, 404u);
+    EXPECT_EQ(ask("/sign-in", http::Method::post).status, 404u);
+}
+
+TEST_F(SiteTest, a_page_that_may_not_be_seen_is_the_web_apps_own_not_found) {
+    const auto response = ask("/circles/hidden");
+    EXPECT_EQ(response.status, 404u);
+    EXPECT_TRUE(response.headers.get("Content-Type").starts_with("text/html"));
+}
+
+TEST_F(SiteTest, when_the_database_is_away_the_caller_is_asked_to_come_back) {
+    const auto response = ask("/api/gone");
+    EXPECT_EQ(response.status, 503u);
+    EXPECT_EQ(response.headers.get("Retry-After"), "5");
+    EXPECT_NE(body(response).find("\"code\":\"database_gone\""), std::string::npos);
+    EXPECT_NE(logged.str().find("r1 database gone: the disk"), std::string::npos);
+}
+
+TEST_F(SiteTest, a_fault_of_the_program_is_logged_once_with_the_request_and_not_told_to_the_caller) {
+    const auto response = ask("/api/wrong");
+    EXPECT_EQ(response.status, 500u);
+    EXPECT_EQ(body(response).find("secret"), std::string::npos);
+    EXPECT_NE(body(response).find("\"request_id\":\"r1\""), std::string::npos);
+    EXPECT_NE(logged.str().find("r1 GET /api/wrong: a secret of the program"), std::string::npos);
+}
+
+TEST_F(SiteTest, the_access_log_holds_no_question_that_somebody_asked) {
+    Request request;
+    request.target = "/search?q=secret";
+    request.peer = "10.0.0.1";
+    site.replied(request, 200, 10, std::chrono::microseconds{5});
+    EXPECT_NE(logged.str().find("\"path\":\"/search\",\"peer\":\"10.0.0.1\",\"status\":200"), std::string::npos) << logged.str();
+    EXPECT_EQ(logged.str().find("secret"), std::string::npos);
+}
+
+}  // namespace
