@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "decode/test_pictures.hpp"
+#include "decode/testing.hpp"
 
 namespace decode {
 namespace {

@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "decode/mapped_file.hpp"
-#include "decode/test_pictures.hpp"
+#include "decode/testing.hpp"
 
 namespace decode {
 namespace {

@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-#include "decode/test_pictures.hpp"
+#include "decode/testing.hpp"
 
 namespace decode {
 namespace {

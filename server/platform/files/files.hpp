@@ -9,16 +9,11 @@
 #include "base/bounded.hpp"
 #include "base/ids.hpp"
 #include "base/person.hpp"
-#include "base/time.hpp"
+#include "db/db.hpp"
 #include "decode/cage.hpp"
 #include "files/store.hpp"
+#include "jobs/jobs.hpp"
 
-namespace db {
-class Database;
-class Session;
-class Tx;
-struct Migration;
-}  // namespace db
 namespace http {
 class Router;
 struct Viewer;
@@ -59,6 +54,10 @@ struct HeldFile {
 };
 BOOST_DESCRIBE_STRUCT(HeldFile, (), (file, alternative_text, caption))
 
+// What somebody sent, from now on in the database too; web sizes of a picture are asked for. For files that came by another way than the
+// route. `name` is what the sender calls it.
+FileId add(db::Tx& tx, base::PersonId sender, const Content& content, std::string_view name);
+
 // The record holds these from now on, in this order, and no others. `record` is the record's id.
 // Throws Problem 422 at "/files/N" for a file that the actor neither sent nor finds held by this record already.
 void hold(db::Tx& tx, base::PersonId actor, std::int64_t record, const std::vector<HeldFile>& files);
@@ -76,16 +75,13 @@ struct Library {
     Store store;
     decode::Cage cage;
     Readers readers;
+    std::chrono::hours young{1};  // what is younger than this is never swept away
 };
 
 void add_routes(http::Router& router);
-
-// The handlers of this part's jobs.
-void make_sizes(Library& library, const std::string& payload_json);     // "files.make_sizes"
-void forget_unheld(Library& library, const std::string& payload_json);  // "files.forget_unheld"
-
-// Removes what an upload left behind that broke off between disk and database. For the start of the server.
-void sweep_strays(Library& library);
+// "files.make_sizes", "files.forget_unheld" (a week after nobody holds a file) and "files.sweep_strays", which the server asks for at
+// start.
+void add_jobs(jobs::Handlers& handlers, Library& library);
 
 std::span<const db::Migration> migrations();
 

@@ -1,6 +1,6 @@
 #include <zlib.h>
 
-#include "decode/test_pictures.hpp"
+#include "decode/testing.hpp"
 
 namespace decode::testing {
 namespace {
