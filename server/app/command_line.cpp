@@ -1,0 +1,98 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+#include <memory>
+
+#include "app/commands/commands.hpp"
+#include "app/config.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr int asked_wrongly = 2;
+
+constexpr const char* about =
+    "Lomwong keeps what a circle of people learns, and finds it again.\n\n"
+    "  lomwong demo                      five example localities into an empty data folder\n"
+    "  lomwong serve                     then open http://127.0.0.1:8080\n"
+    "  lomwong serve --port 9000 --data /srv/lomwong\n"
+    "  LOMWONG_DB=postgresql://lomwong@db/lomwong lomwong serve\n\n"
+    "Every setting may come from a flag, the environment or a file; a flag wins over the environment, that over the file.";
+
+class CommandLine {
+  public:
+    CommandLine() {
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        app_.set_version_flag("--version", "lomwong " LOMWONG_VERSION);
+        app_.add_option("--config", given_["config"], "settings file; else LOMWONG_CONFIG, else lomwong.toml in the data folder");
+        for (const auto& setting : settings()) add_setting(setting);
+        add_commands();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& error) {
+            return app_.exit(error) == 0 ? 0 : asked_wrongly;
+        }
+        return command_();
+    }
+
+  private:
+    void add_setting(const Setting& setting) {
+        const std::string key{setting.key};
+        auto flag = "--" + key;
+        std::ranges::replace(flag, '_', '-');
+        app_.add_option(flag, given_[key], std::string{setting.help} + " (" + std::string{setting.environment} + ")");
+    }
+
+    Config config() const {
+        Given flags;
+        for (const auto& [key, text] : given_)
+            if (app_.count(flag_of(key)) > 0) flags[key] = text;
+        return load_config(flags);
+    }
+
+    static std::string flag_of(std::string key) {
+        std::ranges::replace(key, '_', '-');
+        return "--" + key;
+    }
+
+    CLI::App* add(const std::string& name, const std::string& help, std::function<int()> command) {
+        auto* sub = app_.add_subcommand(name, help);
+        sub->callback([this, command = std::move(command)] { command_ = command; });
+        return sub;
+    }
+
+    void add_commands() {
+        add("serve", "Answer browsers until told to stop (Ctrl-C or SIGTERM); brings the database up to date first",
+            [this] { return serve(config()); });
+        add("migrate", "Bring tables and the area tree up to date; safe to repeat", [this] { return migrate(config()); });
+        add("verify", "Prove from the journal that nothing was changed, taken out or moved; exit code 0 only if it is whole",
+            [this] { return verify(config()); });
+        add("config", "Show the settings in force, and where each comes from, as a file that can be used",
+            [this] { return show_config(config()); });
+        add("routes", "List every address the server answers, who may use it, and where in the source it stands",
+            [] { return list_routes(); });
+        add("openapi", "Print the contract of the API, OpenAPI 3.1", [this] {
+            return write_openapi(openapi_file_);
+        })->add_option("--write", openapi_file_, "into this file instead");
+    }
+
+    CLI::App app_{about, "lomwong"};
+    Given given_;
+    std::string openapi_file_;
+    std::function<int()> command_;
+};
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    return CommandLine{}.run(argc, argv);
+}
+
+}  // namespace app

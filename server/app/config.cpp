@@ -1,0 +1,171 @@
+#include "app/config.hpp"
+
+#include <fmt/format.h>
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <optional>
+
+namespace app {
+
+namespace {
+
+template <class Number>
+Number number(const std::string& text, Number least, Number most) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < least || value > most)
+        throw std::invalid_argument(fmt::format("a whole number from {} to {} is asked for", least, most));
+    return value;
+}
+
+bool yes_or_no(const std::string& text) {
+    if (text == "true" || text == "yes" || text == "1") return true;
+    if (text == "false" || text == "no" || text == "0") return false;
+    throw std::invalid_argument("true or false is asked for");
+}
+
+std::string database_text(const std::string& text) {
+    if (!text.empty() && !text.starts_with("postgresql://") && !text.starts_with("postgres://"))
+        throw std::invalid_argument("postgresql://user@host/name is asked for, or nothing for the embedded database");
+    return text;
+}
+
+std::string in_quotes(std::string_view text) {
+    std::string safe = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') safe += '\\';
+        safe += c;
+    }
+    return safe + "\"";
+}
+
+// A password in a database address is nothing to print.
+std::string without_password(const std::string& address) {
+    const auto at = address.rfind('@');
+    const auto user = address.find("://");
+    if (at == std::string::npos || user == std::string::npos) return address;
+    const auto colon = address.find(':', user + 3);
+    return colon < at ? address.substr(0, colon) + ":…" + address.substr(at) : address;
+}
+
+constexpr std::array all_settings{
+    Setting{"data", "LOMWONG_DATA", "folder of the embedded database, files, index and logs",
+            [](Config& config, const std::string& text) {
+                if (text.empty()) throw std::invalid_argument("a folder is asked for");
+                config.data = text;
+            },
+            [](const Config& config) { return in_quotes(config.data.string()); }},
+    Setting{"database", "LOMWONG_DB", "PostgreSQL address, postgresql://user@host/name; without it the embedded database is used",
+            [](Config& config, const std::string& text) { config.database = database_text(text); },
+            [](const Config& config) { return in_quotes(without_password(config.database)); }},
+    Setting{"address", "LOMWONG_ADDRESS", "network address to listen on; 0.0.0.0 for all",
+            [](Config& config, const std::string& text) { config.address = text; },
+            [](const Config& config) { return in_quotes(config.address); }},
+    Setting{"port", "LOMWONG_PORT", "port to listen on",
+            [](Config& config, const std::string& text) { config.port = number<std::uint16_t>(text, 1, 65535); },
+            [](const Config& config) { return std::to_string(config.port); }},
+    Setting{"workers", "LOMWONG_WORKERS", "threads that answer requests",
+            [](Config& config, const std::string& text) { config.workers = number(text, 1U, 256U); },
+            [](const Config& config) { return std::to_string(config.workers); }},
+    Setting{"network_threads", "LOMWONG_NETWORK_THREADS", "threads that read and write the network; one is enough up to four cores",
+            [](Config& config, const std::string& text) { config.network_threads = number(text, 1U, 16U); },
+            [](const Config& config) { return std::to_string(config.network_threads); }},
+    Setting{"behind_proxy", "LOMWONG_BEHIND_PROXY", "trust X-Forwarded-For and X-Forwarded-Proto of the proxy in front",
+            [](Config& config, const std::string& text) { config.behind_proxy = yes_or_no(text); },
+            [](const Config& config) { return std::string{config.behind_proxy ? "true" : "false"}; }},
+    Setting{"access_log", "LOMWONG_ACCESS_LOG", "write a line a request to DATA/log, kept for 90 days",
+            [](Config& config, const std::string& text) { config.access_log = yes_or_no(text); },
+            [](const Config& config) { return std::string{config.access_log ? "true" : "false"}; }},
+};
+
+void apply(Config& config, const Setting& setting, const std::string& text, const std::string& source) {
+    try {
+        setting.set(config, text);
+        config.sources[std::string{setting.key}] = source;
+    } catch (const std::invalid_argument& wrong) {
+        throw ConfigError(fmt::format("{}: {}; {} gives \"{}\"", setting.key, wrong.what(), source, text));
+    }
+}
+
+std::string text_of(const toml::node& node, const std::string& where) {
+    if (const auto text = node.value<std::string>(); text && node.is_string()) return *text;
+    if (node.is_boolean()) return *node.value<bool>() ? "true" : "false";
+    if (node.is_integer()) return std::to_string(*node.value<std::int64_t>());
+    throw ConfigError(where + ": a text, a whole number, true or false is asked for");
+}
+
+void apply_file(Config& config, const std::filesystem::path& path) {
+    toml::table table;
+    try {
+        table = toml::parse_file(path.string());
+    } catch (const toml::parse_error& error) {
+        throw ConfigError(fmt::format("{} line {}: {}", path.string(), error.source().begin.line, error.description()));
+    }
+    for (const auto& [key, node] : table) {
+        const auto where = fmt::format("{} line {}", path.string(), node.source().begin.line);
+        const auto setting = std::ranges::find(all_settings, key.str(), &Setting::key);
+        if (setting == all_settings.end())
+            throw ConfigError(fmt::format("{}: there is no setting \"{}\"; see lomwong config", where, key.str()));
+        apply(config, *setting, text_of(node, where), where);
+    }
+}
+
+std::optional<std::string> from_environment(std::string_view name) {
+    const auto* text = std::getenv(std::string{name}.c_str());
+    return text ? std::optional<std::string>{text} : std::nullopt;
+}
+
+void apply_environment_and_flags(Config& config, const Given& flags) {
+    for (const auto& setting : all_settings) {
+        if (const auto text = from_environment(setting.environment)) apply(config, setting, *text, std::string{setting.environment});
+        if (const auto flag = flags.find(std::string{setting.key}); flag != flags.end())
+            apply(config, setting, flag->second, "--" + std::string{setting.key});
+    }
+}
+
+// The file that was asked for must be there; the one in the data folder may be.
+std::optional<std::filesystem::path> config_file(const Config& config, const Given& flags) {
+    const auto flag = flags.find("config");
+    const auto asked = flag != flags.end() ? std::optional{flag->second} : from_environment("LOMWONG_CONFIG");
+    if (asked && !std::filesystem::exists(*asked)) throw ConfigError("there is no config file " + *asked);
+    if (asked) return *asked;
+    const auto usual = config.data / "lomwong.toml";
+    return std::filesystem::exists(usual) ? std::optional{usual} : std::nullopt;
+}
+
+}  // namespace
+
+std::span<const Setting> settings() {
+    return all_settings;
+}
+
+std::string Config::database_address() const {
+    return database.empty() ? (data / "lomwong.sqlite").string() : database;
+}
+
+Config load_config(const Given& flags) {
+    Config config;
+    apply_environment_and_flags(config, flags);  // they may say where the file is
+    if (const auto file = config_file(config, flags)) {
+        config = {};
+        apply_file(config, *file);
+        apply_environment_and_flags(config, flags);
+    }
+    return config;
+}
+
+std::string to_toml(const Config& config) {
+    std::string text;
+    for (const auto& setting : all_settings) {
+        const auto source = config.sources.find(std::string{setting.key});
+        const auto said_by = source == config.sources.end() ? "as delivered" : "from " + source->second;
+        text += fmt::format("# {} ({}); {}\n{} = {}\n\n", setting.help, setting.environment, said_by, setting.key, setting.show(config));
+    }
+    return text;
+}
+
+}  // namespace app

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+// How one installation is set up. Each setting comes from a flag, else the environment, else the file, else stands as it is here.
+struct Config {
+    std::filesystem::path data = "data";
+    std::string database;  // a PostgreSQL address; empty: an SQLite file in `data`
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;
+    unsigned workers = 16;
+    unsigned network_threads = 1;
+    bool behind_proxy = false;
+    bool access_log = true;
+
+    std::string database_address() const;  // as db::Address reads it
+
+    std::map<std::string, std::string> sources;  // of the settings that are not as delivered: "port" came from "LOMWONG_PORT"
+};
+
+// What is wrong with a setting, and where it came from.
+class ConfigError : public std::runtime_error {
+    using runtime_error::runtime_error;
+};
+
+// One setting, as `lomwong --help` and `lomwong config` tell it.
+struct Setting {
+    std::string_view key;  // in the file; the flag is --key with dashes, the environment LOMWONG_KEY unless told
+    std::string_view environment;
+    std::string_view help;
+    void (*set)(Config&, const std::string& text);  // throws std::invalid_argument saying what is asked for
+    std::string (*show)(const Config&);
+};
+std::span<const Setting> settings();
+
+using Given = std::map<std::string, std::string>;  // key → text
+
+// `flags` as given on the command line; "config" among them names the file, else LOMWONG_CONFIG, else DATA/lomwong.toml if it is there.
+Config load_config(const Given& flags);
+
+// The settings in force as a file that could be read again, each with its source.
+std::string to_toml(const Config& config);
+
+}  // namespace app

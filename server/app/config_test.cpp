@@ -1,0 +1,75 @@
+#include "app/config.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+namespace {
+
+class ConfigTest : public testing::Test {
+  protected:
+    ConfigTest() {
+        folder = std::filesystem::temp_directory_path() / ("lomwong-config-" + std::to_string(::getpid()));
+        std::filesystem::create_directories(folder);
+    }
+    ~ConfigTest() override {
+        ::unsetenv("LOMWONG_PORT");
+        std::filesystem::remove_all(folder);
+    }
+
+    void write_file(std::string_view text) const { std::ofstream{folder / "lomwong.toml"} << text; }
+    app::Config load(app::Given flags = {}) const {
+        flags.emplace("data", folder.string());
+        return app::load_config(flags);
+    }
+    std::string complaint(const app::Given& flags = {}) const {
+        try {
+            load(flags);
+        } catch (const app::ConfigError& error) {
+            return error.what();
+        }
+        return "none";
+    }
+
+    std::filesystem::path folder;
+};
+
+TEST_F(ConfigTest, a_flag_wins_over_the_environment_and_that_over_the_file) {
+    EXPECT_EQ(load().port, 8080);
+    write_file("port = 8001\nworkers = 3\n");
+    EXPECT_EQ(load().port, 8001);
+    ::setenv("LOMWONG_PORT", "8002", 1);
+    EXPECT_EQ(load().port, 8002);
+    EXPECT_EQ(load({{"port", "8003"}}).port, 8003);
+    EXPECT_EQ(load().workers, 3u);
+}
+
+TEST_F(ConfigTest, every_mistake_is_named_with_where_it_stands) {
+    ::setenv("LOMWONG_PORT", "80x", 1);
+    EXPECT_EQ(complaint(), "port: a whole number from 1 to 65535 is asked for; LOMWONG_PORT gives \"80x\"");
+    ::unsetenv("LOMWONG_PORT");
+    write_file("\nprot = 80\n");
+    EXPECT_EQ(complaint(), folder.string() + "/lomwong.toml line 2: there is no setting \"prot\"; see lomwong config");
+    write_file("port = [1]\n");
+    EXPECT_EQ(complaint(), folder.string() + "/lomwong.toml line 1: a text, a whole number, true or false is asked for");
+    write_file("port = \n");
+    EXPECT_TRUE(complaint().starts_with(folder.string() + "/lomwong.toml line 1: "));
+    write_file("");
+    EXPECT_EQ(complaint({{"config", "/none.toml"}}), "there is no config file /none.toml");
+    EXPECT_TRUE(complaint({{"database", "mysql://x"}}).starts_with("database: postgresql://"));
+}
+
+TEST_F(ConfigTest, what_is_shown_can_be_read_again_and_hides_the_password) {
+    const auto shown = app::to_toml(load({{"database", "postgresql://user:geheim@host/name"}, {"port", "81"}}));
+    EXPECT_EQ(shown.find("geheim"), std::string::npos);
+    EXPECT_NE(shown.find("from --port\nport = 81\n"), std::string::npos);
+    write_file(shown);
+    EXPECT_EQ(load().port, 81);
+}
+
+TEST_F(ConfigTest, without_an_address_the_database_lies_in_the_data_folder) {
+    EXPECT_EQ(load().database_address(), (folder / "lomwong.sqlite").string());
+}
+
+}  // namespace

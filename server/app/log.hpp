@@ -1,0 +1,20 @@
+#pragma once
+
+#include <memory>
+
+#include "app/config.hpp"
+
+namespace spdlog {
+class logger;
+}
+
+namespace app {
+
+// What happened and what broke, to standard error: plain for a person at a terminal, else a JSON object a line.
+std::shared_ptr<spdlog::logger> make_log();
+
+// A line a request, to DATA/log/access_YYYY-MM-DD.log. Kept for 90 days, as the law on computer crime asks, and then gone.
+// Nothing if the configuration says so.
+std::shared_ptr<spdlog::logger> make_access_log(const Config& config);
+
+}  // namespace app

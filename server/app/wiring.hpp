@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/config.hpp"
+#include "base/time.hpp"
+#include "db/db.hpp"
+#include "http/call.hpp"
+#include "http/router.hpp"
+#include "jobs/jobs.hpp"
+
+namespace spdlog {
+class logger;
+}
+
+// The one place that knows all parts.
+namespace app {
+
+std::vector<db::Migration> migrations();
+void add_routes(http::Router& router);
+
+// One installation: its database and folders, and what every part needs of the others. Whatever follows the journal or does jobs
+// begins with Running.
+class Installation {
+  public:
+    explicit Installation(const Config& config);
+
+    // Tables, the tree of areas, leftovers of a crash. Returns how many migrations were new.
+    int bring_up_to_date();
+    jobs::Handlers job_handlers();
+
+    const Config config;
+    const base::SystemClock clock;
+    const std::shared_ptr<spdlog::logger> log;
+    const std::unique_ptr<db::Database> database;
+    http::Services services;
+};
+
+// What works in the background while the server serves: seals the journal, follows it, does jobs.
+class Running {
+  public:
+    explicit Running(Installation& installation);
+    ~Running();
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace app
