@@ -77,3 +77,4 @@ SELECT id, kind, number, title, title_en, address, area_id
 FROM records_records
 WHERE state = 'published' AND visibility = 'public';
 CREATE VIEW records_v_texts AS SELECT record_id, body FROM records_texts;
+CREATE VIEW records_v_scopes AS SELECT person_id, scope_id, role FROM records_scopes;
