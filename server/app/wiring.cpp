@@ -4,6 +4,8 @@
 
 #include "app/log.hpp"
 #include "areas/areas.hpp"
+#include "decode/cage.hpp"
+#include "files/files.hpp"
 #include "http/idempotency.hpp"
 #include "jobs/runner.hpp"
 #include "journal/journal.hpp"
@@ -24,14 +26,22 @@ jobs::Complain complain_to(const std::shared_ptr<spdlog::logger>& log) {
     return [log](std::string_view who, std::string_view reason) { log->error("{}: {}", who, reason); };
 }
 
+// Files knows no records: who may see and change the record that holds a file is told here.
+template <bool (*may)(const records::Guard&, const records::Ties&)>
+bool holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
+    const auto found = records::find(db, viewer, records::RecordId{record});
+    return found && may(records::guard(found->envelope), found->ties);
+}
+
 }  // namespace
 
 std::vector<db::Migration> migrations() {
-    return db::together(
-        {http::migrations(), journal::migrations(), jobs::migrations(), records::migrations(), areas::migrations(), trace::migrations()});
+    return db::together({http::migrations(), journal::migrations(), jobs::migrations(), files::migrations(), records::migrations(),
+                         areas::migrations(), trace::migrations()});
 }
 
 void add_routes(http::Router& router) {
+    files::add_routes(router);
     records::add_routes(router);
     trace::add_routes(router);
 }
@@ -40,16 +50,25 @@ Installation::Installation(const Config& wanted)
     : config{wanted},
       log{make_log()},
       database{db::Database::open(db::Address::parse((folder(config.data), config.database_address())), {}, clock)},
-      services{*database, clock} {}
+      library{*database,
+              files::Store{folder(config.data / "files")},
+              decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
+              {holder<records::may_read>, holder<records::may_edit>}},
+      services{*database, clock} {
+    services.equipment.add(library);
+}
 
 int Installation::bring_up_to_date() {
     const auto applied = database->migrate(migrations());
+    database->ids().start_after(journal::last_event_id(*database->read()));
     areas::plant_tree(*database, base::bangkok_date(clock.now()));
     return applied;
 }
 
 jobs::Handlers Installation::job_handlers() {
-    return {};
+    jobs::Handlers handlers;
+    files::add_jobs(handlers, library);
+    return handlers;
 }
 
 struct Running::Parts {
@@ -59,7 +78,9 @@ struct Running::Parts {
 
 Running::Running(Installation& installation)
     : parts_{new Parts{journal::Sealer{*installation.database},
-                       jobs::Runner{*installation.database, installation.job_handlers(), complain_to(installation.log)}}} {}
+                       jobs::Runner{*installation.database, installation.job_handlers(), complain_to(installation.log)}}} {
+    installation.database->write([](db::Tx& tx) { jobs::add(tx, "files.sweep_strays", "{}"); });
+}
 
 Running::~Running() = default;
 

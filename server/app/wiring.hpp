@@ -6,6 +6,7 @@
 #include "app/config.hpp"
 #include "base/time.hpp"
 #include "db/db.hpp"
+#include "files/files.hpp"
 #include "http/call.hpp"
 #include "http/router.hpp"
 #include "jobs/jobs.hpp"
@@ -34,6 +35,7 @@ class Installation {
     const base::SystemClock clock;
     const std::shared_ptr<spdlog::logger> log;
     const std::unique_ptr<db::Database> database;
+    files::Library library;
     http::Services services;
 };
 
