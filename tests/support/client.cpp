@@ -19,11 +19,32 @@ Reply Client::send(http::Method method, std::string_view target, std::string bod
 }
 
 Reply Client::send(http::Request request) {
+    if (!signs_in_again || !request.uploads.empty()) return send_once(std::move(request));
+    http::Request copy;
+    copy.method = request.method;
+    copy.target = request.target;
+    copy.headers = request.headers;
+    copy.body = request.body;
+    auto reply = send_once(std::move(request));
+    if (reply.status != 401 || person == base::PersonId{} || reply.code() != "session_ended") return reply;
+    office_->sign_in(*this);
+    return send_once(std::move(copy));
+}
+
+Reply Client::send_once(http::Request request) {
     for (std::size_t i = 0; i < headers.size(); ++i) request.headers.set(headers[i].name, headers[i].value);
-    auto response = office_->answer(viewer, request);
+    if (!session.empty()) request.headers.set("Cookie", "lomwong_session=" + session);
+    auto response = office_->answer(request);
+    take_cookie(response.headers.get("Set-Cookie"));
     Reply reply{response.status, {}, std::move(response.headers), response.version};
     if (auto* text = std::get_if<std::string>(&response.body)) reply.body = std::move(*text);
     return reply;
+}
+
+void Client::take_cookie(std::string_view cookie) {
+    constexpr std::string_view name = "lomwong_session=";
+    if (!cookie.starts_with(name)) return;
+    session = cookie.substr(name.size(), cookie.find(';') - name.size());
 }
 
 }  // namespace support

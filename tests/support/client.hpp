@@ -5,11 +5,11 @@
 #include <string_view>
 
 #include "base/json/json.hpp"
+#include "base/person.hpp"
 #include "http/fields.hpp"
 #include "http/problem.hpp"
 #include "http/request.hpp"
 #include "http/response.hpp"
-#include "http/viewer.hpp"
 
 namespace support {
 
@@ -35,9 +35,8 @@ class Client {
   public:
     explicit Client(Office& office) : office_(&office) {}
 
-    http::Viewer viewer;
-
-    base::PersonId person() const { return viewer.person; }
+    base::PersonId person;  // nobody: a guest
+    std::string session;    // the token in the browser's cookie; taken from and dropped by Set-Cookie
 
     Reply get(std::string_view target);
     // Bodies are described structs, or JSON as text.
@@ -60,9 +59,13 @@ class Client {
     Reply send(http::Method method, std::string_view target, std::string body, std::optional<std::int64_t> version = {});
     Reply send(http::Request request);
 
+    // When a session is over because a test let months pass, the client signs in again, as the web app lets people do.
+    bool signs_in_again = true;
     http::Fields headers;  // go with every request: Accept-Language, Idempotency-Key …
 
   private:
+    Reply send_once(http::Request request);
+    void take_cookie(std::string_view cookie);
     template <class T>
     static std::string text_of(const T& body) {
         if constexpr (std::convertible_to<const T&, std::string_view>) {

@@ -10,7 +10,7 @@ namespace support {
 namespace {
 
 std::vector<std::span<const db::Migration>> migrations_of(std::initializer_list<Part> parts) {
-    std::vector<std::span<const db::Migration>> all{http::migrations(), journal::migrations(), records::migrations()};
+    std::vector<std::span<const db::Migration>> all{http::migrations(), journal::migrations(), auth::migrations(), records::migrations()};
     for (const auto& part : parts) all.push_back(part.migrations);
     return all;
 }
@@ -33,16 +33,33 @@ records::RecordId add_bare_organisation(db::Tx& tx, std::string_view name) {
     return add_envelope(tx, "organisation", "organisations", name);
 }
 
+// The makers that the parts bring, or our own.
+Part makers_of(std::initializer_list<Part> parts) {
+    Part makers{{}, nullptr, add_bare_person, add_bare_organisation};
+    for (const auto& part : parts) {
+        if (part.add_person != nullptr) makers.add_person = part.add_person;
+        if (part.add_organisation != nullptr) makers.add_organisation = part.add_organisation;
+    }
+    return makers;
+}
+
+auth::Called called(db::Session& db, base::PersonId person) {
+    const auto envelope = records::find(db, records::RecordId{person.value});
+    return envelope ? auth::Called{envelope->number, envelope->title} : auth::Called{};
+}
+
+constexpr auth::HashCost cheap{1, 8192};  // tests are not there to wait for argon2
+
 }  // namespace
 
-Office::Office(db::Engine engine, std::initializer_list<Part> parts) : database_(engine, migrations_of(parts), clock) {
-    makers_ = {{}, nullptr, add_bare_person, add_bare_organisation};
+Office::Office(db::Engine engine, std::initializer_list<Part> parts)
+    : database_(engine, migrations_of(parts), clock), makers_(makers_of(parts)), auth_({called, makers_.add_person}, 2, cheap) {
+    equipment.add(auth_);
+    auth::add_routes(router);
     records::add_routes(router);
-    for (const auto& part : parts) {
+    for (const auto& part : parts)
         if (part.add_routes != nullptr) part.add_routes(router);
-        if (part.add_person != nullptr) makers_.add_person = part.add_person;
-        if (part.add_organisation != nullptr) makers_.add_organisation = part.add_organisation;
-    }
+    password_hash_ = auth_.hasher.hash(password);
     organisation = new_organisation("เทศบาลตัวอย่าง");
     other_organisation = new_organisation("เทศบาลข้างเคียง");
     constexpr std::array roles{std::pair{&Office::member, records::Role::member},
@@ -54,8 +71,7 @@ Office::Office(db::Engine engine, std::initializer_list<Part> parts) : database_
     }
     stranger = new_person("สมมุติ ข้างบ้าน");
     give_role(stranger, other_organisation, records::Role::steward);
-    administrator = new_person("สมมติ ดูแลระบบ");
-    administrator.viewer.administrator = true;
+    administrator = new_person("สมมติ ดูแลระบบ", Right::administrator);
 }
 
 std::span<const Office::Kind> Office::kinds_of_person() {
@@ -66,10 +82,18 @@ std::span<const Office::Kind> Office::kinds_of_person() {
     return kinds;
 }
 
-Client Office::new_person(std::string_view name) {
+Client Office::new_person(std::string_view name, Right right) {
     Client client(*this);
-    client.viewer.person = write([&](db::Tx& tx) { return makers_.add_person(tx, name); });
+    write([&](db::Tx& tx) {
+        client.person = makers_.add_person(tx, name);
+        auth::insert_account(tx, {client.person, login_of(client), {}, password_hash_, right == Right::administrator, tx.now()});
+    });
+    sign_in(client);
     return client;
+}
+
+void Office::sign_in(Client& client) {
+    client.session = write([&](db::Tx& tx) { return auth::open_session(tx, client.person, "Office", "127.0.0.1"); });
 }
 
 records::RecordId Office::new_organisation(std::string_view name) {
@@ -77,12 +101,13 @@ records::RecordId Office::new_organisation(std::string_view name) {
 }
 
 void Office::give_role(const Client& client, records::RecordId scope, records::Role role) {
-    write([&](db::Tx& tx) { records::set_scope(tx, client.person(), scope, role); });
+    write([&](db::Tx& tx) { records::set_scope(tx, client.person, scope, role); });
 }
 
-http::Response Office::answer(const http::Viewer& viewer, http::Request& request) {
-    const http::Services services{*database_, clock, [&](http::Call&) { return viewer; }, equipment};
+http::Response Office::answer(http::Request& request) {
+    const http::Services services{*database_, clock, [&](http::Call& call) { return auth_.viewer_of(call); }, equipment};
     request.id = "test";
+    if (request.peer.empty()) request.peer = "127.0.0.1";
     try {
         return router.handle(services, request);
     } catch (const http::Problem& problem) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "auth/auth.hpp"
 #include "db/testing.hpp"
 #include "http/router.hpp"
 #include "records/records.hpp"
@@ -60,7 +61,12 @@ class Office {
     };
     static std::span<const Kind> kinds_of_person();
 
-    Client new_person(std::string_view name);
+    // Somebody with an account, signed in. Their login is "person" and their person id, the password `password`.
+    enum class Right : std::uint8_t { ordinary, administrator };
+    Client new_person(std::string_view name, Right right = Right::ordinary);
+    void sign_in(Client& client);
+    static constexpr std::string_view password = "ล้อมวงกันเถอะ";
+    static std::string login_of(const Client& client) { return "person" + std::to_string(client.person.value); }
     records::RecordId new_organisation(std::string_view name);
     void give_role(const Client& client, records::RecordId scope, records::Role role);
 
@@ -71,10 +77,12 @@ class Office {
     }
 
     // What the application does with a request, problems told as JSON.
-    http::Response answer(const http::Viewer& viewer, http::Request& request);
+    http::Response answer(http::Request& request);
 
   private:
     Part makers_;  // add_person and add_organisation of the parts, or our own
+    std::string password_hash_;
+    auth::Auth auth_;
 };
 
 }  // namespace support

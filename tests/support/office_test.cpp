@@ -33,7 +33,7 @@ OFFICE_TEST(GroundOffice, each_kind_of_person_is_somebody_else) {
         if (kind.name == "guest") {
             EXPECT_EQ(reply.code(), "sign_in_needed");
         } else {
-            EXPECT_EQ(reply.as<Answer>().by, (office.*kind.client).person()) << kind.name;
+            EXPECT_EQ(reply.as<Answer>().by, (office.*kind.client).person) << kind.name;
         }
     }
 }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "base/json/json.hpp"
+#include "base/thai_text.hpp"
 
 namespace json {
 namespace {
@@ -94,7 +95,7 @@ void read_plain_text(const Node& from, std::string& into, const Place& at) {
 
 void read_text(const Node& from, std::string& into, const Place& at, TextRange range) {
     if (!is_storable_text(from, at)) return;
-    auto text = trimmed(from.text);
+    auto text = trimmed(base::tidy(from.text));
     if (range.one_line) std::ranges::replace_if(text, is_space, ' ');
     const auto length = characters(text);
     if (text.empty() && range.least > 0) {

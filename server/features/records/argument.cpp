@@ -11,7 +11,7 @@ static std::optional<Found> look_up(http::Call& call, std::string_view kind) {
 // A guest who may read but not change is asked to sign in; somebody known is told no.
 static void require(bool allowed, const http::Call& call) {
     if (allowed) return;
-    throw call.viewer().is_guest() ? http::sign_in_needed() : http::not_allowed();
+    throw call.viewer().is_guest() ? http::sign_in_needed(call.viewer()) : http::not_allowed();
 }
 
 Found take_readable(http::Call& call, std::string_view kind) {

@@ -36,8 +36,8 @@ Problem not_found() {
     return {404, "not_found"};
 }
 
-Problem sign_in_needed() {
-    return {401, "sign_in_needed"};
+Problem sign_in_needed(const Viewer& viewer) {
+    return {401, viewer.session_ended ? "session_ended" : "sign_in_needed"};
 }
 
 Problem not_allowed() {
@@ -74,8 +74,10 @@ ProblemReply problem_reply(const Problem& problem, base::Language language, std:
 
 Response problem_response(const Problem& problem, base::Language language, std::string_view request_id) {
     auto response = Response::text(problem.status(), "application/problem+json", json::write(problem_reply(problem, language, request_id)));
-    for (const auto& [name, value] : problem.params())
-        if (name == "allowed") response.headers.set("Allow", value);
+    for (const auto& [name, value] : problem.params()) {
+        if (problem.status() == 405 && name == "allowed") response.headers.set("Allow", value);
+        if ((problem.status() == 429 || problem.status() == 503) && name == "seconds") response.headers.set("Retry-After", value);
+    }
     return response;
 }
 

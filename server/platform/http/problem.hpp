@@ -9,6 +9,7 @@
 
 #include "base/json/errors.hpp"
 #include "base/language.hpp"
+#include "http/viewer.hpp"
 
 namespace http {
 
@@ -38,9 +39,10 @@ class Problem : public std::exception {
 };
 
 // Those that many routes throw.
-Problem not_found();       // 404: not there, or not for this viewer: the two look alike
-Problem sign_in_needed();  // 401: the web asks for sign-in in place and keeps what was typed
-Problem not_allowed();     // 403: may be read, but not this
+Problem not_found();  // 404: not there, or not for this viewer: the two look alike
+// 401: the web asks for sign-in in place and keeps what was typed. `session_ended` for who was signed in a while ago.
+Problem sign_in_needed(const Viewer& viewer = {});
+Problem not_allowed();  // 403: may be read, but not this
 Problem invalid_input(const json::Errors& errors);
 
 // The title of a problem in one language.

@@ -47,7 +47,7 @@ std::vector<std::string> decoded(const std::vector<std::string_view>& values) {
 
 void check_gate(const RouteInfo& route, const Viewer& viewer) {
     if (route.gate == Gate::open) return;
-    if (viewer.is_guest()) throw sign_in_needed();
+    if (viewer.is_guest()) throw sign_in_needed(viewer);
     if (route.gate == Gate::administrator && !viewer.administrator) throw not_allowed();
 }
 

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/person.hpp"
+#include "base/time.hpp"
+
+namespace db {
+class Session;
+class Tx;
+}  // namespace db
+
+namespace auth {
+
+struct Account {
+    base::PersonId person_id;
+    std::string login;
+    std::optional<std::string> email;
+    std::string password;  // hashed
+    bool administrator{};
+    base::Instant created_at;
+};
+BOOST_DESCRIBE_STRUCT(Account, (), (person_id, login, email, password, administrator, created_at))
+
+// One spelling for each name: "  Somchai@Example.ORG " is "somchai@example.org", "081-234 5678" is "0812345678".
+std::string fold_login(std::string_view login);
+// What a new login may not be; a locale key without its "problem_", or nothing. `login` is folded.
+std::optional<std::string_view> login_fault(std::string_view login);
+
+std::optional<Account> find_account(db::Session& db, std::string_view folded_login_or_email);
+std::optional<Account> find_account(db::Session& db, base::PersonId person);
+std::vector<Account> list_accounts(db::Session& db);
+bool has_administrator(db::Session& db);
+
+// Throw Problem 422 `login_taken` or `email_taken`.
+void insert_account(db::Tx& tx, const Account& account);
+void update_password(db::Tx& tx, base::PersonId person, std::string_view hash);
+void set_administrator(db::Tx& tx, base::PersonId person, bool administrator);
+
+}  // namespace auth

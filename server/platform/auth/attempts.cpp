@@ -1,0 +1,78 @@
+#include "auth/attempts.hpp"
+
+#include <algorithm>
+#include <boost/describe.hpp>
+
+#include "db/db.hpp"
+#include "http/problem.hpp"
+
+namespace auth {
+namespace {
+
+constexpr std::int64_t longest_wait_seconds = 15 * 60;
+constexpr std::int64_t forgotten_after_ms = std::int64_t{24} * 60 * 60 * 1000;
+
+// One household or office has a /64 of IPv6: its first four groups.
+std::string_view network_of(std::string_view address) {
+    std::size_t end = 0;
+    for (int group = 0; group < 4; ++group) {
+        end = address.find(':', end);
+        if (end == std::string_view::npos) return address;
+        ++end;
+    }
+    return address.substr(0, end);
+}
+
+struct Failures {
+    int failures{};
+    base::Instant closed_until;
+    base::Instant last_at;
+};
+BOOST_DESCRIBE_STRUCT(Failures, (), (failures, closed_until, last_at))
+
+std::optional<Failures> find_failures(db::Session& db, const Subject& subject) {
+    return db.find<Failures>("SELECT failures, closed_until, last_at FROM auth_failures WHERE subject = $1", subject.name);
+}
+
+}  // namespace
+
+std::vector<Subject> subjects_of(std::string_view login, std::string_view address) {
+    const std::string account(login);
+    const std::string network(network_of(address));
+    return {{"both " + account + " " + network, 5}, {"account " + account, 50}, {"address " + network, 30}};
+}
+
+std::int64_t wait_seconds(int failures, int free_tries) {
+    if (failures < free_tries) return 0;
+    const int doublings = std::min(failures - free_tries + 1, 10);
+    return std::min(std::int64_t{1} << doublings, longest_wait_seconds);
+}
+
+void require_open(db::Session& db, std::span<const Subject> subjects, base::Instant now) {
+    std::int64_t wait_ms = 0;
+    for (const auto& subject : subjects)
+        if (const auto known = find_failures(db, subject)) wait_ms = std::max(wait_ms, known->closed_until.ms - now.ms);
+    if (wait_ms > 0) throw http::Problem(429, "too_many_tries", {{"seconds", (wait_ms + 999) / 1000}});
+}
+
+void add_failure(db::Tx& tx, std::span<const Subject> subjects) {
+    const auto now = tx.now();
+    for (const auto& subject : subjects) {
+        const auto known = find_failures(tx, subject);
+        const bool is_recent = known && now.ms - known->last_at.ms < forgotten_after_ms;
+        const int failures = (is_recent ? known->failures : 0) + 1;
+        const base::Instant closed_until{now.ms + wait_seconds(failures, subject.free_tries) * 1000};
+        tx.run(
+            "INSERT INTO auth_failures (subject, failures, closed_until, last_at) VALUES ($1, $2, $3, $4)"
+            " ON CONFLICT (subject) DO UPDATE SET failures = excluded.failures, closed_until = excluded.closed_until,"
+            " last_at = excluded.last_at",
+            subject.name, failures, closed_until, now);
+    }
+}
+
+void clear_failures(db::Tx& tx, std::span<const Subject> subjects) {
+    for (const auto& subject : subjects.first(2)) tx.run("DELETE FROM auth_failures WHERE subject = $1", subject.name);
+    tx.run("DELETE FROM auth_failures WHERE last_at < $1", base::Instant{tx.now().ms - forgotten_after_ms});
+}
+
+}  // namespace auth

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "auth/accounts.hpp"
+#include "auth/invitations.hpp"
+#include "auth/password.hpp"
+#include "auth/session_cache.hpp"
+#include "auth/sessions.hpp"
+#include "http/viewer.hpp"
+
+namespace db {
+class Database;
+struct Migration;
+}  // namespace db
+namespace http {
+class Call;
+class Router;
+struct Cookie;
+struct Request;
+}  // namespace http
+
+// The door: who is it that asks?
+namespace auth {
+
+constexpr std::string_view session_cookie = "lomwong_session";
+
+// How a person is called, on this installation's pages.
+struct Called {
+    std::int64_t number{};  // of the person's page
+    std::string name;
+};
+
+// Persons belong to a feature; it tells auth what it needs.
+struct Persons {
+    std::function<Called(db::Session&, base::PersonId)> called = [](db::Session&, base::PersonId person) {
+        return Called{person.value, ""};
+    };
+    std::function<base::PersonId(db::Tx&, std::string_view name)> add;
+};
+
+// What the routes stand on; one a server, given to them as http::Equipment.
+class Auth {
+  public:
+    explicit Auth(Persons of, unsigned hash_at_once, HashCost cost = {}) : persons(std::move(of)), hasher(hash_at_once, cost) {}
+
+    // Whose session the request's cookie names; for http::Services.
+    http::Viewer viewer_of(http::Call& call);
+
+    const Persons persons;
+    PasswordHasher hasher;
+    SessionCache cache;
+};
+
+// Opens a session and returns its token.
+std::string open_session(db::Tx& tx, base::PersonId person, std::string_view device, std::string_view address);
+http::Cookie cookie_for(std::string_view token, const http::Request& request);
+
+// For the command line and the first start.
+struct NewAccount {
+    std::string name;  // of the person, who is made with it
+    std::string login;
+    std::string password;
+    bool administrator = false;
+};
+base::PersonId add_account(db::Database& database, Auth& auth, const NewAccount& account);  // Problem 422
+void change_password(db::Database& database, Auth& auth, std::string_view login, std::string_view password);
+// The path of an invitation for a new administrator, as long as there is none.
+std::optional<std::string> invite_first_administrator(db::Database& database, Auth& auth);
+
+void add_routes(http::Router& router);
+std::span<const db::Migration> migrations();
+
+}  // namespace auth

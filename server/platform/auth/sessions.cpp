@@ -1,0 +1,52 @@
+#include "auth/sessions.hpp"
+
+#include <algorithm>
+
+#include "db/db.hpp"
+
+namespace auth {
+
+std::optional<SessionRow> find_session(db::Session& db, const db::Blob& token_hash, base::Instant now) {
+    return db.find<SessionRow>(
+        "SELECT s.id, s.person_id, a.administrator, s.created_at, s.seen_at, s.expires_at"
+        " FROM auth_sessions s JOIN auth_accounts a ON a.person_id = s.person_id"
+        " WHERE s.token_hash = $1 AND s.expires_at > $2",
+        token_hash, now);
+}
+
+std::vector<SessionLine> list_sessions(db::Session& db, base::PersonId person, base::Instant now) {
+    return db.all<SessionLine>(
+        "SELECT id, device, address, created_at, seen_at FROM auth_sessions"
+        " WHERE person_id = $1 AND expires_at > $2 ORDER BY seen_at DESC, id DESC",
+        person, now);
+}
+
+SessionId insert_session(db::Tx& tx, const NewSession& session) {
+    const auto id = tx.new_id<SessionId>();
+    const auto now = tx.now();
+    tx.run(
+        "INSERT INTO auth_sessions (id, person_id, token_hash, device, address, created_at, seen_at, expires_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
+        id, session.person, session.token_hash, session.device, session.address, now, base::Instant{now.ms + session_ms});
+    return id;
+}
+
+void update_seen(db::Tx& tx, const SessionRow& session, const std::string& address) {
+    const auto now = tx.now();
+    const base::Instant expires{std::min(now.ms + session_ms, session.created_at.ms + longest_session_ms)};
+    tx.run("UPDATE auth_sessions SET seen_at = $2, expires_at = $3, address = $4 WHERE id = $1", session.id, now, expires, address);
+}
+
+bool end_session(db::Tx& tx, base::PersonId person, SessionId id) {
+    return tx.run("DELETE FROM auth_sessions WHERE person_id = $1 AND id = $2", person, id) > 0;
+}
+
+void end_other_sessions(db::Tx& tx, base::PersonId person, SessionId kept) {
+    tx.run("DELETE FROM auth_sessions WHERE person_id = $1 AND id <> $2", person, kept);
+}
+
+void delete_expired_sessions(db::Tx& tx) {
+    tx.run("DELETE FROM auth_sessions WHERE expires_at <= $1", tx.now());
+}
+
+}  // namespace auth
