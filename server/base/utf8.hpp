@@ -26,4 +26,11 @@ inline void append_character(std::string& text, char32_t c) {
     text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
+// At most `bytes` bytes from the beginning, without breaking a character.
+inline std::string beginning(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return std::string(text);
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+    return std::string(text.substr(0, bytes));
+}
+
 }  // namespace base

@@ -56,6 +56,11 @@ std::vector<Area> list_inside(db::Session& db, AreaId id) {
                         id, base::last_of(id));
 }
 
+bool has_public_records(db::Session& db, AreaId id) {
+    return db.one<bool>("SELECT CASE WHEN EXISTS (SELECT 1 FROM records_v_public WHERE area_id BETWEEN $1 AND $2) THEN 1 ELSE 0 END", id,
+                        base::last_of(id));
+}
+
 AreaRow::AreaRow(Area ready)
     : area(std::move(ready)),
       is_place(area.level == Level::village || area.level == Level::community),

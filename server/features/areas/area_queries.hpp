@@ -28,6 +28,9 @@ std::vector<Area> list_tree(db::Session& db);
 // What lies directly under an area, in Thai order; villages and communities in the order of their numbers.
 std::vector<Area> list_inside(db::Session& db, AreaId id);
 
+// Whether there is anything about it, or about what lies under it, that everybody may read.
+bool has_public_records(db::Session& db, AreaId id);
+
 std::optional<std::string> find_edition(db::Session& db);
 void store_edition(db::Tx& tx, std::string_view edition);
 

@@ -15,12 +15,13 @@ struct Candidate {
 BOOST_DESCRIBE_STRUCT(Candidate, (), (id))
 
 // Names between $1 and $2 in the bytes of one key: those that begin with what was typed. The exact name first, then what lies near
-// ($3 to $4), then the wide before the narrow and the short before the long.
-#define TREE_BY(key)                                                             \
-    "SELECT id FROM areas_areas WHERE is_place = 0 AND " key " >= $1 AND " key   \
-    " < $2 AND valid_to IS NULL"                                                 \
-    " ORDER BY CASE WHEN " key                                                   \
-    " = $1 THEN 0 ELSE 1 END, CASE WHEN id BETWEEN $3 AND $4 THEN 0 ELSE 1 END," \
+// ($3 to $4), then places of which there is something to read, then the wide before the narrow and the short before the long.
+#define TREE_BY(key)                                                                                                             \
+    "SELECT id FROM areas_areas WHERE is_place = 0 AND " key " >= $1 AND " key                                                   \
+    " < $2 AND valid_to IS NULL"                                                                                                 \
+    " ORDER BY CASE WHEN " key                                                                                                   \
+    " = $1 THEN 0 ELSE 1 END, CASE WHEN id BETWEEN $3 AND $4 THEN 0 ELSE 1 END,"                                                 \
+    " CASE WHEN EXISTS (SELECT 1 FROM records_v_public r WHERE r.area_id BETWEEN areas_areas.id AND last_id) THEN 0 ELSE 1 END," \
     " last_id - id DESC, length(" key "), sort_key LIMIT $5"
 
 // Villages are many: those near are asked for first, and the rest come as the index has them.

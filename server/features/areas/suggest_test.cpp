@@ -8,13 +8,14 @@
 #include "areas/places/places.hpp"
 #include "db/testing.hpp"
 #include "journal/journal.hpp"
+#include "records/records.hpp"
 
 namespace areas {
 
 namespace {
 
 struct Country {
-    explicit Country(db::Engine engine) : database(engine, {journal::migrations(), areas::migrations()}) {
+    explicit Country(db::Engine engine) : database(engine, {journal::migrations(), records::migrations(), areas::migrations()}) {
         plant_tree(*database, {2026, 11, 21});
     }
     std::vector<Suggestion> suggest(std::string_view text, AreaId near = {}, base::Language language = base::Language::th) {

@@ -82,6 +82,7 @@ BOOST_DESCRIBE_STRUCT(Audience, (), (visibility, partners, persons))
 struct NewRecord {
     std::string kind{};        // "circle"
     std::string collection{};  // "circles": the first segment of its address
+    std::string address{};     // in place of /<collection>/<number>, where another's page shows it: "/areas/800121"
     RecordId owner_id{};
     RecordId within_id{};
     State state = State::draft;

@@ -1,5 +1,9 @@
 #include "http/request.hpp"
 
+#include <unistd.h>
+
+#include <stdexcept>
+
 namespace http {
 
 std::string_view name_of(Method method) {
@@ -48,6 +52,17 @@ std::optional<std::string_view> Request::cookie(std::string_view name) const {
         rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
     }
     return std::nullopt;
+}
+
+std::string read_all(const Upload& upload) {
+    std::string bytes(upload.size, '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const auto got = ::pread(upload.content.number(), bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+        if (got <= 0) throw std::runtime_error("an upload cannot be read back");
+        done += static_cast<std::size_t>(got);
+    }
+    return bytes;
 }
 
 }  // namespace http

@@ -25,6 +25,9 @@ struct Upload {
     std::uint64_t size = 0;
 };
 
+// The whole of it, for files that are read as one text, such as tables. Throws std::runtime_error when the disk fails.
+std::string read_all(const Upload& upload);
+
 // A value of a multipart form that is not a file.
 struct FormValue {
     std::string field, value;

@@ -1,0 +1,167 @@
+#include "areas/area_page.hpp"
+#include "areas/area_queries.hpp"
+#include "areas/places/places.hpp"
+#include "base/json/json.hpp"
+#include "base/utf8.hpp"
+#include "http/router.hpp"
+#include "journal/journal.hpp"
+
+namespace areas {
+
+namespace {
+
+// What is typed into an area picker.
+struct Asked {
+    std::string text;
+    std::optional<std::string> near;  // code of an area; what lies in its province comes first
+    std::optional<base::Whole<1, 50>> limit;
+};
+BOOST_DESCRIBE_STRUCT(Asked, (), (text, near, limit))
+
+struct ProfileForm {
+    records::RecordId owner;  // the organisation that answers for it
+    ProfileContent content;
+};
+BOOST_DESCRIBE_STRUCT(ProfileForm, (), (owner, content))
+
+struct EntryForm {
+    records::RecordId owner;
+    EntryContent content;
+};
+BOOST_DESCRIBE_STRUCT(EntryForm, (), (owner, content))
+
+struct ImportQuery {
+    std::optional<ImportMode> mode;  // preview
+};
+BOOST_DESCRIBE_STRUCT(ImportQuery, (), (mode))
+
+constexpr std::uint64_t largest_table = 50'000'000;
+
+Area known_area(db::Session& db, const http::Segment& code) {
+    auto area = find(db, code.value);
+    if (!area) throw http::not_found();
+    return *std::move(area);
+}
+
+std::vector<Suggestion> suggest_areas(http::Call& call, const http::Query<Asked>& asked) {
+    const auto near = asked->near ? find(call.read(), *asked->near) : std::nullopt;
+    return suggest(call.read(), {.text = asked->text,
+                                 .near = near ? near->id : AreaId{},
+                                 .limit = static_cast<std::size_t>(asked->limit ? asked->limit->value : 10),
+                                 .language = call.language()});
+}
+
+AreaPage get_area(http::Call& call, const http::Segment& code) {
+    return read_page(call.read(), call.viewer(), known_area(call.read(), code), call.language());
+}
+
+http::Page area_page(http::Call& call, const http::Segment& code) {
+    return write_page(get_area(call, code), call.language());
+}
+
+http::Page country_page(http::Call& call) {
+    return area_page(call, {"th"});
+}
+
+// Who edits for the organisation publishes at once; a contributor's text waits for them.
+records::State first_state(db::Session& db, const http::Viewer& viewer, records::RecordId owner) {
+    return records::role_in(db, viewer.person, owner) >= records::Role::editor ? records::State::published : records::State::review;
+}
+
+records::Description description(const Area& area, std::string title, std::string title_en) {
+    return {.title = std::move(title), .title_en = std::move(title_en), .summary = {}, .area_id = area.id};
+}
+
+records::Description describe_profile(const Area& area) {
+    return description(area, "ข้อมูลพื้นที่ " + title(area, base::Language::th), "Area profile: " + title(area, base::Language::en));
+}
+
+records::Description describe_entry(const Area& area, const EntryContent& content) {
+    auto about = description(area, content.title.value, "");
+    about.summary = content.detail ? base::beginning(content.detail->value, 300) : "";
+    about.happened_on = happened_on(content);
+    return about;
+}
+
+http::Created<AreaPage> create_profile(http::Call& call, const http::Segment& code, const ProfileForm& form) {
+    records::require_contributor(call.read(), call.viewer(), form.owner);
+    const auto area = known_area(call.read(), code);
+    if (find_profile(call.read(), area.id)) throw http::Problem(409, "profile_exists");
+    const auto state = first_state(call.read(), call.viewer(), form.owner);
+    call.write([&](db::Tx& tx) {
+        const auto record = records::insert(tx, call.person(),
+                                            {.kind = std::string(ProfileTag::kind),
+                                             .address = address_of(area),
+                                             .owner_id = form.owner,
+                                             .state = state,
+                                             .description = describe_profile(area),
+                                             .audience = {records::Visibility::public_}});
+        insert_profile(tx, {record.id.value}, area.id, form.content);
+        records::set_text(tx, record.id, text_of(form.content));
+        journal::record(tx, call.person(), "areas.profile_written", {record.id, record.version, json::write(form.content)});
+    });
+    return {get_area(call, code)};
+}
+
+AreaPage change_profile(http::Call& call, const records::Editable<ProfileId>& profile, const ProfileContent& content) {
+    call.write([&](db::Tx& tx) {
+        const auto record = records::touch(tx, call.person(), records::record_id(profile.id), profile.version);
+        update_profile(tx, profile.id, content);
+        records::set_text(tx, record.id, text_of(content));
+        journal::record(tx, call.person(), "areas.profile_changed", {record.id, record.version, json::write(content)});
+    });
+    return read_page(call.read(), call.viewer(), *find(call.read(), profile->area_id), call.language());
+}
+
+http::Created<AreaPage> create_entry(http::Call& call, const http::Segment& code, const EntryForm& form) {
+    records::require_contributor(call.read(), call.viewer(), form.owner);
+    const auto area = known_area(call.read(), code);
+    const auto state = first_state(call.read(), call.viewer(), form.owner);
+    call.write([&](db::Tx& tx) {
+        const auto record = records::insert(tx, call.person(),
+                                            {.kind = std::string(EntryTag::kind),
+                                             .address = address_of(area),
+                                             .owner_id = form.owner,
+                                             .state = state,
+                                             .description = describe_entry(area, form.content),
+                                             .audience = {records::Visibility::public_}});
+        insert_entry(tx, {record.id.value}, area.id, form.content);
+        records::set_text(tx, record.id, text_of(form.content));
+        journal::record(tx, call.person(), "areas.entry_written", {record.id, record.version, json::write(form.content)});
+    });
+    return {get_area(call, code)};
+}
+
+AreaPage change_entry(http::Call& call, const records::Editable<EntryId>& entry, const EntryContent& content) {
+    const auto area = *find(call.read(), entry->area_id);
+    call.write([&](db::Tx& tx) {
+        const auto record = records::revise(tx, call.person(), records::record_id(entry.id), entry.version, describe_entry(area, content));
+        update_entry(tx, entry.id, content);
+        records::set_text(tx, record.id, text_of(content));
+        journal::record(tx, call.person(), "areas.entry_changed", {record.id, record.version, json::write(content)});
+    });
+    return read_page(call.read(), call.viewer(), area, call.language());
+}
+
+ImportReport import_table(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
+    if (uploads.files.empty()) throw http::Problem(422, "invalid_input").at("/file", "required");
+    const ImportOrder order{
+        .actor = call.person(), .today = base::bangkok_date(call.now()), .mode = query->mode.value_or(ImportMode::preview)};
+    return import_places(call.services().database, order, http::read_all(uploads.files.front()));
+}
+
+}  // namespace
+
+void add_routes(http::Router& router) {
+    router.page("/areas", country_page, access::anyone);
+    router.page("/areas/{code}", area_page, access::anyone);
+    router.get("/api/areas", suggest_areas, access::anyone);
+    router.get("/api/areas/{code}", get_area, access::anyone);
+    router.post("/api/areas/{code}/profile", create_profile, access::may_contribute);
+    router.put("/api/area-profiles/{profile}", change_profile, access::may_edit);
+    router.post("/api/areas/{code}/timeline", create_entry, access::may_contribute);
+    router.put("/api/timeline-entries/{entry}", change_entry, access::may_edit);
+    router.post("/api/areas/import", import_table, access::administrator);
+}
+
+}  // namespace areas
