@@ -9,8 +9,9 @@ FILES = {language: f"locales/{language}.json" for language in ("th", "en")}
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 KEY_USED = re.compile(r"\bm\.([a-z][a-z0-9_]*)\s*\(")
 WORD = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]+")
-# Keys that are put together at run time from a stable code: the code itself stands in the source.
-BUILT_FROM_CODES = re.compile(r"^(problem|field|action|kind|role|sector|permission|state)_(.+)$")
+# Keys that are put together at run time: "circles_kind_" + name, `areas_here_${kind}`. Of a problem the code itself must stand somewhere.
+PREFIX = re.compile(r"""["'`]([a-z][a-z0-9_]*_)["'`$]""")
+PROBLEM = "problem_"
 
 
 def check(tree):
@@ -36,15 +37,15 @@ def check_order(tree, texts):
 
 def check_use(tree, keys):
     sources = tree.under("server/", "web/src/", "web/static/", ends=(".cpp", ".hpp", ".ts", ".js", ".svelte", ".html"))
-    words, findings = set(), []
+    words, prefixes, findings = set(), set(), []
     for path in sources:
         for number, line in tree.lines(path):
             words.update(WORD.findall(line))
+            prefixes.update(PREFIX.findall(line))
             findings += [Finding(path, number, f"locale key {key} is not there") for key in KEY_USED.findall(line) if key not in keys]
-    unused = [key for key in keys if key != "$schema" and not is_used(key, words)]
+    unused = [key for key in keys if key != "$schema" and not is_used(key, words, tuple(prefixes - {PROBLEM}))]
     return findings + [Finding(FILES["th"], 0, f"{key} is used nowhere") for key in unused]
 
 
-def is_used(key, words):
-    built = BUILT_FROM_CODES.match(key)
-    return key in words or bool(built and built.group(2) in words)
+def is_used(key, words, prefixes):
+    return key in words or key.startswith(prefixes) or (key.startswith(PROBLEM) and key.removeprefix(PROBLEM) in words)

@@ -32,6 +32,14 @@ class Locales(SmallTree):
         both = {"circles_title": "ก", "problem_too_long": "ข"}
         self.assertEqual(self.findings(both, both), [])
 
+    def test_a_problem_whose_code_nobody_throws_is_found(self):
+        both = {"circles_title": "ก", "problem_forgotten": "ข"}
+        self.assert_finds(self.findings(both, both), "problem_forgotten is used nowhere")
+
+    def test_a_key_with_a_prefix_that_is_completed_at_run_time_counts_as_used(self):
+        both = {"areas_here_session": "ข", "circles_title": "ก"}
+        self.assertEqual(self.findings(both, both, "m.circles_title(); say(`areas_here_${kind}`)"), [])
+
     def test_keys_out_of_order_are_found(self):
         both = {"problem_too_long": "ข", "circles_title": "ก"}
         self.assert_finds(self.findings(both, both), "not sorted")

@@ -120,7 +120,7 @@ class Judge {
             place_.name_en.clear();
         }
         if (place_.name.empty() && is_community()) refuse(name, "required");
-        if (place_.name.size() > 300) refuse(name, "too_long");
+        if (place_.name.size() > 300) refuse(name, "name_too_long");
     }
 
     std::optional<double> read_degrees(Cell cell, double least, double most) {
