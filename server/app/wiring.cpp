@@ -5,6 +5,7 @@
 #include "app/log.hpp"
 #include "areas/areas.hpp"
 #include "decode/cage.hpp"
+#include "discussion/discussion.hpp"
 #include "files/files.hpp"
 #include "http/idempotency.hpp"
 #include "jobs/runner.hpp"
@@ -37,13 +38,14 @@ bool holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
 
 std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), jobs::migrations(), files::migrations(), records::migrations(),
-                         areas::migrations(), trace::migrations()});
+                         areas::migrations(), trace::migrations(), discussion::migrations()});
 }
 
 void add_routes(http::Router& router) {
     files::add_routes(router);
     records::add_routes(router);
     trace::add_routes(router);
+    discussion::add_routes(router);
 }
 
 Installation::Installation(const Config& wanted)
