@@ -1,0 +1,4 @@
+import type { components } from '#api/generated/paths.gen.ts';
+
+export type Discussion = components['schemas']['discussion.Discussion'];
+export type Comment = components['schemas']['discussion.ShownComment'];
