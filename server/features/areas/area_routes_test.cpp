@@ -90,7 +90,8 @@ OFFICE_TEST(AreasOffice, a_timeline_is_told_in_the_order_of_years_with_its_speak
 }
 
 OFFICE_TEST(AreasOffice, a_day_that_does_not_exist_and_a_link_that_is_a_script_are_refused) {
-    const auto reply = office.editor.post("/api/areas/800121/timeline", office.profile(R"json({"year": 2010, "month": 2, "day": 30, "kind": "plan",
+    const auto reply =
+        office.editor.post("/api/areas/800121/timeline", office.profile(R"json({"year": 2010, "month": 2, "day": 30, "kind": "plan",
         "title": "แผน", "link": "javascript:alert(1)"})json"));
     EXPECT_EQ(reply.problem().errors.size(), 2u);
 }
