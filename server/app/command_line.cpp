@@ -31,6 +31,7 @@ class CommandLine {
         app_.add_option("--config", given_["config"], "settings file; else LOMWONG_CONFIG, else lomwong.toml in the data folder");
         for (const auto& setting : settings()) add_setting(setting);
         add_commands();
+        add_imports();
     }
 
     int run(int argc, char** argv) {
@@ -83,9 +84,24 @@ class CommandLine {
         })->add_option("--write", openapi_file_, "into this file instead");
     }
 
+    void add_imports() {
+        auto* import = app_.add_subcommand("import", "Bring in what offices have in files already");
+        import->require_subcommand(1);
+        auto* places = import->add_subcommand("places", "Villages and municipal communities from a table (CSV); twice changes nothing");
+        places->add_option("FILE", import_file_)->required();
+        places->add_flag("--preview", preview_, "only tell what would come in, and what is wrong");
+        places->callback([this] {
+            command_ = [this] {
+                return import_places(config(), import_file_, preview_ ? areas::ImportMode::preview : areas::ImportMode::apply);
+            };
+        });
+    }
+
     CLI::App app_{about, "lomwong"};
     Given given_;
     std::string openapi_file_;
+    std::string import_file_;
+    bool preview_ = false;
     std::function<int()> command_;
 };
 

@@ -44,6 +44,7 @@ std::vector<db::Migration> migrations() {
 void add_routes(http::Router& router) {
     files::add_routes(router);
     records::add_routes(router);
+    areas::add_routes(router);
     trace::add_routes(router);
     discussion::add_routes(router);
 }

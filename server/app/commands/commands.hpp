@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/config.hpp"
+#include "areas/areas.hpp"
 
 // What `lomwong` can do, one function a command. They return the exit code; what goes wrong is thrown and told by main.
 namespace app {
@@ -13,5 +14,8 @@ int show_config(const Config& config);
 int list_routes();
 int write_openapi(const std::string& file);  // empty: to the terminal
 int verify(const Config& config);
+
+// Villages and municipal communities from a table.
+int import_places(const Config& config, const std::string& file, areas::ImportMode mode);
 
 }  // namespace app
