@@ -70,3 +70,6 @@ export function ago(moment: Date): string {
   const day = moment.toLocaleDateString('sv-SE', { timeZone: bangkok });
   return day === today() ? clock(iso) : shortDate(day);
 }
+
+/** "2026-11-21" and 7 → "2026-11-28" */
+export const daysFrom = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);

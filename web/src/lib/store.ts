@@ -12,6 +12,8 @@ export type Waiting = {
   path: string;
   headers: Record<string, string>;
   body: string | Part[];
+  /** After an upload: tells a record to hold the file; `"$file"` in the body stands for the number that the upload was given. */
+  then?: { method: string; path: string; body: string } | undefined;
   at: number;
   refused?: string;
 };

@@ -1,0 +1,27 @@
+// Circles and their sessions as pages ask for them.
+import { api, ask } from '#lib/api.ts';
+import { today } from '#lib/format.ts';
+import type { Circle, CircleCard, CircleKind, Level, Session, SessionCard, Topic } from './types.ts';
+
+export type CirclesWanted = { kind?: CircleKind; level?: Level; after?: number };
+
+export const listCircles = (query: CirclesWanted): Promise<{ items: CircleCard[]; next?: string }> =>
+  ask(api.GET('/api/circles', { params: { query } }));
+
+export const getCircle = (circle: string): Promise<Circle> => ask(api.GET('/api/circles/{circle}', { params: { path: { circle } } }));
+
+export const listTopics = (circle: string): Promise<Topic[]> =>
+  ask(api.GET('/api/circles/{circle}/topics', { params: { path: { circle } } }));
+
+/** Of any state, newest first: what the calendar strip and the list of a circle are drawn from. */
+export const listSessions = (circle: number): Promise<SessionCard[]> =>
+  ask(api.GET('/api/sessions', { params: { query: { circle, limit: 500 } } }));
+
+export const listComing = (limit: number): Promise<SessionCard[]> =>
+  ask(api.GET('/api/sessions', { params: { query: { state: 'planned', from: today(), limit } } }));
+
+/** Planned and not yet recorded, newest day first. */
+export const listPlanned = (from: string, to: string): Promise<SessionCard[]> =>
+  ask(api.GET('/api/sessions', { params: { query: { state: 'planned', from, to } } }));
+
+export const getSession = (session: string): Promise<Session> => ask(api.GET('/api/sessions/{session}', { params: { path: { session } } }));

@@ -1,0 +1,83 @@
+// The session's own form while it is being recorded: kept on the device as it is typed, sent when the typing rests, merged when two write.
+import { Draft } from '#lib/drafts.svelte.ts';
+import { Problem } from '#lib/problem.ts';
+import { clashes, fromSession, setText, takeTheirs, toForm, type TextName, type Typed } from '../session/forms.ts';
+import type { Recording } from './recording.svelte.ts';
+
+const pause = 3000;
+
+type Clash = { name: TextName; mine: string; theirs: string };
+
+export class Notes {
+  readonly draft: Draft<Typed>;
+  clashes = $state.raw<Clash[]>([]);
+  problem = $state<unknown>();
+  saving = $state(false);
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saved: string;
+  readonly #recording: Recording;
+
+  constructor(recording: Recording) {
+    this.#recording = recording;
+    const typed = () => fromSession(recording.session);
+    this.draft = new Draft(`session-${recording.number}`, typed);
+    this.#saved = JSON.stringify(typed());
+    $effect(() => {
+      if (!this.draft.ready) return;
+      // A draft found here goes on from the version it began with, so that a change made elsewhere is noticed.
+      if (!this.draft.version) this.draft.version = recording.session.record.version;
+      if (JSON.stringify(this.draft.value) !== this.#saved) this.#saveSoon();
+    });
+    $effect(() => () => clearTimeout(this.#timer));
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), pause);
+  }
+
+  get isSaved(): boolean {
+    return JSON.stringify(this.draft.value) === this.#saved;
+  }
+
+  /** True when nothing is left to save. */
+  async save(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    if (this.isSaved) return true;
+    if (this.saving || !this.draft.value.title || !this.draft.value.date) return false;
+    const typed = $state.snapshot(this.draft.value) as Typed;
+    this.saving = true;
+    this.problem = undefined;
+    try {
+      const { session } = this.#recording;
+      await this.#recording.save(toForm(typed, session.record.area_id || undefined), this.draft.version);
+      this.#saved = JSON.stringify(typed);
+      this.draft.version = this.#recording.session.record.version;
+      if (this.isSaved) await this.draft.clear(typed);
+      return this.isSaved;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 412) await this.#meetTheirs();
+      else this.problem = problem;
+      return false;
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  /** Somebody else saved first: what only they wrote comes in, and where both wrote the person is asked. */
+  async #meetTheirs(): Promise<void> {
+    await this.#recording.reload();
+    const theirs = fromSession(this.#recording.session);
+    takeTheirs(this.draft.value, theirs);
+    this.draft.version = this.#recording.session.record.version;
+    this.clashes = clashes(this.draft.value, theirs);
+    if (!this.clashes.length) this.#saveSoon();
+  }
+
+  resolve(texts: Record<TextName, string>): void {
+    for (const { name } of this.clashes) setText(this.draft.value, name, texts[name]);
+    this.clashes = [];
+    void this.save();
+  }
+}

@@ -1,0 +1,85 @@
+// One session being recorded, on a phone in a hall: each thing goes out by itself the moment it is added, or waits for a signal.
+import { api, ask, ifMatch } from '#lib/api.ts';
+import type { Write } from '#lib/deliver.ts';
+import { queue, sendOrKeep } from '#lib/queue.svelte.ts';
+import { Problem } from '#lib/problem.ts';
+import type { Photo } from '#ui/PhotoPicker.svelte';
+import type { Session, SessionForm } from '../types.ts';
+
+type Step = Pick<Write, 'title' | 'method' | 'body'> & { /** Below the session's own address: "points/12". */ path: string };
+
+export class Recording {
+  session: Session;
+  problem = $state<unknown>();
+
+  constructor(session: Session) {
+    this.session = $state.raw(session);
+  }
+
+  get number(): number {
+    return this.session.record.number;
+  }
+
+  get #root(): string {
+    return `/api/sessions/${this.number}`;
+  }
+
+  /** What was added here and has not gone out yet. */
+  waiting(path: string): unknown[] {
+    const whole = `${this.#root}/${path}`;
+    return queue.waiting
+      .filter((one) => one.path === whole && typeof one.body === 'string')
+      .map((one) => JSON.parse(one.body as string) as unknown);
+  }
+
+  /** True when it went out or is kept for later; a refusal is shown, and the form keeps what was typed. */
+  async send(step: Step): Promise<boolean> {
+    this.problem = undefined;
+    try {
+      const outcome = await sendOrKeep({ ...step, path: `${this.#root}/${step.path}` });
+      if (outcome.sent) await this.reload();
+      return true;
+    } catch (problem) {
+      this.problem = problem;
+      return false;
+    }
+  }
+
+  /** The session's own form. Throws a Problem with status 412 when somebody else saved since `version`. */
+  async save(form: SessionForm, version: number): Promise<void> {
+    const outcome = await sendOrKeep({ title: form.title, method: 'PUT', path: this.#root, headers: ifMatch(version), body: form });
+    if (outcome.sent) await this.reload();
+  }
+
+  /** Each photo goes by itself: on a weak signal one gets through where five would not. */
+  async sendPhoto({ name, blob, alt }: Photo): Promise<boolean> {
+    this.problem = undefined;
+    const hold = {
+      method: 'POST',
+      path: `${this.#root}/photos`,
+      body: { photos: [{ file: '$file', alternative_text: alt, caption: '' }] },
+    } as const;
+    try {
+      const body = [{ name: 'file', value: blob, filename: name }];
+      const outcome = await sendOrKeep({ title: alt || name, method: 'POST', path: '/api/files', body, then: hold });
+      if (outcome.sent) await this.reload();
+      return true;
+    } catch (problem) {
+      this.problem = problem;
+      return false;
+    }
+  }
+
+  get photosWaiting(): number {
+    return queue.waiting.filter((one) => one.then?.path === `${this.#root}/photos`).length;
+  }
+
+  async reload(): Promise<void> {
+    try {
+      this.session = await ask(api.GET('/api/sessions/{session}', { params: { path: { session: this.number } } }));
+    } catch (problem) {
+      // What was sent is safe; the page shows it at the next reload.
+      if (problem instanceof Problem) this.problem = problem;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { components } from '#api/generated/paths.gen.ts';
+
+type Schemas = components['schemas'];
+
+export type CircleCard = Schemas['circles.CircleCard'];
+export type CircleForm = Schemas['circles.CircleForm'];
+export type CircleKind = CircleForm['kind'];
+export type Level = CircleForm['level'];
+export type Phase = NonNullable<CircleForm['phase']>;
+export type PlaceKind = NonNullable<CircleForm['place_kind']>;
+export type Rhythm = NonNullable<CircleForm['rhythm']>;
+export type Counters = Schemas['circles.Counters'];
+
+export type SessionCard = Schemas['circles.SessionCard'];
+export type SessionState = SessionCard['state'];
+export type SessionForm = Schemas['circles.SessionForm'];
+export type AgendaBlock = Schemas['circles.AgendaBlock'];
+export type ProcessNotes = Schemas['circles.ProcessNotes'];
+export type Transparency = Schemas['circles.Transparency'];
+export type Heads = Schemas['circles.Heads'];
+export type AgeBand = keyof NonNullable<Heads['by_age']>;
+export type Sector = keyof NonNullable<Heads['by_sector']>;
+
+export type Point = Schemas['circles.Point'];
+export type PointForm = Schemas['circles.PointForm'];
+export type PointKind = Point['kind'];
+export type Consent = Point['consent'];
+
+export type Attendee = Schemas['circles.Attendee'];
+export type AttendeeForm = Schemas['circles.AttendeeForm'];
+export type PersonRole = Attendee['role'];
+export type Agreement = Schemas['circles.Agreement'];
+export type AgreementForm = Schemas['circles.AgreementForm'];
+export type AgreementState = Agreement['state'];
+
+export type Circle = Schemas['circles.CircleReply'];
+export type Session = Schemas['circles.SessionReply'];
+export type Topic = Schemas['circles.Topic'];
+export type AnswerWord = NonNullable<Session['answers']['mine']>;

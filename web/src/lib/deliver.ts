@@ -1,0 +1,56 @@
+// How one kept write goes to the server: the request as it was made, and for an upload the second request that puts the file to its record.
+import { Unreachable } from './problem.ts';
+import { language } from './say/language.svelte.ts';
+import type { Part, Waiting } from './store.ts';
+
+export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export type Write = {
+  /** How the person would call it; shown while it waits. */
+  title: string;
+  method: Method;
+  path: string;
+  headers?: Record<string, string>;
+  body: unknown;
+  then?: { method: Method; path: string; body: unknown };
+};
+
+const isPart = (part: unknown): part is Part => typeof part === 'object' && part !== null && 'name' in part && 'value' in part;
+
+export function prepare({ title, method, path, headers, body, then }: Write): Waiting {
+  const isForm = Array.isArray(body) && body.length > 0 && body.every(isPart);
+  return {
+    title,
+    method,
+    path,
+    headers: { 'Idempotency-Key': crypto.randomUUID(), ...(isForm ? {} : { 'Content-Type': 'application/json' }), ...headers },
+    body: isForm ? (body as Part[]) : JSON.stringify(body),
+    then: then && { ...then, body: JSON.stringify(then.body) },
+    at: Date.now(),
+  };
+}
+
+export async function deliver(waiting: Waiting): Promise<Response> {
+  const first = await request(waiting.method, waiting.path, waiting.headers, bodyOf(waiting.body));
+  if (!waiting.then || !first.ok) return first;
+  const { items } = (await first.json()) as { items: { id: number }[] };
+  const headers = { 'Idempotency-Key': waiting.headers['Idempotency-Key'] + '.then', 'Content-Type': 'application/json' };
+  return request(waiting.then.method, waiting.then.path, headers, waiting.then.body.replaceAll('"$file"', String(items[0]!.id)));
+}
+
+/** A server that fails is as good as none: what was asked for is kept until it is well again. */
+async function request(method: string, path: string, headers: Record<string, string>, body: BodyInit): Promise<Response> {
+  const response = await fetch(path, { method, headers: { ...headers, 'Accept-Language': language() }, body }).catch(() => undefined);
+  if (!response || response.status >= 500) throw new Unreachable();
+  return response;
+}
+
+function bodyOf(body: Waiting['body']): BodyInit {
+  if (typeof body === 'string') return body;
+  const form = new FormData();
+  for (const { name, value, filename } of body) {
+    if (typeof value === 'string') form.append(name, value);
+    else form.append(name, value, filename);
+  }
+  return form;
+}
