@@ -2,7 +2,7 @@
 import { problemOf } from './problem.ts';
 import { language } from './say/language.svelte.ts';
 
-export type Me = { number: number; name: string; administrator: boolean };
+export type Me = { person_id: number; number: number; name: string; administrator: boolean };
 
 export const viewer = $state<{ me: Me | undefined; known: boolean; asked: boolean }>({ me: undefined, known: false, asked: false });
 
@@ -11,7 +11,8 @@ let waiting: ((signedIn: boolean) => void)[] = [];
 export async function learnViewer(): Promise<void> {
   try {
     const response = await fetch('/api/me');
-    viewer.me = response.ok ? ((await response.json()) as Me) : undefined;
+    // A guest is answered with null.
+    viewer.me = response.ok ? (((await response.json()) as Me | null) ?? undefined) : undefined;
     viewer.known = true;
   } catch {
     // Away from the network: who one is stays unknown, and reading goes on from what was kept.

@@ -1,23 +1,23 @@
 // What the home page shows: the newest of the commons, and for who is signed in, what comes and what waits.
 import { api, ask } from '#lib/api.ts';
-import { today } from '#lib/format.ts';
+import { listComing } from '#features/circles/circles.ts';
+import type { SessionCard } from '#features/circles/types.ts';
 import type { Card } from '#features/records/types.ts';
 
-type Wanted = { kind?: string; state?: Card['state']; from?: string; limit: number };
+type Wanted = { kind?: string; state?: Card['state']; limit: number };
 
 async function cards(query: Wanted): Promise<Card[]> {
   return (await ask(api.GET('/api/records', { params: { query } }))).items;
 }
 
-export type Commons = { circles: Card[]; knowledge: Card[]; coming: Card[] };
+export type Commons = { circles: Card[]; knowledge: Card[]; coming: SessionCard[] };
 
 export async function loadCommons(): Promise<Commons> {
-  const [circles, knowledge, sessions] = await Promise.all([
+  const [circles, knowledge, coming] = await Promise.all([
     cards({ kind: 'circle', limit: 6 }),
     cards({ kind: 'knowledge', limit: 6 }),
-    cards({ kind: 'session', from: today(), limit: 100 }),
+    listComing(4),
   ]);
-  const coming = sessions.toSorted((a, b) => a.happened_on.localeCompare(b.happened_on)).slice(0, 4);
   return { circles, knowledge, coming };
 }
 

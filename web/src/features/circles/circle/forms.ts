@@ -9,7 +9,7 @@ export type Typed = {
   phase: Phase;
   purpose: string;
   organiser: { id: number; title: string } | undefined;
-  area: { id: number; title: string } | undefined;
+  area: { id: number; title: string; path?: string } | undefined;
   rhythm: Rhythm | undefined;
   place: string;
   place_kind: PlaceKind | '';

@@ -9,7 +9,7 @@ const session = (date: string, people?: number) => ({ date, people, state: 'held
 it('a year of Wednesdays has a column a month and a row a week, the fullest circle the largest dot', () => {
   const { months, dots } = strip([session('2026-11-18', 21), session('2026-11-11', 84), session('2026-01-07', 10)]);
   expect(months.map(({ first }) => first)).toEqual(expect.arrayContaining(['2025-12-01', '2026-11-01']));
-  expect(dots.map(({ y }) => (y - 40) / 24)).toEqual([2, 1, 0]);
+  expect(dots.map(({ y }) => (y - 56) / 24)).toEqual([2, 1, 0]);
   expect(dots[1]!.radius).toBe(11);
   expect(dots[0]!.radius).toBe(7.5);
 });

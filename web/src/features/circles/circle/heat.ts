@@ -5,10 +5,10 @@ import type { SessionCard } from '../types.ts';
 export type Dot = { x: number; y: number; radius: number; session: SessionCard };
 export type Strip = { months: { x: number; first: string }[]; dots: Dot[]; width: number; height: number };
 
-const monthWidth = 62;
+const monthWidth = 47;
 const weekHeight = 24;
-const left = 36;
-const top = 40;
+const left = 24;
+const top = 56;
 
 const monthIndex = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 const firstOf = (index: number) => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`;
@@ -38,5 +38,5 @@ export function strip(sessions: SessionCard[], pages = 0): Strip {
     return { x: left + column * monthWidth + beside * 14, y: top + row * weekHeight, radius: radius(session.people, most), session };
   });
   const months = Array.from({ length: 12 }, (_, column) => ({ x: left + column * monthWidth, first: firstOf(first + column) }));
-  return { months, dots, width: left + 12 * monthWidth, height: top + 4 * weekHeight + 20 };
+  return { months, dots, width: 12 * monthWidth, height: top + 4 * weekHeight + 16 };
 }
