@@ -100,6 +100,7 @@ class IndexReader {
 
     std::vector<Term> telling_terms(const Question& question);
     void score(const std::vector<Term>& terms);
+    void score_piece(const std::vector<std::string>& trigrams, const Rows& rows);
     Rows having(const std::string& term);
     Rows having_all(const Question& question);
     Rows having_all(const Chunk& chunk);

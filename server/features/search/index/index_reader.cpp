@@ -123,8 +123,29 @@ IndexReader::Rows IndexReader::having_beginning(const Chunk& chunk) {
     return known.empty() ? endings : both(having_all(TokenKind::trigram, known), endings);
 }
 
+// An exact piece counts once more, as one rare term that stands as often as the least frequent of its trigrams.
+void IndexReader::score_piece(const std::vector<std::string>& trigrams, const Rows& rows) {
+    std::vector<std::uint8_t> least(rows.size(), 255);
+    double sum = 0;
+    for (const auto& trigram : trigrams) {
+        const auto term = stored_term(TokenKind::trigram, trigram);
+        std::int64_t count = 0;
+        std::size_t at = 0;
+        postings_.read(term, [&](Posting posting) {
+            ++count;
+            while (at < rows.size() && rows[at] < posting.row) ++at;
+            if (at < rows.size() && rows[at] == posting.row) least[at] = std::min(least[at], posting.count);
+        });
+        sum += trigram_share * weight(count, documents_);
+    }
+    for (std::size_t at = 0; at < rows.size() && rows[at] < scores_.size(); ++at)
+        scores_[rows[at]] += static_cast<float>(sum) * aboutness(least[at], length_[rows[at]], usual_length_);
+}
+
 IndexReader::Rows IndexReader::having_all(const Chunk& chunk) {
-    auto rows = either(having_all(TokenKind::word, chunk.words), having_all(TokenKind::trigram, chunk.trigrams));
+    const auto piece = having_all(TokenKind::trigram, chunk.trigrams);
+    if (!piece.empty()) score_piece(chunk.trigrams, piece);
+    auto rows = either(having_all(TokenKind::word, chunk.words), piece);
     if (rows.empty()) rows = having_beginning(chunk);
     for (const auto& other : chunk.synonyms) rows = either(rows, having_all(other));
     return rows;
