@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/config.hpp"
 #include "areas/areas.hpp"
@@ -15,18 +16,13 @@ int list_routes();
 int write_openapi(const std::string& file);  // empty: to the terminal
 int verify(const Config& config);
 
+struct TextImport {
+    std::vector<std::string> files;
+    bool publish = false;
+};
+int import_texts(const Config& config, const TextImport& wanted);
+
 // Villages and municipal communities from a table.
 int import_places(const Config& config, const std::string& file, areas::ImportMode mode);
-
-struct NewUser {
-    std::string login;
-    std::string name;
-    bool administrator = false;
-};
-// Passwords are typed without being shown, or come as the first line of standard input.
-int add_user(const Config& config, const NewUser& user);
-int invite_user(const Config& config, const NewUser& user);  // by name; or by login, to set a new password
-int set_user_password(const Config& config, const std::string& login);
-int list_users(const Config& config);
 
 }  // namespace app

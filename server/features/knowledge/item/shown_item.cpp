@@ -1,0 +1,104 @@
+#include "knowledge/item/shown_item.hpp"
+
+#include <algorithm>
+
+#include "base/locale.hpp"
+#include "base/thai_calendar.hpp"
+#include "trace/trace.hpp"
+
+namespace knowledge {
+
+static std::optional<records::Card> card_of(http::Call& call, records::RecordId id) {
+    if (!id) return {};
+    auto cards = records::cards(call.read(), call.viewer(), {id});
+    return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
+}
+
+static std::optional<SeriesView> series_of(http::Call& call, const Row& row, std::int64_t number) {
+    const auto series = card_of(call, {row.series_id.value});
+    if (!series) return {};
+    const auto parts = list_parts(call.read(), call.person(), row.series_id);
+    const auto here = std::ranges::find(parts, number, &PartCard::number);
+    SeriesView view{series->number, series->title, series->address, row.part, row.continued, {}, {}};
+    if (here == parts.end()) return view;
+    if (here != parts.begin()) view.previous = *std::prev(here);
+    if (std::next(here) != parts.end()) view.next = *std::next(here);
+    return view;
+}
+
+static std::optional<Document> document_of(const Row& row) {
+    if (row.kind != Kind::document) return {};
+    Document document{{row.author_body}, {row.edition}, {row.isbn}, {}};
+    if (row.published_year) document.year = base::Whole<1800, 2200>{*row.published_year};
+    return document;
+}
+
+static std::vector<records::Card> answers_to(http::Call& call, records::RecordId question) {
+    std::vector<records::RecordId> ids;
+    for (const auto& link : trace::river(call.read(), call.viewer(), question).links)
+        if (link.flow == trace::Flow::answered_by && link.up_id == question) ids.push_back(link.down_id);
+    return records::cards(call.read(), call.viewer(), ids);
+}
+
+// “Title” by whom (year), address, licence: what CC asks for, in a line.
+static std::string reuse_line(const ShownItem& item, base::Language language) {
+    const auto author = !item.credit.empty() ? item.credit
+                        : item.owner         ? item.owner->title
+                        : item.maker         ? item.maker->title
+                                             : std::string();
+    const auto year = language == base::Language::th ? base::buddhist_year(item.record.happened_on) : item.record.happened_on.year;
+    const auto key = item.licence_code.empty() ? "knowledge_reuse_reserved" : "knowledge_reuse_line";
+    return base::say(language, key,
+                     {{"title", item.record.title},
+                      {"author", author},
+                      {"year", std::to_string(year)},
+                      {"address", item.record.address},
+                      {"licence", item.licence_code}});
+}
+
+ShownItem show_item(http::Call& call, const records::Found& found) {
+    const ItemId id{found.envelope.id.value};
+    auto row = get_row(call.read(), id);
+    ShownItem item;
+    item.record = found.envelope;
+    item.rights = records::rights(found);
+    item.kind = row.kind;
+    item.body = std::move(row.body);
+    if (!headings_of(row.kind).empty()) item.sections = list_sections(call.read(), id);
+    item.document = document_of(row);
+    item.tags = list_tags(call.read(), id);
+    item.licence = row.licence;
+    item.licence_code = code(row.licence);
+    item.credit = std::move(row.credit);
+    item.source = std::move(row.source);
+    if (row.series_id) item.series = series_of(call, row, found.envelope.number);
+    item.forum = row.forum;
+    item.reads = row.reads;
+    item.files = files::list_held(call.read(), id.value);
+    item.owner = card_of(call, found.envelope.owner_id);
+    item.maker = card_of(call, {found.envelope.created_by.value});
+    if (row.kind == Kind::question) item.answers = answers_to(call, found.envelope.id);
+    item.reuse = reuse_line(item, call.language());
+    return item;
+}
+
+static std::optional<files::File> first_picture(db::Session& db, records::RecordId id) {
+    const auto held = files::list_held(db, id.value);
+    const auto picture = std::ranges::find(held, files::Group::picture, &files::File::group);
+    return picture == held.end() ? std::nullopt : std::optional(*picture);
+}
+
+std::vector<ItemCard> show_cards(http::Call& call, const std::vector<Listed>& items) {
+    std::vector<records::RecordId> ids;
+    std::ranges::transform(items, std::back_inserter(ids), &Listed::id);
+    std::vector<ItemCard> cards;
+    for (auto& card : records::cards(call.read(), call.viewer(), ids)) {
+        const auto listed = std::ranges::find(items, card.id, &Listed::id);
+        const auto id = card.id;
+        cards.push_back({std::move(card), listed->kind, listed->licence, listed->reads, list_tags(call.read(), {id.value}),
+                         first_picture(call.read(), id)});
+    }
+    return cards;
+}
+
+}  // namespace knowledge
