@@ -1,0 +1,20 @@
+import * as say from '#say';
+import type { ImportReport } from '../types.ts';
+
+type WrongRow = ImportReport['wrong_rows'][number];
+
+/** What the server found wrong with a row, in the person's words. */
+const reasons: Record<string, (row: WrongRow) => string> = {
+  bad_moo: () => say.problem_bad_moo(),
+  bad_village_code: () => say.problem_bad_village_code(),
+  name_too_long: () => say.problem_name_too_long(),
+  not_in_thailand: () => say.problem_not_in_thailand(),
+  not_the_codes_moo: () => say.problem_not_the_codes_moo(),
+  not_the_codes_subdistrict: () => say.problem_not_the_codes_subdistrict(),
+  ragged_row: () => say.problem_ragged_row(),
+  required: () => say.problem_required(),
+  twice_in_file: ({ value }) => say.problem_twice_in_file({ line: value }),
+  unknown_subdistrict: () => say.problem_unknown_subdistrict(),
+};
+
+export const whatIsWrong = (row: WrongRow): string => reasons[row.code]?.(row) ?? row.code;

@@ -1,0 +1,54 @@
+// An entry of the timeline as it is typed.
+import type { Entry, EntryContent, EntryKind } from '../types.ts';
+import type { Owner } from '../owners.ts';
+import { yearFrom, yearTo } from '../profile/form.ts';
+
+export type Typed = {
+  owner: Owner | undefined;
+  year: string;
+  month: string;
+  day: string;
+  kind: EntryKind | '';
+  title: string;
+  detail: string;
+  link: string;
+  speaker: string;
+  speaker_role: string;
+  speaker_body: string;
+};
+
+export const emptyEntry = (): Typed => ({
+  owner: undefined,
+  year: '',
+  month: '',
+  day: '',
+  kind: '',
+  title: '',
+  detail: '',
+  link: '',
+  speaker: '',
+  speaker_role: '',
+  speaker_body: '',
+});
+
+export function fromEntry(entry: Entry): Typed {
+  const { kind, title, detail, link, speaker, speaker_role, speaker_body } = entry;
+  const remembered = (part: number) => (part ? String(part) : '');
+  return {
+    ...{ owner: undefined, kind, title, detail, link, speaker, speaker_role, speaker_body },
+    year: yearTo(entry.year),
+    month: remembered(entry.month),
+    day: remembered(entry.day),
+  };
+}
+
+export function toContent(typed: Typed): EntryContent {
+  const { owner: _, year, month, day, kind, ...words } = typed;
+  return {
+    ...words,
+    year: yearFrom(year),
+    ...(month ? { month: Number(month) } : {}),
+    ...(day ? { day: Number(day) } : {}),
+    kind: kind || 'other',
+  };
+}
