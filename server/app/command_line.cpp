@@ -32,6 +32,7 @@ class CommandLine {
         for (const auto& setting : settings()) add_setting(setting);
         add_commands();
         add_imports();
+        add_user_commands();
     }
 
     int run(int argc, char** argv) {
@@ -104,7 +105,32 @@ class CommandLine {
         });
     }
 
+    void add_user_commands() {
+        auto* user = app_.add_subcommand("user", "Who may sign in");
+        user->require_subcommand(1);
+        const auto under = [&](const std::string& name, const std::string& help, std::function<int()> command) {
+            auto* sub = user->add_subcommand(name, help);
+            sub->callback([this, command = std::move(command)] { command_ = command; });
+            return sub;
+        };
+        auto* add = under("add", "Make a person with an account; the password is asked for, or read from standard input",
+                          [this] { return add_user(config(), user_); });
+        add->add_option("login", user_.login, "user name or phone")->required();
+        add->add_option("--name", user_.name, "the person's name, as others read it")->required();
+        add->add_flag("--administrator", user_.administrator, "may do everything on this installation");
+        auto* invite = under("invite", "Print a link with which somebody makes their account, or sets a new password",
+                             [this] { return invite_user(config(), user_); });
+        invite->add_option("name", user_.name, "of a new person; or the login of somebody who forgot their password")->required();
+        invite->add_flag("--administrator", user_.administrator, "may do everything on this installation");
+        under("password", "Set a new password; ends all sessions of that account",
+              [this] { return set_user_password(config(), user_.login); })
+            ->add_option("login", user_.login, "user name, phone or e-mail")
+            ->required();
+        under("list", "Everybody who has an account", [this] { return list_users(config()); });
+    }
+
     CLI::App app_{about, "lomwong"};
+    NewUser user_;
     Given given_;
     std::string openapi_file_;
     TextImport texts_;

@@ -2,8 +2,11 @@
 
 #include <spdlog/spdlog.h>
 
+#include <thread>
+
 #include "app/log.hpp"
 #include "areas/areas.hpp"
+#include "auth/auth.hpp"
 #include "decode/cage.hpp"
 #include "discussion/discussion.hpp"
 #include "files/files.hpp"
@@ -28,6 +31,23 @@ jobs::Complain complain_to(const std::shared_ptr<spdlog::logger>& log) {
     return [log](std::string_view who, std::string_view reason) { log->error("{}: {}", who, reason); };
 }
 
+// Auth knows no persons: how they are made and called is told here.
+auth::Persons persons() {
+    const auto called = [](db::Session& db, base::PersonId person) {
+        const auto envelope = records::find(db, records::RecordId{person.value});
+        return envelope ? auth::Called{envelope->number, envelope->title} : auth::Called{};
+    };
+    const auto add = [](db::Tx& tx, std::string_view name) {
+        records::NewRecord record;
+        record.kind = base::PersonTag::kind;
+        record.collection = "people";
+        record.state = records::State::published;
+        record.description.title = name;
+        return base::PersonId{records::insert(tx, {}, record).id.value};
+    };
+    return {called, add};
+}
+
 // Files knows no records: who may see and change the record that holds a file is told here.
 template <bool (*may)(const records::Guard&, const records::Ties&)>
 bool holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
@@ -38,11 +58,13 @@ bool holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
 }  // namespace
 
 std::vector<db::Migration> migrations() {
-    return db::together({http::migrations(), journal::migrations(), jobs::migrations(), files::migrations(), records::migrations(),
-                         areas::migrations(), trace::migrations(), discussion::migrations(), knowledge::migrations()});
+    return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), files::migrations(),
+                         records::migrations(), areas::migrations(), trace::migrations(), discussion::migrations(),
+                         knowledge::migrations()});
 }
 
 void add_routes(http::Router& router) {
+    auth::add_routes(router);
     files::add_routes(router);
     records::add_routes(router);
     areas::add_routes(router);
@@ -55,11 +77,14 @@ Installation::Installation(const Config& wanted)
     : config{wanted},
       log{make_log()},
       database{db::Database::open(db::Address::parse((folder(config.data), config.database_address())), {}, clock)},
+      auth{persons(), std::thread::hardware_concurrency() / 2},
       library{*database,
               files::Store{folder(config.data / "files")},
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
               {holder<records::may_read>, holder<records::may_edit>}},
       services{*database, clock} {
+    services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
+    services.equipment.add(auth);
     services.equipment.add(library);
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/config.hpp"
+#include "auth/auth.hpp"
 #include "base/time.hpp"
 #include "db/db.hpp"
 #include "files/files.hpp"
@@ -35,6 +36,7 @@ class Installation {
     const base::SystemClock clock;
     const std::shared_ptr<spdlog::logger> log;
     const std::unique_ptr<db::Database> database;
+    auth::Auth auth;
     files::Library library;
     http::Services services;
 };

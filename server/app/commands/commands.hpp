@@ -25,4 +25,15 @@ int import_texts(const Config& config, const TextImport& wanted);
 // Villages and municipal communities from a table.
 int import_places(const Config& config, const std::string& file, areas::ImportMode mode);
 
+struct NewUser {
+    std::string login;
+    std::string name;
+    bool administrator = false;
+};
+// Passwords are typed without being shown, or come as the first line of standard input.
+int add_user(const Config& config, const NewUser& user);
+int invite_user(const Config& config, const NewUser& user);  // by name; or by login, to set a new password
+int set_user_password(const Config& config, const std::string& login);
+int list_users(const Config& config);
+
 }  // namespace app

@@ -81,6 +81,8 @@ int serve(const Config& config) {
     const Running running{installation};
 
     installation.log->info("listening on http://{}:{} with {} files of the web app", config.address, server.port(), assets.size());
+    if (const auto path = auth::invite_first_administrator(*installation.database, installation.auth))
+        installation.log->info("nobody looks after this installation yet: open http://{}:{}{}", config.address, server.port(), *path);
     std::thread stopper{[&] {
         stop_signals.wait();
         installation.log->info("stopping when what has begun is finished");

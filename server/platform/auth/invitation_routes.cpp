@@ -78,6 +78,7 @@ void store_choice(db::Tx& tx, const Invitation& invitation, const Choice& chosen
     const auto person = invitation.person_id;
     if (find_account(tx, person)) {
         update_password(tx, person, chosen.hash);
+        if (invitation.administrator) set_administrator(tx, person, true);
         end_other_sessions(tx, person, {});
         journal::record(tx, person, "auth.password_changed", {person, 1});
         return;
