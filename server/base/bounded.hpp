@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,5 +34,11 @@ struct Whole {
     operator std::int64_t() const { return value; }  // NOLINT(google-explicit-constructor): it counts everywhere
     friend bool operator==(const Whole&, const Whole&) = default;
 };
+
+// What a person left out is stored as an empty text.
+template <class T>
+std::string or_empty(const std::optional<T>& text) {
+    return text ? text->value : std::string{};
+}
 
 }  // namespace base

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <cstdint>
 #include <vector>
 
@@ -8,6 +9,7 @@
 namespace base {
 
 enum class Every : std::uint8_t { week, month_day, month_weekday };
+BOOST_DESCRIBE_ENUM(Every, week, month_day, month_weekday)
 
 // How often something meets. "Quarterly" is every 3 months, "yearly" every 12.
 struct Cadence {

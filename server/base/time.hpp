@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -31,6 +32,7 @@ struct TimeOfDay {
 };
 
 enum class Weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+BOOST_DESCRIBE_ENUM(Weekday, monday, tuesday, wednesday, thursday, friday, saturday, sunday)
 
 // Tells the time. Everything that needs "now" is given one, so that tests own it.
 class Clock {

@@ -73,6 +73,8 @@ struct Rhythm {
     std::optional<base::Whole<1, 31>> day;  // for month_day
 };
 BOOST_DESCRIBE_STRUCT(Rhythm, (), (every, interval, weekday, nth, day))
+// Both times of one day; an end asks for a beginning before it.
+void check_times(const std::optional<base::TimeOfDay>& starts, const std::optional<base::TimeOfDay>& ends, json::Errors& errors);
 void check(const Rhythm& rhythm, json::Errors& errors);
 base::Cadence cadence(const Rhythm& rhythm, base::Date since);
 

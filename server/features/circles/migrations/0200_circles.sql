@@ -12,10 +12,10 @@ CREATE TABLE circles_circles (
     ends INTEGER,
     -- the rhythm, see base/cadence; no `every`, no rhythm
     every TEXT CHECK (every IN ('week', 'month_day', 'month_weekday')),
-    every_n INTEGER NOT NULL,
-    weekday TEXT NOT NULL,
-    nth INTEGER NOT NULL,
-    day INTEGER NOT NULL,
+    every_n INTEGER,
+    weekday TEXT,
+    nth INTEGER,
+    day INTEGER,
     since TEXT,
     -- sessions held before Lomwong kept count of them
     held_before INTEGER NOT NULL,
@@ -130,15 +130,6 @@ CREATE TABLE circles_agreements (
     version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX circles_agreements_by_session ON circles_agreements (session_id, id);
-
-CREATE TABLE circles_photos (
-    session_id INTEGER NOT NULL REFERENCES circles_sessions (id),
-    file_id INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    alt TEXT NOT NULL,
-    caption TEXT NOT NULL,
-    PRIMARY KEY (session_id, file_id)
-) STRICT;
 
 -- What a circle wants to talk about.
 CREATE TABLE circles_topics (

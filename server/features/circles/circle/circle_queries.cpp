@@ -1,0 +1,113 @@
+#include "circles/circle/circle_queries.hpp"
+
+namespace circles {
+
+std::optional<Rhythm> rhythm(const CircleRow& circle) {
+    if (!circle.every) return std::nullopt;
+    Rhythm rhythm{*circle.every, {circle.every_n.value_or(1)}, circle.weekday, {}, {}};
+    if (circle.nth) rhythm.nth = {*circle.nth};
+    if (circle.day) rhythm.day = {*circle.day};
+    return rhythm;
+}
+
+static bool wants_agreements(const CircleForm& form) {
+    return form.agreements_wanted.value_or(!is_dialogue(form.kind));
+}
+
+template <std::int64_t Min, std::int64_t Max>
+static std::optional<std::int64_t> number(const std::optional<base::Whole<Min, Max>>& whole) {
+    return whole ? std::optional(whole->value) : std::nullopt;
+}
+
+// The 18 values of a circle's row, in the order of both statements below.
+template <class Write>
+static void with_values(CircleId id, const CircleForm& form, const Write& write) {
+    const auto rhythm = form.rhythm;
+    write(id, form.kind, form.level, form.phase, base::or_empty(form.purpose), base::or_empty(form.project), base::or_empty(form.place),
+          form.place_kind, form.starts, form.ends, rhythm ? std::optional(rhythm->every) : std::nullopt,
+          rhythm ? std::optional(rhythm->interval.value) : std::nullopt, rhythm ? rhythm->weekday : std::nullopt,
+          rhythm ? number(rhythm->nth) : std::nullopt, rhythm ? number(rhythm->day) : std::nullopt, form.since,
+          number(form.held_before).value_or(0), wants_agreements(form));
+}
+
+void insert_circle(db::Tx& tx, CircleId id, const CircleForm& form) {
+    with_values(id, form, [&](const auto&... values) {
+        tx.run(
+            "INSERT INTO circles_circles (id, kind, level, phase, purpose, project, place, place_kind, starts, ends, every, every_n, "
+            "weekday,"
+            " nth, day, since, held_before, agreements_wanted)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+            values...);
+    });
+}
+
+void update_circle(db::Tx& tx, CircleId id, const CircleForm& form) {
+    with_values(id, form, [&](const auto&... values) {
+        tx.run(
+            "UPDATE circles_circles SET kind = $2, level = $3, phase = $4, purpose = $5, project = $6, place = $7, place_kind = $8,"
+            " starts = $9, ends = $10, every = $11, every_n = $12, weekday = $13, nth = $14, day = $15, since = $16, held_before = $17,"
+            " agreements_wanted = $18 WHERE id = $1",
+            values...);
+    });
+}
+
+CircleRow get_circle(db::Session& db, CircleId id) {
+    return db.one<CircleRow>(
+        "SELECT kind, level, phase, purpose, project, place, place_kind, starts, ends, every, every_n, weekday, nth, day, since, "
+        "held_before,"
+        " agreements_wanted FROM circles_circles WHERE id = $1",
+        id);
+}
+
+Organiser get_organiser(db::Session& db, records::RecordId id) {
+    return db.find<Organiser>("SELECT id, title, address FROM records_v_public WHERE id = $1", id).value_or(Organiser{id, "", ""});
+}
+
+struct HeldRow {
+    std::int64_t recorded{};
+    std::optional<std::int64_t> people;
+    std::optional<std::int64_t> minutes;
+    std::optional<base::Date> since;
+    std::int64_t different{};
+};
+BOOST_DESCRIBE_STRUCT(HeldRow, (), (recorded, people, minutes, since, different))
+
+Counters count(db::Session& db, CircleId id, const CircleRow& circle) {
+    const auto held = db.one<HeldRow>(
+        "SELECT count(*) AS recorded, CAST(sum(s.people) AS BIGINT) AS people, CAST(sum(s.ends - s.starts) AS BIGINT) AS minutes,"
+        " min(s.date) AS since, (SELECT count(DISTINCT CASE WHEN p.person_id <> 0 THEN CAST(p.person_id AS TEXT) ELSE p.name_key END)"
+        " FROM circles_people p JOIN circles_sessions h ON h.id = p.session_id WHERE h.circle_id = $1 AND h.state = 'held' AND p.came = 1)"
+        " AS different FROM circles_sessions s JOIN records_v_records r ON r.id = s.id"
+        " WHERE s.circle_id = $1 AND s.state = 'held' AND r.state = 'published'",
+        id);
+    Counters counters{.held = held.recorded + circle.held_before,
+                      .recorded = held.recorded,
+                      .people = held.people,
+                      .different_people = {},
+                      .hours = {},
+                      .since = circle.since ? circle.since : held.since};
+    if (held.different > 0) counters.different_people = held.different;
+    if (held.minutes) counters.hours = static_cast<double>(*held.minutes) / 60;
+    return counters;
+}
+
+std::vector<CircleCard> list_circles(db::Session& db, const http::Viewer& viewer, base::Date today, const CirclesWanted& wanted) {
+    const auto after =
+        wanted.after ? db.find<db::Blob>("SELECT sort_key FROM records_v_records WHERE id = $1", *wanted.after) : std::nullopt;
+    const auto area = wanted.area.value_or(base::AreaId{});
+    return db.all<CircleCard>(
+        "SELECT r.id, r.number, r.title, r.title_en, r.address, r.summary, c.kind, c.level, r.area_id, r.owner_id AS organiser_id,"
+        " coalesce(o.title, '') AS organiser,"
+        " c.held_before + (SELECT count(*) FROM circles_sessions s WHERE s.circle_id = c.id AND s.state = 'held') AS held,"
+        " (SELECT max(s.date) FROM circles_sessions s WHERE s.circle_id = c.id AND s.state = 'held') AS last_held,"
+        " (SELECT min(s.date) FROM circles_sessions s WHERE s.circle_id = c.id AND s.state = 'planned' AND s.date >= $2) AS next_planned"
+        " FROM records_v_records r JOIN circles_circles c ON c.id = r.id LEFT JOIN records_v_public o ON o.id = r.owner_id"
+        " WHERE r.kind = 'circle' AND r.state = 'published' AND ($3 = '' OR c.kind = $3) AND ($4 = '' OR c.level = $4)"
+        " AND ($5 = 0 OR r.owner_id = $5) AND +r.area_id BETWEEN $6 AND $7 AND (r.sort_key, r.id) > ($8, $9) AND " RECORDS_MAY_READ
+        " ORDER BY r.sort_key, r.id LIMIT $10",
+        viewer.person, today, wanted.kind ? base::name_of(*wanted.kind) : "", wanted.level ? base::name_of(*wanted.level) : "",
+        wanted.organiser.value_or(records::RecordId{}), area, base::last_of(area), after.value_or(db::Blob{}),
+        wanted.after.value_or(CircleId{}), wanted.limit.value_or(base::Whole<1, 100>{20}).value + 1);
+}
+
+}  // namespace circles

@@ -1,0 +1,75 @@
+#include "base/first_words.hpp"
+#include "circles/circle/circle_reply.hpp"
+#include "circles/routes.hpp"
+#include "circles/session/session_queries.hpp"
+#include "http/router.hpp"
+#include "journal/journal.hpp"
+#include "records/records.hpp"
+
+namespace circles {
+
+static records::Description describe(const CircleForm& form) {
+    return {.title = form.title.value,
+            .title_en = form.title_en ? form.title_en->value : "",
+            .summary = base::first_words(base::or_empty(form.purpose)),
+            .area_id = form.area.value_or(base::AreaId{}),
+            .happened_on = form.since};
+}
+
+static std::string searchable(const CircleForm& form) {
+    return base::or_empty(form.purpose) + "\n" + base::or_empty(form.project) + "\n" + base::or_empty(form.place);
+}
+
+static http::Created<records::Envelope> make_circle(http::Call& call, const CircleForm& form) {
+    records::require_contributor(call.read(), call.viewer(), form.organiser);
+    return call.write([&](db::Tx& tx) {
+        const auto record = records::insert(tx, call.person(),
+                                            {.kind = "circle",
+                                             .collection = "circles",
+                                             .owner_id = form.organiser,
+                                             .state = records::State::published,
+                                             .description = describe(form),
+                                             .audience = form.audience.value_or(records::Audience{
+                                                 .visibility = records::Visibility::public_, .partners = {}, .persons = {}})});
+        insert_circle(tx, {record.id.value}, form);
+        records::set_text(tx, record.id, searchable(form));
+        journal::record(tx, call.person(), "circles.circle_made", {record.id, record.version, json::write(form)});
+        return http::Created<records::Envelope>{record};
+    });
+}
+
+static CircleReply show_circle(http::Call& call, const records::Readable<CircleId>& circle) {
+    return circle_reply(call.read(), call.viewer(), circle.found, base::bangkok_date(call.now()));
+}
+
+// The organiser stays who it is: a circle does not walk from one organisation into another by an edit.
+static records::Envelope change_circle(http::Call& call, const records::Editable<CircleId>& circle, const CircleForm& form) {
+    if (form.organiser != circle->owner_id) throw http::Problem(422, "invalid_input").at("/organiser", "stays");
+    return call.write([&](db::Tx& tx) {
+        const auto record = records::revise(tx, call.person(), records::record_id(circle.id), circle.version, describe(form));
+        update_circle(tx, circle.id, form);
+        renumber(tx, circle.id);
+        records::set_text(tx, record.id, searchable(form));
+        journal::record(tx, call.person(), "circles.circle_edited", {record.id, record.version, json::write(form)});
+        return record;
+    });
+}
+
+static http::List<CircleCard> find_circles(http::Call& call, const http::Query<CirclesWanted>& wanted) {
+    auto cards = list_circles(call.read(), call.viewer(), base::bangkok_date(call.now()), *wanted);
+    http::List<CircleCard> page{std::move(cards), {}};
+    if (page.items.size() > static_cast<std::size_t>(wanted->limit.value_or(base::Whole<1, 100>{20}).value)) {
+        page.items.pop_back();
+        page.next = std::to_string(page.items.back().id.value);
+    }
+    return page;
+}
+
+void add_circle_routes(http::Router& router) {
+    router.get("/api/circles", find_circles, access::anyone);
+    router.post("/api/circles", make_circle, access::may_contribute);
+    router.get("/api/circles/{circle}", show_circle, access::may_read);
+    router.put("/api/circles/{circle}", change_circle, access::may_edit);
+}
+
+}  // namespace circles

@@ -1,0 +1,15 @@
+#include "circles/circles.hpp"
+
+#include "circles/routes.hpp"
+
+namespace circles {
+
+void add_routes(http::Router& router) {
+    add_circle_routes(router);
+    add_topic_routes(router);
+    add_session_routes(router);
+    add_people_routes(router);
+    add_content_routes(router);
+}
+
+}  // namespace circles

@@ -1,0 +1,17 @@
+#pragma once
+
+namespace http {
+class Router;
+}
+
+namespace circles {
+
+void add_circle_routes(http::Router& router);
+void add_topic_routes(http::Router& router);
+void add_session_routes(http::Router& router);
+void add_people_routes(http::Router& router);
+void add_content_routes(http::Router& router);
+void add_calendar_routes(http::Router& router);
+void add_pages(http::Router& router);
+
+}  // namespace circles

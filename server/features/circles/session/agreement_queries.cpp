@@ -1,0 +1,37 @@
+#include "circles/session/agreements.hpp"
+#include "http/problem.hpp"
+
+namespace circles {
+
+AgreementId insert_agreement(db::Tx& tx, SessionId session, const AgreementForm& form) {
+    const auto id = tx.new_id<AgreementId>();
+    tx.run(
+        "INSERT INTO circles_agreements (id, session_id, body, owner_id, owner, due_on, state, done_on, note, version)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
+        id, session, form.body, form.owner_id.value_or(records::RecordId{}), base::or_empty(form.owner), form.due_on,
+        form.state.value_or(AgreementState::open), form.done_on, base::or_empty(form.note));
+    return id;
+}
+
+void update_agreement(db::Tx& tx, SessionId session, AgreementId id, const AgreementForm& form) {
+    const auto stands = tx.find<std::int64_t>("SELECT version FROM circles_agreements WHERE id = $1 AND session_id = $2", id, session);
+    if (!stands) throw http::not_found();
+    records::require_version(*stands, form.version.value_or(0));
+    tx.run(
+        "UPDATE circles_agreements SET body = $3, owner_id = $4, owner = $5, due_on = $6, state = $7, done_on = $8, note = $9,"
+        " version = version + 1 WHERE id = $1 AND session_id = $2",
+        id, session, form.body, form.owner_id.value_or(records::RecordId{}), base::or_empty(form.owner), form.due_on,
+        form.state.value_or(AgreementState::open), form.done_on, base::or_empty(form.note));
+}
+
+void delete_agreement(db::Tx& tx, SessionId session, AgreementId id) {
+    if (tx.run("DELETE FROM circles_agreements WHERE id = $1 AND session_id = $2", id, session) == 0) throw http::not_found();
+}
+
+std::vector<Agreement> list_agreements(db::Session& db, SessionId session) {
+    return db.all<Agreement>(
+        "SELECT id, body, owner_id, owner, due_on, state, done_on, note, version FROM circles_agreements WHERE session_id = $1 ORDER BY id",
+        session);
+}
+
+}  // namespace circles

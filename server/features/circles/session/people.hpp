@@ -1,0 +1,69 @@
+#pragma once
+
+#include "circles/session/session.hpp"
+#include "circles/session/sight.hpp"
+#include "db/db.hpp"
+
+namespace circles {
+
+enum class PersonRole : std::uint8_t { participant, facilitator, note_taker, speaker, host };
+BOOST_DESCRIBE_ENUM(PersonRole, participant, facilitator, note_taker, speaker, host)
+
+enum class AnswerWord : std::uint8_t { yes, no, maybe };
+BOOST_DESCRIBE_ENUM(AnswerWord, yes, no, maybe)
+
+// Somebody who came, or is expected: known (person_id) or new by name. Adding the same one again changes what is known of them.
+struct AttendeeForm {
+    std::optional<base::PersonId> person_id{};
+    std::optional<base::Text<0, 200>> name{};
+    std::optional<base::Text<0, 300>> organisation{};
+    PersonRole role = PersonRole::participant;
+    std::optional<AgeBand> age_band{};
+    std::optional<base::Sector> sector{};
+    std::optional<bool> came{};  // yes
+};
+BOOST_DESCRIBE_STRUCT(AttendeeForm, (), (person_id, name, organisation, role, age_band, sector, came))
+void check(const AttendeeForm& form, json::Errors& errors);
+
+struct PeopleForm {
+    std::vector<AttendeeForm> people;
+};
+BOOST_DESCRIBE_STRUCT(PeopleForm, (), (people))
+
+struct Attendee {
+    AttendeeId id;
+    base::PersonId person_id;  // none: known here by name only
+    std::string name;
+    std::string organisation;
+    std::string address;  // of the person's own page, where everybody may see it
+    PersonRole role{};
+    std::optional<AgeBand> age_band;
+    std::optional<base::Sector> sector;
+    std::optional<AnswerWord> answer;
+    bool came{};
+};
+BOOST_DESCRIBE_STRUCT(Attendee, (), (id, person_id, name, organisation, address, role, age_band, sector, answer, came))
+
+struct Answers {
+    std::int64_t yes{};
+    std::int64_t no{};
+    std::int64_t maybe{};
+    std::optional<AnswerWord> mine;
+};
+BOOST_DESCRIBE_STRUCT(Answers, (), (yes, no, maybe, mine))
+
+struct AnswerForm {
+    AnswerWord answer{};
+};
+BOOST_DESCRIBE_STRUCT(AnswerForm, (), (answer))
+
+// Names of those who only came are for insiders; who led, wrote, spoke or hosted did so in front of all.
+bool may_see(const Attendee& attendee, Sight sight);
+
+void put_attendee(db::Tx& tx, base::PersonId actor, SessionId session, const AttendeeForm& form);
+void remove_attendee(db::Tx& tx, SessionId session, AttendeeId id);
+void put_answer(db::Tx& tx, SessionId session, base::PersonId person, const std::string& name, AnswerWord answer);
+std::vector<Attendee> list_people(db::Session& db, SessionId session);
+Answers count_answers(db::Session& db, SessionId session, base::PersonId viewer);
+
+}  // namespace circles

@@ -1,0 +1,65 @@
+#include "circles/routes.hpp"
+#include "circles/session/session_reply.hpp"
+#include "http/router.hpp"
+#include "journal/journal.hpp"
+
+namespace circles {
+
+using WritableSession = records::Writable<SessionId>;
+
+// A known person's name comes from their own record, as far as the viewer may read it, unless another was typed.
+static AttendeeForm named(http::Call& call, AttendeeForm form) {
+    if (!form.person_id || !base::or_empty(form.name).empty()) return form;
+    const auto known = records::cards(call.read(), call.viewer(), {records::record_id(*form.person_id)});
+    if (known.empty() || known.front().kind != "person") throw http::Problem(422, "invalid_input").at("/people", "unknown_person");
+    form.name = {known.front().title};
+    return form;
+}
+
+static std::vector<Attendee> add_people(http::Call& call, const WritableSession& session, const PeopleForm& form) {
+    std::vector<AttendeeForm> people;
+    for (const auto& each : form.people) people.push_back(named(call, each));
+    call.write([&](db::Tx& tx) {
+        for (const auto& each : people) put_attendee(tx, call.person(), session.id, each);
+        recount(tx, session.id);
+        journal::record(tx, call.person(), "circles.people_added", {session.id, 0, json::write(form)});
+    });
+    return people_for(call.read(), session.found);
+}
+
+static std::vector<Attendee> take_off(http::Call& call, const WritableSession& session, AttendeeId attendee) {
+    call.write([&](db::Tx& tx) {
+        remove_attendee(tx, session.id, attendee);
+        recount(tx, session.id);
+        journal::record(tx, call.person(), "circles.person_taken_off", {session.id, 0});
+    });
+    return people_for(call.read(), session.found);
+}
+
+static Heads count_heads(http::Call& call, const WritableSession& session, const Heads& heads) {
+    return call.write([&](db::Tx& tx) {
+        set_heads(tx, session.id, heads);
+        recount(tx, session.id);
+        journal::record(tx, call.person(), "circles.heads_counted", {session.id, 0, json::write(heads)});
+        return get_heads(tx, session.id);
+    });
+}
+
+static Answers answer(http::Call& call, const records::Readable<SessionId>& session, const AnswerForm& form) {
+    const auto known = records::cards(call.read(), call.viewer(), {records::record_id(call.person())});
+    const auto name = known.empty() ? std::string{} : known.front().title;
+    return call.write([&](db::Tx& tx) {
+        put_answer(tx, session.id, call.person(), name, form.answer);
+        journal::record(tx, call.person(), "circles.answered", {session.id, 0});
+        return count_answers(tx, session.id, call.person());
+    });
+}
+
+void add_people_routes(http::Router& router) {
+    router.post("/api/sessions/{session}/people", add_people, access::may_edit);
+    router.del("/api/sessions/{session}/people/{attendee}", take_off, access::may_edit);
+    router.put("/api/sessions/{session}/heads", count_heads, access::may_edit);
+    router.put("/api/sessions/{session}/answer", answer, access::signed_in);
+}
+
+}  // namespace circles

@@ -1,0 +1,176 @@
+#include "base/first_words.hpp"
+#include "circles/routes.hpp"
+#include "circles/session/session_card.hpp"
+#include "circles/session/session_reply.hpp"
+#include "http/router.hpp"
+#include "journal/journal.hpp"
+
+namespace circles {
+
+using records::record_id;
+
+static records::Description describe(const SessionForm& form, base::AreaId circle_area) {
+    auto summary = base::or_empty(form.summary);
+    if (summary.empty()) summary = base::or_empty(form.key_question);
+    if (summary.empty() && form.transparency) summary = form.transparency->issue.value;
+    return {.title = form.title.value,
+            .summary = base::first_words(summary),
+            .area_id = form.area.value_or(circle_area),
+            .happened_on = form.date};
+}
+
+// A session belongs to its circle's organiser, lies in the circle, and begins with the circle's audience.
+static records::Envelope add_session(db::Tx& tx, base::PersonId actor, const records::Envelope& circle, const SessionForm& form) {
+    const auto record = records::insert(tx, actor,
+                                        {.kind = "session",
+                                         .collection = "sessions",
+                                         .owner_id = circle.owner_id,
+                                         .within_id = circle.id,
+                                         .state = records::State::published,
+                                         .description = describe(form, circle.area_id),
+                                         .audience = records::audience(tx, circle.id)});
+    const SessionId id{record.id.value};
+    insert_session(tx, id, {circle.id.value}, form);
+    refresh_text(tx, id);
+    journal::record(tx, actor, "circles.session_planned", {record.id, record.version, json::write(form)});
+    return record;
+}
+
+static http::Created<records::Envelope> plan_session(http::Call& call, const records::Writable<CircleId>& circle, const SessionForm& form) {
+    return call.write(
+        [&](db::Tx& tx) { return http::Created<records::Envelope>{add_session(tx, call.person(), circle.found.envelope, form)}; });
+}
+
+static SessionReply show_session(http::Call& call, const records::Readable<SessionId>& session) {
+    return session_reply(call.read(), call.viewer(), session.found);
+}
+
+static records::Envelope change_session(http::Call& call, const records::Editable<SessionId>& session, const SessionForm& form) {
+    return call.write([&](db::Tx& tx) {
+        const auto record = records::revise(tx, call.person(), record_id(session.id), session.version, describe(form, session->area_id));
+        update_session(tx, session.id, form);
+        renumber(tx, {session->within_id.value});
+        refresh_text(tx, session.id);
+        journal::record(tx, call.person(), "circles.session_edited", {record.id, record.version, json::write(form)});
+        return record;
+    });
+}
+
+// What a session goes through, with why and, for a postponed one, its new day.
+struct Turn {
+    std::optional<base::Text<0, 1000>> reason;
+    std::optional<base::Date> to;
+    std::optional<base::TimeOfDay> starts;
+};
+BOOST_DESCRIBE_STRUCT(Turn, (), (reason, to, starts))
+
+struct Turned {
+    SessionState state{};
+    std::string reason;
+    std::optional<records::Envelope> moved_to;  // the session that stands for a postponed one
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(Turned, (), (state, reason, moved_to, version))
+
+static Turned turn(db::Tx& tx, base::PersonId actor, const records::Envelope& session, SessionState to, const std::string& reason) {
+    const SessionId id{session.id.value};
+    const auto stands = records::find(tx, session.id)->version;
+    const auto record = records::touch(tx, actor, session.id, stands);
+    set_state(tx, id, to, reason);
+    renumber(tx, {session.within_id.value});
+    recount(tx, id);
+    return {to, reason, {}, record.version};
+}
+
+static void note(db::Tx& tx, base::PersonId actor, std::string_view action, const records::Envelope& session, const Turned& turned) {
+    journal::record(tx, actor, action, {session.id, turned.version, json::write(turned)});
+}
+
+static Turned hold_session(http::Call& call, const records::Writable<SessionId>& session) {
+    return call.write([&](db::Tx& tx) {
+        const auto row = get_session(tx, session.id);
+        if (row.state == SessionState::held) return Turned{row.state, "", {}, session->version};
+        if (row.date > base::bangkok_date(call.now())) throw http::Problem(409, "session_not_yet");
+        const auto turned = turn(tx, call.person(), session.found.envelope, SessionState::held, "");
+        move_topics(tx, session.id, TopicState::done);
+        note(tx, call.person(), "circles.session_held", session.found.envelope, turned);
+        return turned;
+    });
+}
+
+static const std::string& required_reason(const Turn& form) {
+    if (!form.reason || form.reason->value.empty()) throw http::Problem(422, "invalid_input").at("/reason", "required");
+    return form.reason->value;
+}
+
+static Turned cancel_session(http::Call& call, const records::Writable<SessionId>& session, const Turn& form) {
+    const auto& reason = required_reason(form);
+    return call.write([&](db::Tx& tx) {
+        const auto turned = turn(tx, call.person(), session.found.envelope, SessionState::cancelled, reason);
+        move_topics(tx, session.id, TopicState::open);
+        note(tx, call.person(), "circles.session_cancelled", session.found.envelope, turned);
+        return turned;
+    });
+}
+
+// What a postponed session takes with it to its new day: the plan, not what has been said.
+static SessionForm plan_of(db::Session& db, const records::Envelope& record, const SessionRow& row, const Turn& form) {
+    SessionForm plan;
+    plan.title = {record.title};
+    plan.date = *form.to;
+    plan.starts = form.starts ? form.starts : row.starts;
+    if (!form.starts || !row.ends || *form.starts < *row.ends) plan.ends = row.ends;
+    plan.place = {row.place};
+    plan.place_kind = row.place_kind;
+    plan.area = record.area_id;
+    plan.key_question = {row.key_question};
+    plan.planned_result = {row.planned_result};
+    plan.agenda = list_agenda(db, {record.id.value});
+    return plan;
+}
+
+static Turned postpone_session(http::Call& call, const records::Writable<SessionId>& session, const Turn& form) {
+    const auto& reason = required_reason(form);
+    const auto& record = session.found.envelope;
+    return call.write([&](db::Tx& tx) {
+        auto turned = turn(tx, call.person(), record, SessionState::postponed, reason);
+        if (form.to) {
+            const auto circle = *records::find(tx, record.within_id);
+            turned.moved_to = add_session(tx, call.person(), circle, plan_of(tx, record, get_session(tx, session.id), form));
+            set_moved_to(tx, session.id, {turned.moved_to->id.value});
+            hand_over_topics(tx, session.id, {turned.moved_to->id.value});
+        } else {
+            move_topics(tx, session.id, TopicState::open);
+        }
+        note(tx, call.person(), "circles.session_postponed", record, turned);
+        return turned;
+    });
+}
+
+// Held, cancelled or postponed by mistake: it is a plan again.
+static Turned reopen_session(http::Call& call, const records::Writable<SessionId>& session) {
+    return call.write([&](db::Tx& tx) {
+        if (get_session(tx, session.id).moved_to) throw http::Problem(409, "session_moved");
+        const auto turned = turn(tx, call.person(), session.found.envelope, SessionState::planned, "");
+        note(tx, call.person(), "circles.session_reopened", session.found.envelope, turned);
+        return turned;
+    });
+}
+
+static std::vector<SessionCard> find_sessions(http::Call& call, const http::Query<SessionsWanted>& wanted) {
+    if (wanted->from && !wanted->to) return list_oldest_first(call.read(), call.viewer(), *wanted);
+    return list_newest_first(call.read(), call.viewer(), *wanted);
+}
+
+void add_session_routes(http::Router& router) {
+    router.get("/api/sessions", find_sessions, access::anyone);
+    router.post("/api/circles/{circle}/sessions", plan_session, access::may_edit);
+    router.get("/api/sessions/{session}", show_session, access::may_read);
+    router.put("/api/sessions/{session}", change_session, access::may_edit);
+    router.post("/api/sessions/{session}/hold", hold_session, access::may_edit);
+    router.post("/api/sessions/{session}/postpone", postpone_session, access::may_edit);
+    router.post("/api/sessions/{session}/cancel", cancel_session, access::may_edit);
+    router.post("/api/sessions/{session}/reopen", reopen_session, access::may_edit);
+}
+
+}  // namespace circles
