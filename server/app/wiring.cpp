@@ -7,6 +7,7 @@
 #include "app/log.hpp"
 #include "areas/areas.hpp"
 #include "auth/auth.hpp"
+#include "circles/circles.hpp"
 #include "decode/cage.hpp"
 #include "discussion/discussion.hpp"
 #include "files/files.hpp"
@@ -59,8 +60,8 @@ bool holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
 
 std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), files::migrations(),
-                         records::migrations(), areas::migrations(), trace::migrations(), discussion::migrations(),
-                         knowledge::migrations()});
+                         records::migrations(), areas::migrations(), trace::migrations(), discussion::migrations(), knowledge::migrations(),
+                         circles::migrations()});
 }
 
 void add_routes(http::Router& router) {
@@ -71,6 +72,7 @@ void add_routes(http::Router& router) {
     trace::add_routes(router);
     discussion::add_routes(router);
     knowledge::add_routes(router);
+    circles::add_routes(router);
 }
 
 Installation::Installation(const Config& wanted)
