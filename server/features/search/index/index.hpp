@@ -67,8 +67,10 @@ class IndexWriter {
     [[nodiscard]] std::string note(std::string_view name);
     void set_note(std::string_view name, std::string_view value);
 
-  private:
+    // Waits for other writers and shuts them out until commit(). put() and remove() do it by themselves.
     void begin();
+
+  private:
     std::uint32_t add(const Document& document, std::size_t length);
 
     Connection connection_;

@@ -39,7 +39,7 @@ void gather(const Chunk& chunk, std::unordered_set<std::string>& words, std::uno
 }  // namespace
 
 IndexReader::IndexReader(const std::string& path)
-    : connection_(path),
+    : connection_(path, Connection::File::existing),
       postings_(connection_),
       size_(connection_.prepare("SELECT count(*), coalesce(avg(length), 1) FROM documents")),
       lengths_(connection_.prepare("SELECT row, length FROM documents WHERE row >= ?1 ORDER BY row")),
@@ -187,7 +187,8 @@ Hits IndexReader::find(const Question& question, const Filter& filter, std::size
     std::erase_if(all, [&](std::uint32_t row) { return row >= scores_.size(); });
     out.hits = best(all, filter, limit);
     out.having_all = out.hits.size();
-    if (out.hits.size() >= std::min(enough, limit)) return out;
+    if (!all.empty()) limit = std::min(limit, enough);  // a few near ones are help, many are noise
+    if (out.hits.size() >= limit) return out;
     for (const auto row : all) scores_[row] = 0;
     Rows some;
     for (std::uint32_t row = 0; row < scores_.size(); ++row)

@@ -7,7 +7,7 @@ namespace {
 constexpr std::size_t most_pending = 8'000'000;  // postings in memory: about 50 MB of text
 
 Connection open(const std::string& path) {
-    Connection connection(path);
+    Connection connection(path, Connection::File::made_if_missing);
     connection.execute(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
         "CREATE TABLE IF NOT EXISTS notes(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;"

@@ -61,10 +61,10 @@ std::string_view Statement::text(int column) const {
     return {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
-Connection::Connection(const std::string& path) {
+Connection::Connection(const std::string& path, File file) {
     sqlite3* made = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    const int result = sqlite3_open_v2(path.empty() ? ":memory:" : path.c_str(), &made, flags, nullptr);
+    const int create = file == File::made_if_missing ? SQLITE_OPEN_CREATE : 0;
+    const int result = sqlite3_open_v2(path.c_str(), &made, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | create, nullptr);
     handle_.reset(made);
     if (result != SQLITE_OK) fail(made);
     sqlite3_busy_timeout(made, 5000);

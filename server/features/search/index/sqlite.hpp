@@ -55,8 +55,8 @@ class Rewind {
 // One thread at a time.
 class Connection {
   public:
-    // An empty path is a database in memory.
-    explicit Connection(const std::string& path);
+    enum class File : std::uint8_t { existing, made_if_missing };
+    Connection(const std::string& path, File file);
 
     void execute(const std::string& sql);
     Statement prepare(std::string_view sql) { return {handle(), sql}; }
