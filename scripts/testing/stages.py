@@ -1,6 +1,7 @@
 """The stages of scripts/test, in the order in which they find things out soonest."""
 
 import os
+import shutil
 import unittest
 
 from checks import everything
@@ -27,6 +28,11 @@ def build(report):
 
 
 def build_checked(report):
+    """With a feature as scripts/new-feature writes it: its tests run among the others."""
+    more = ROOT / "build/new_feature"
+    shutil.rmtree(more, ignore_errors=True)
+    run("scripts/new-feature", "samples", "--into", more)
+    run("cmake", "--preset", "checked", f"-DLOMWONG_MORE_FEATURES={more}")
     run("scripts/build", "checked")
 
 
