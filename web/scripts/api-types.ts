@@ -13,7 +13,7 @@ const generator = here('../api-types/node_modules/.bin/openapi-typescript');
 
 const isCurrent = () => existsSync(target) && statSync(target).mtimeMs > statSync(contract).mtimeMs;
 
-/** The server takes null for a field that may be left out, but never writes it: for us such a field is there or it is not. */
+/** What is missing travels as null; `ask` leaves it out, so that for us a field is there or it is not. */
 function withoutNull(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutNull);
   if (typeof schema !== 'object' || schema === null) return schema;

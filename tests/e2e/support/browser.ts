@@ -1,5 +1,6 @@
 // Debian's Chromium, and the people who sit before it.
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Person } from './people.ts';
 import type { Lomwong } from './server.ts';
 
 // Without the flags against background traffic the browser looks for its maker's hosts at every start.
@@ -46,4 +47,10 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('#content h1, #content h2').first().waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** The person's own browser, signed in. */
+export async function signIn(context: BrowserContext, { login, password }: Person): Promise<void> {
+  const reply = await context.request.post('/api/session', { data: { login, password } });
+  if (!reply.ok()) throw new Error(`${login} could not sign in: ${await reply.text()}`);
 }

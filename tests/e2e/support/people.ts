@@ -1,5 +1,7 @@
 // Persons of the tests, made through the command line, as an office makes its first ones.
-import type { BrowserContext } from 'playwright-core';
-import type { Lomwong } from './server.ts';
+export type Person = { login: string; name: string; password: string };
 
-export const facilitator = { login: 'facilitator', password: 'ล้อมวงกันทุกวันพุธ' };
+export const facilitator: Person = { login: 'facilitator', name: 'กช ใจเย็น', password: 'ล้อมวงกันทุกวันพุธ' };
+export const noteTaker: Person = { login: 'notetaker', name: 'ลิขิต จดทัน', password: 'จดให้ทันคนพูดนะครับ' };
+
+export const people = [facilitator, noteTaker];

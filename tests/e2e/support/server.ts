@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { people } from './people.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -37,14 +38,15 @@ export class Lomwong {
 
   static async start(): Promise<Lomwong> {
     const server = new Lomwong(await freePort(), mkdtempSync(join(tmpdir(), 'lomwong-e2e-')));
-    server.run('demo');
+    server.run(['demo']);
+    for (const { login, name, password } of people) server.run(['user', 'add', login, '--name', name, '--administrator'], password + '\n');
     await server.serve();
     return server;
   }
 
   /** A command of the program on this data folder; its output. */
-  run(...words: string[]): string {
-    const done = spawnSync(binary(), words, { env: this.#environment, cwd: root, encoding: 'utf8' });
+  run(words: string[], typed = ''): string {
+    const done = spawnSync(binary(), words, { env: this.#environment, cwd: root, encoding: 'utf8', input: typed });
     if (done.status !== 0) throw new Error(`lomwong ${words.join(' ')}: ${done.stderr || done.stdout}`);
     return done.stdout;
   }

@@ -33,11 +33,19 @@ export const api = createClient<paths>({ baseUrl: '/', fetch: send });
 /** The version a person saw when the edit began; the server refuses (412) if somebody saved another since. */
 export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
 
+/** What is missing travels as null; here a field is there or it is not, as the generated types say. */
+export function present<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(present) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const there = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(there.map(([key, field]) => [key, present(field)])) as T;
+}
+
 type Answer<T> = { data?: T; error?: unknown; response: Response };
 
 export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call;
-  if (response.ok) return data as T;
+  if (response.ok) return present(data as T);
   if (error && typeof error === 'object' && 'code' in error) throw new Problem(error as ConstructorParameters<typeof Problem>[0]);
   throw await problemOf(response);
 }

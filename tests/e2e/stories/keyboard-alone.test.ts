@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { desk, open } from '../support/browser.ts';
+import { pagesOf } from '../support/pages.ts';
+import { facilitator } from '../support/people.ts';
+import { Stage } from '../support/story.ts';
+
+const stage = new Stage();
+
+/** Where the focus is, and whether it can be seen there. */
+const focused = () => {
+  const element = document.activeElement as HTMLElement;
+  const outlined = (one: Element) => getComputedStyle(one).outlineStyle !== 'none';
+  return {
+    key: element.outerHTML.slice(0, 160),
+    text: (element.textContent ?? '').trim(),
+    isBody: element === document.body,
+    isSeen: outlined(element) || outlined(element.closest('form') ?? element),
+  };
+};
+
+test('every page is walked with the Tab key alone: nothing holds the focus, and it can be seen', async () => {
+  const page = await stage.person(facilitator, desk);
+  for (const { name, path } of await pagesOf(stage.server)) {
+    await open(page, path);
+    let steps = 0;
+    for (; steps < 500; steps++) {
+      await page.keyboard.press('Tab');
+      const now = await page.evaluate(focused);
+      if (now.isBody && steps > 0) break;
+      assert.ok(now.isSeen, `${name}: the focus cannot be seen on ${now.key}`);
+    }
+    assert.ok(steps < 500, `${name}: the focus never leaves the page`);
+  }
+});
+
+test('the first Tab offers to skip to the content, "/" goes to the search field, Escape closes the sheet and gives the focus back', async () => {
+  const page = await stage.guest(desk);
+  await open(page, '/circles');
+  await page.keyboard.press('Tab');
+  assert.equal((await page.evaluate(focused)).text, 'ข้ามไปเนื้อหา');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate(() => (document.activeElement as HTMLInputElement).name), 'q');
+  await page.getByRole('button', { name: 'บันทึกใหม่' }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'วันนี้จะบันทึกอะไร' }).waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal((await page.evaluate(focused)).text, 'บันทึกใหม่');
+});
+
+test('the language is switched in place: what was typed and where one was stay as they are', async () => {
+  const page = await stage.person(facilitator, desk);
+  await open(page, '/circles/new');
+  await page.getByLabel('ชื่อวง').fill('วงน้ำชาริมคลอง');
+  await page.getByRole('button', { name: 'English' }).first().click();
+  assert.equal(await page.getByLabel('Name of the circle').inputValue(), 'วงน้ำชาริมคลอง');
+  assert.equal(new URL(page.url()).pathname, '/circles/new');
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { open } from '../support/browser.ts';
+import { facilitator } from '../support/people.ts';
+import { planToday, Stage } from '../support/story.ts';
+
+const stage = new Stage();
+
+/** Until the service worker rules the page, a page opened without a network is the browser's own error. */
+async function isInstalled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
+  });
+}
+
+test('in a hall without a signal what is recorded waits, is counted, and goes out by itself', async () => {
+  const page = await stage.person(facilitator);
+  const address = await planToday(page, 'วงในศาลาวัด');
+  await open(page, address + '/record');
+  await isInstalled(page);
+  await page.reload();
+  await page.getByRole('heading', { name: 'มากี่คน' }).waitFor();
+
+  await page.context().setOffline(true);
+  await page.getByLabel('พูดว่าอะไร').fill('น้ำประปาไหลอ่อนตอนเย็น');
+  await page.getByRole('button', { name: 'บันทึกคำนี้' }).click();
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor();
+
+  await page.reload();
+  await page.getByRole('heading', { name: 'วงในศาลาวัด' }).waitFor();
+  await page.getByText('น้ำประปาไหลอ่อนตอนเย็น').waitFor();
+
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor({ state: 'detached', timeout: 40_000 });
+  const session = (await (await page.request.get('/api' + address)).json()) as { points: { body: string }[] };
+  assert.deepEqual(
+    session.points.map(({ body }) => body),
+    ['น้ำประปาไหลอ่อนตอนเย็น'],
+  );
+});
+
+test('what is half typed survives a reload', async () => {
+  const page = await stage.person(facilitator);
+  const address = await planToday(page, 'วงที่แบตหมด');
+  await open(page, address + '/record');
+  await page.getByLabel('พูดว่าอะไร').fill('พูดยังไม่ทันจบ');
+  await page.getByText('เก็บร่างในเครื่องนี้แล้ว').first().waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'มากี่คน' }).waitFor();
+  assert.equal(await page.getByLabel('พูดว่าอะไร').inputValue(), 'พูดยังไม่ทันจบ');
+});

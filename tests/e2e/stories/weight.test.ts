@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { open } from '../support/browser.ts';
+import { pagesOf } from '../support/pages.ts';
+import { Stage } from '../support/story.ts';
+
+const stage = new Stage();
+const limit = 100_000;
+
+test('a first visit to any public page loads at most 100 kB of JavaScript, gzip', async () => {
+  for (const { name, path } of (await pagesOf(stage.server)).filter(({ as }) => as === 'guest')) {
+    const page = await stage.guest();
+    // What the service worker fetches for later is not what the visit waits for.
+    await page.route('**/service-worker.js', (route) => route.abort());
+    let bytes = 0;
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script') bytes += gzipSync(await response.body().catch(() => Buffer.alloc(0))).length;
+    });
+    await open(page, path);
+    assert.ok(bytes > 0 && bytes <= limit, `${name}: ${bytes} bytes`);
+    await page.context().close();
+  }
+});
