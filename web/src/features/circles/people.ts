@@ -1,4 +1,4 @@
-// Who could have come, who organises and where: found while a name is being typed.
+// Who could have come, and who organises: found while a name is being typed.
 import { api, ask } from '#lib/api.ts';
 import type { Card } from '#features/records/types.ts';
 
@@ -15,7 +15,3 @@ export async function findPeople(text: string): Promise<Known[]> {
 }
 
 export const findOrganisations = (text: string): Promise<{ id: number; title: string }[]> => named('organisation', text);
-
-export async function findAreas(text: string): Promise<{ id: number; title: string; path?: string }[]> {
-  return text.length < 2 ? [] : ask(api.GET('/api/areas', { params: { query: { text } } }));
-}

@@ -1,4 +1,5 @@
 // A circle's form: every field there and empty rather than absent, as inputs want them, and back to what the server takes.
+import type { Suggestion } from '#features/areas/types.ts';
 import type { Circle, CircleForm, CircleKind, Level, Phase, PlaceKind, Rhythm } from '../types.ts';
 
 export type Typed = {
@@ -9,7 +10,7 @@ export type Typed = {
   phase: Phase;
   purpose: string;
   organiser: { id: number; title: string } | undefined;
-  area: { id: number; title: string; path?: string } | undefined;
+  area: Suggestion | undefined;
   rhythm: Rhythm | undefined;
   place: string;
   place_kind: PlaceKind | '';
@@ -39,7 +40,8 @@ export const emptyCircle = (): Typed => ({
   agreements_wanted: undefined,
 });
 
-export const fromCircle = (circle: Circle): Typed => ({
+/** The circle knows its area by number only; the page asks for its name. */
+export const fromCircle = (circle: Circle, area: Suggestion | undefined): Typed => ({
   title: circle.record.title,
   title_en: circle.record.title_en,
   kind: circle.kind,
@@ -47,7 +49,7 @@ export const fromCircle = (circle: Circle): Typed => ({
   phase: circle.phase,
   purpose: circle.purpose,
   organiser: { id: circle.organiser.id, title: circle.organiser.title },
-  area: circle.record.area_id ? { id: circle.record.area_id, title: '' } : undefined,
+  area,
   rhythm: circle.rhythm,
   place: circle.place,
   place_kind: circle.place_kind ?? '',
