@@ -31,6 +31,7 @@ class CommandLine {
         app_.add_option("--config", given_["config"], "settings file; else LOMWONG_CONFIG, else lomwong.toml in the data folder");
         for (const auto& setting : settings()) add_setting(setting);
         add_commands();
+        add_search_commands();
         add_imports();
         add_user_commands();
     }
@@ -85,6 +86,16 @@ class CommandLine {
         })->add_option("--write", openapi_file_, "into this file instead");
     }
 
+    void add_search_commands() {
+        auto* search = add("search", "Find records in Thai or English, as everybody may read them: lomwong search ธนาคารความดี",
+                           [this] { return search_records(config(), search_); });
+        search->add_option("QUESTION", search_.question, "words, a piece of text, or a whole question")->required();
+        search->add_option("--limit", search_.limit, "how many at most")->check(CLI::Range(1, 1000))->capture_default_str();
+        search->add_option("--as", search_.as, "see what this login may read");
+        search->add_flag("--json", search_.as_json, "a JSON array of {title, kind, url, source}");
+        add("reindex", "Make the search index again from all records; the old one serves meanwhile", [this] { return reindex(config()); });
+    }
+
     void add_imports() {
         auto* import = app_.add_subcommand("import", "Bring in what offices have in files already");
         import->require_subcommand(1);
@@ -134,6 +145,7 @@ class CommandLine {
     Given given_;
     std::string openapi_file_;
     TextImport texts_;
+    SearchOrder search_;
     std::string import_file_;
     bool preview_ = false;
     std::function<int()> command_;

@@ -13,6 +13,7 @@
 #include "files/files.hpp"
 #include "http/idempotency.hpp"
 #include "jobs/runner.hpp"
+#include "journal/follower.hpp"
 #include "journal/journal.hpp"
 #include "journal/sealer.hpp"
 #include "knowledge/knowledge.hpp"
@@ -73,6 +74,7 @@ void add_routes(http::Router& router) {
     discussion::add_routes(router);
     knowledge::add_routes(router);
     circles::add_routes(router);
+    search::add_routes(router);
 }
 
 Installation::Installation(const Config& wanted)
@@ -84,10 +86,12 @@ Installation::Installation(const Config& wanted)
               files::Store{folder(config.data / "files")},
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
               {holder<records::may_read>, holder<records::may_edit>}},
+      searcher{*database, config.data / "search.db"},
       services{*database, clock} {
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
     services.equipment.add(auth);
     services.equipment.add(library);
+    services.equipment.add(searcher);
 }
 
 int Installation::bring_up_to_date() {
@@ -106,11 +110,16 @@ jobs::Handlers Installation::job_handlers() {
 struct Running::Parts {
     journal::Sealer sealer;
     jobs::Runner runner;
+    journal::Follower search;
 };
 
 Running::Running(Installation& installation)
     : parts_{new Parts{journal::Sealer{*installation.database},
-                       jobs::Runner{*installation.database, installation.job_handlers(), complain_to(installation.log)}}} {
+                       jobs::Runner{*installation.database, installation.job_handlers(), complain_to(installation.log)},
+                       journal::Follower{*installation.database,
+                                         {.name = "search", .from = installation.searcher.begin()},
+                                         [&](std::span<const journal::Event> events) { return installation.searcher.follow(events); },
+                                         complain_to(installation.log)}}} {
     installation.database->write([](db::Tx& tx) { jobs::add(tx, "files.sweep_strays", "{}"); });
 }
 

@@ -11,6 +11,7 @@
 #include "http/call.hpp"
 #include "http/router.hpp"
 #include "jobs/jobs.hpp"
+#include "search/search.hpp"
 
 namespace spdlog {
 class logger;
@@ -38,6 +39,7 @@ class Installation {
     const std::unique_ptr<db::Database> database;
     auth::Auth auth;
     files::Library library;
+    search::Searcher searcher;
     http::Services services;
 };
 

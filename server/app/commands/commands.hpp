@@ -22,6 +22,15 @@ struct TextImport {
 };
 int import_texts(const Config& config, const TextImport& wanted);
 
+struct SearchOrder {
+    std::string question;
+    std::string as;  // login; empty: what everybody may read
+    std::size_t limit = 10;
+    bool as_json = false;
+};
+int search_records(const Config& config, const SearchOrder& order);
+int reindex(const Config& config);
+
 // Villages and municipal communities from a table.
 int import_places(const Config& config, const std::string& file, areas::ImportMode mode);
 

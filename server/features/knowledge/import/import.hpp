@@ -48,4 +48,7 @@ BOOST_DESCRIBE_STRUCT(Imported, (), (name, outcome, title, address))
 // Keeps it as an item of the owner, unless the same words are there already.
 Imported import_one(db::Tx& tx, base::PersonId actor, const Proposal& proposal, const ImportWish& wish);
 
+// What the file of an imported item was called; empty for any other record.
+std::string import_name(db::Session& db, records::RecordId id);
+
 }  // namespace knowledge

@@ -131,4 +131,8 @@ std::optional<records::RecordId> find_import(db::Session& db, records::RecordId 
         hash, owner);
 }
 
+std::string import_name(db::Session& db, records::RecordId id) {
+    return db.find<std::string>("SELECT import_name FROM knowledge_items WHERE id = $1", id).value_or("");
+}
+
 }  // namespace knowledge
