@@ -11,6 +11,7 @@ void add_topic_routes(http::Router& router);
 void add_session_routes(http::Router& router);
 void add_people_routes(http::Router& router);
 void add_content_routes(http::Router& router);
+void add_harvest_routes(http::Router& router);
 void add_calendar_routes(http::Router& router);
 void add_pages(http::Router& router);
 

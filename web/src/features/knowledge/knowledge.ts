@@ -1,0 +1,61 @@
+// Knowledge as pages ask for it.
+import { api, ask, ifMatch, send } from '#lib/api.ts';
+import { problemOf } from '#lib/problem.ts';
+import type { Content, File, Imported, Item, ItemCard, Kind, Proposal, Series, TagCount } from './types.ts';
+
+export type Wanted = { kind?: Kind; tag?: string; state?: 'draft' | 'review'; after?: number };
+
+export const listItems = (query: Wanted): Promise<{ items: ItemCard[]; next?: string }> =>
+  ask(api.GET('/api/knowledge', { params: { query } }));
+
+export const listTags = (): Promise<TagCount[]> => ask(api.GET('/api/knowledge/tags'));
+
+export const getItem = (item: string): Promise<Item> => ask(api.GET('/api/knowledge/{item}', { params: { path: { item } } }));
+
+export const getSeries = (series: string): Promise<Series> => ask(api.GET('/api/series/{series}', { params: { path: { series } } }));
+
+export const changeItem = (number: number, version: number, body: Content): Promise<Item> =>
+  ask(api.PUT('/api/knowledge/{item}', { params: { path: { item: String(number) }, header: ifMatch(version) }, body }));
+
+async function upload<T>(path: string, files: readonly Blob[]): Promise<T> {
+  const form = new FormData();
+  for (const file of files) form.append('file', file);
+  const response = await send(new Request(path, { method: 'POST', body: form }));
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+export const sendFiles = async (files: readonly Blob[]): Promise<File[]> => (await upload<{ items: File[] }>('/api/files', files)).items;
+
+/** What dragged-in documents would become; nothing is kept yet. */
+export const readDocuments = (files: readonly Blob[]): Promise<Proposal[]> => upload('/api/knowledge/readings', files);
+
+export const importDocuments = (
+  owner: number,
+  publish: boolean,
+  items: Pick<Proposal, 'name' | 'hash' | 'content'>[],
+): Promise<Imported[]> =>
+  ask(
+    api.POST('/api/knowledge/imports', {
+      body: { owner, publish, audience: { visibility: 'public', partners: [], persons: [] }, items },
+    }),
+  );
+
+/** Said after some seconds of reading; whether it counts, the server decides. */
+export function countRead(number: number): void {
+  void fetch(`/api/knowledge/${number}/reads`, { method: 'POST', keepalive: true }).catch(() => undefined);
+}
+
+export async function findOrganisations(text: string): Promise<{ id: number; title: string }[]> {
+  const { items } = await ask(api.GET('/api/records', { params: { query: { kind: 'organisation', order: 'title', limit: 100 } } }));
+  return items.filter(({ title }) => title.includes(text)).slice(0, 8);
+}
+
+export async function findAreas(text: string): Promise<{ id: number; title: string; path?: string }[]> {
+  return text.length < 2 ? [] : ask(api.GET('/api/areas', { params: { query: { text } } }));
+}
+
+export async function findSeries(owner: number, text: string): Promise<{ number: number; title: string }[]> {
+  const { items } = await ask(api.GET('/api/records', { params: { query: { kind: 'series', owner, limit: 100 } } }));
+  return items.filter(({ title }) => title.includes(text)).slice(0, 8);
+}
