@@ -13,11 +13,13 @@ export type Write = {
   headers?: Record<string, string>;
   body: unknown;
   then?: { method: Method; path: string; body: unknown };
+  draft?: string;
+  page?: string;
 };
 
 const isPart = (part: unknown): part is Part => typeof part === 'object' && part !== null && 'name' in part && 'value' in part;
 
-export function prepare({ title, method, path, headers, body, then }: Write): Waiting {
+export function prepare({ title, method, path, headers, body, then, draft, page }: Write): Waiting {
   const isForm = Array.isArray(body) && body.length > 0 && body.every(isPart);
   return {
     title,
@@ -26,6 +28,8 @@ export function prepare({ title, method, path, headers, body, then }: Write): Wa
     headers: { 'Idempotency-Key': crypto.randomUUID(), ...(isForm ? {} : { 'Content-Type': 'application/json' }), ...headers },
     body: isForm ? (body as Part[]) : JSON.stringify(body),
     then: then && { ...then, body: JSON.stringify(then.body) },
+    draft,
+    page,
     at: Date.now(),
   };
 }

@@ -73,10 +73,18 @@ async function settle(waiting: Waiting, response: Response): Promise<void> {
   const db = await store();
   if (response.ok) {
     await db.delete('waiting', waiting.id!);
+    await forgetDraft(waiting);
     queue.lastSent = new Date();
   } else {
     await db.put('waiting', { ...waiting, refused: (await problemOf(response)).message });
   }
+}
+
+/** Unless its person has typed on since. */
+async function forgetDraft({ draft, at }: Waiting): Promise<void> {
+  const db = await store();
+  const kept = draft ? await db.get('drafts', draft) : undefined;
+  if (kept && kept.at <= at) await db.delete('drafts', kept.key);
 }
 
 export async function discard(id: number): Promise<void> {

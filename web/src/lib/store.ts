@@ -14,6 +14,9 @@ export type Waiting = {
   body: string | Part[];
   /** After an upload: tells a record to hold the file; `"$file"` in the body stands for the number that the upload was given. */
   then?: { method: string; path: string; body: string } | undefined;
+  /** The form that it came from: the draft there goes once this is sent, and `page` is where a refusal is put right. */
+  draft?: string | undefined;
+  page?: string | undefined;
   at: number;
   refused?: string;
 };

@@ -14,14 +14,18 @@ export class Notes {
   problem = $state<unknown>();
   saving = $state(false);
 
+  waits = $state(false);
+
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: string;
   readonly #recording: Recording;
+  readonly #key: string;
 
   constructor(recording: Recording) {
     this.#recording = recording;
     const typed = () => fromSession(recording.session);
-    this.draft = new Draft(`session-${recording.number}`, typed);
+    this.#key = `session-${recording.number}`;
+    this.draft = new Draft(this.#key, typed);
     this.#saved = JSON.stringify(typed());
     $effect(() => {
       if (!this.draft.ready) return;
@@ -29,7 +33,17 @@ export class Notes {
       if (!this.draft.version) this.draft.version = recording.session.record.version;
       if (JSON.stringify(this.draft.value) !== this.#saved) this.#saveSoon();
     });
+    $effect(() => {
+      // It went out after all: go on from the version that stands now.
+      if (this.waits && recording.waits === 0) void this.#wentOut();
+    });
     $effect(() => () => clearTimeout(this.#timer));
+  }
+
+  async #wentOut(): Promise<void> {
+    this.waits = false;
+    await this.#recording.reload();
+    await this.#settled($state.snapshot(this.draft.value) as Typed);
   }
 
   #saveSoon(): void {
@@ -51,10 +65,10 @@ export class Notes {
     this.problem = undefined;
     try {
       const { session } = this.#recording;
-      await this.#recording.save(toForm(typed, session.record.area_id || undefined), this.draft.version);
+      this.waits = !(await this.#recording.save(toForm(typed, session.record.area_id || undefined), this.draft.version, this.#key));
       this.#saved = JSON.stringify(typed);
-      this.draft.version = this.#recording.session.record.version;
-      if (this.isSaved) await this.draft.clear(typed);
+      // What waits keeps its draft: should the server refuse it later, the text is still here.
+      if (!this.waits) await this.#settled(typed);
       return this.isSaved;
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 412) await this.#meetTheirs();
@@ -63,6 +77,11 @@ export class Notes {
     } finally {
       this.saving = false;
     }
+  }
+
+  async #settled(typed: Typed): Promise<void> {
+    this.draft.version = this.#recording.session.record.version;
+    if (this.isSaved) await this.draft.clear(typed);
   }
 
   /** Somebody else saved first: what only they wrote comes in, and where both wrote the person is asked. */

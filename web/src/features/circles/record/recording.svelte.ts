@@ -45,10 +45,19 @@ export class Recording {
     }
   }
 
-  /** The session's own form. Throws a Problem with status 412 when somebody else saved since `version`. */
-  async save(form: SessionForm, version: number): Promise<void> {
-    const outcome = await sendOrKeep({ title: form.title, method: 'PUT', path: this.#root, headers: ifMatch(version), body: form });
+  /** The session's own form; true when it went out, false when it waits. Throws a Problem with status 412 when somebody else saved since `version`. */
+  async save(form: SessionForm, version: number, draft: string): Promise<boolean> {
+    const page = `${this.session.record.address}/record`;
+    const write = { title: form.title, method: 'PUT', path: this.#root, headers: ifMatch(version), body: form, draft, page } as const;
+    const outcome = await sendOrKeep(write);
     if (outcome.sent) await this.reload();
+    return outcome.sent;
+  }
+
+  /** Everything of this session that has not gone out. */
+  get waits(): number {
+    const isOurs = (path: string | undefined) => path === this.#root || path?.startsWith(this.#root + '/');
+    return queue.waiting.filter((one) => !one.refused && (isOurs(one.path) || isOurs(one.then?.path))).length;
   }
 
   /** Each photo goes by itself: on a weak signal one gets through where five would not. */
