@@ -18,6 +18,9 @@ function(lomwong_part name)
     list(REMOVE_ITEM sources ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp)
   endif()
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  if(NOT LOMWONG_TESTS)
+    list(FILTER sources EXCLUDE REGEX "/testing\\.cpp$") # what a part gives to tests, and needs their packages
+  endif()
 
   set(include_dir ${CMAKE_BINARY_DIR}/include/${name})
   file(MAKE_DIRECTORY ${include_dir})
