@@ -1,6 +1,6 @@
 """All checks by name. A check is a module with `check(tree) -> list[Finding]`; its docstring's first line is its rule."""
 
-from checks import arrows, budgets, formatting, generated, locales, machine_paths, routes, tables, tidy
+from checks import arrows, budgets, formatting, generated, locales, machine_paths, routes, tables, tidy, web
 from checks.tree import Tree
 from testing.shell import ROOT
 
@@ -13,6 +13,7 @@ CHECKS = {
     "formatting": formatting,
     "generated": generated,
     "routes": routes,
+    "web": web,
     "tidy": tidy,
 }
 

@@ -1,16 +1,25 @@
 """Every route names its permission, and stands once: read from `lomwong routes`."""
 
+import os
 import subprocess
+from pathlib import Path
 
 from checks.tree import Finding
 
-PROGRAM = "build/release/lomwong"
+BUILDS = ("build/checked", "build/dev", "build/release")
+
+
+def program(tree):
+    """The program built last: named in LOMWONG_BINARY, or the newest there is."""
+    named = [Path(os.environ["LOMWONG_BINARY"])] if "LOMWONG_BINARY" in os.environ else []
+    built = [path for build in BUILDS if (path := tree.root / build / "lomwong").exists()]
+    return (named or sorted(built, key=lambda path: path.stat().st_mtime, reverse=True) or [tree.root / BUILDS[0] / "lomwong"])[0]
 
 
 def check(tree):
-    listed = subprocess.run([tree.root / PROGRAM, "routes"], cwd=tree.root, capture_output=True, text=True)
+    listed = subprocess.run([program(tree), "routes"], cwd=tree.root, capture_output=True, text=True)
     if listed.returncode != 0:
-        return [Finding(PROGRAM, 0, f"routes: {listed.stderr.strip()}")]
+        return [Finding("server/app", 0, f"lomwong routes: {listed.stderr.strip()}")]
     return judge(listed.stdout)
 
 

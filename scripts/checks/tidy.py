@@ -10,10 +10,10 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
 from checks.arrows import INCLUDE, parts_of
+from checks.routes import BUILDS
 from checks.tree import Finding
 
 PROGRAM = "clang-tidy-19"
-BUILDS = ("build/checked", "build/dev", "build/release")
 BUDGETS = {"readability-function-size", "readability-function-cognitive-complexity"}
 DIAGNOSTIC = re.compile(r"^(?P<path>/[^:]+):(?P<line>\d+):\d+: (?:error|warning): (?P<message>.*) \[(?P<rule>[^\]]+)\]$")
 REASON = re.compile(r"//\s*budget: \S+")

@@ -9,6 +9,8 @@ from testing import browser, programs, web
 from testing.postgres import ADDRESS_VARIABLE, temporary_cluster
 from testing.shell import ROOT, run
 
+CHECKED = ROOT / "build/checked"  # everything is tested as it is built under sanitizers, also the server behind the browser's stories
+
 
 def checks_of_checks(report):
     """Each check is shown a small tree that breaks its rule: a check that cannot fail is a defect."""
@@ -24,22 +26,19 @@ def checks(report):
 
 
 def build(report):
-    run("scripts/build", "release")
-
-
-def build_checked(report):
     """With a feature as scripts/new-feature writes it: its tests run among the others."""
     more = ROOT / "build/new_feature"
     shutil.rmtree(more, ignore_errors=True)
     run("scripts/new-feature", "samples", "--into", more)
     run("cmake", "--preset", "checked", f"-DLOMWONG_MORE_FEATURES={more}")
     run("scripts/build", "checked")
+    os.environ["LOMWONG_BINARY"] = str(CHECKED / "lomwong")
 
 
 def server(report):
     with temporary_cluster() as address:
         os.environ[ADDRESS_VARIABLE] = address
-        programs.run_all(report, ROOT / "build/checked")
+        programs.run_all(report, CHECKED)
 
 
 def server_fast(report):
@@ -55,11 +54,10 @@ ALL = {
     "setup": setup,
     "checks of checks": checks_of_checks,
     "build": build,
-    "checks": checks,
+    "server": server,
     "web": web.run_unit_tests,
     "stories": browser.run_stories,
-    "build checked": build_checked,
-    "server": server,
+    "checks": checks,
 }
 FAST = ["checks of checks", "server fast"]
 NAMED = {**ALL, "server fast": server_fast}

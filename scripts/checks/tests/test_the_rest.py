@@ -1,6 +1,6 @@
 import subprocess
 
-from checks import formatting, generated, machine_paths, routes, tidy
+from checks import formatting, generated, machine_paths, routes, tidy, web
 from checks.tests.small_tree import SmallTree
 
 
@@ -41,6 +41,18 @@ class Generated(SmallTree):
 
     def test_a_current_description_is_good(self):
         self.assertEqual(generated.judge(self.tree({"api/openapi.json": "{}\n"}), "{}"), [])
+
+
+class Web(SmallTree):
+    def test_a_type_that_does_not_hold_is_found(self):
+        output = "/tree/web/src/routes/+page.svelte:3:7\nError: Property 'titel' does not exist\nsvelte-check found 1 error\n"
+        self.assert_finds(web.judge(1, output), "+page.svelte:3:7", "titel")
+
+    def test_a_failure_without_a_known_line_still_fails(self):
+        self.assert_finds(web.judge(127, "npm: not found"), "npm: not found")
+
+    def test_a_clean_web_app_is_good(self):
+        self.assertEqual(web.judge(0, "svelte-check found 0 errors"), [])
 
 
 class Tidy(SmallTree):
