@@ -17,6 +17,7 @@
 #include "journal/journal.hpp"
 #include "journal/sealer.hpp"
 #include "knowledge/knowledge.hpp"
+#include "people/people.hpp"
 #include "records/records.hpp"
 #include "trace/trace.hpp"
 
@@ -39,14 +40,7 @@ auth::Persons persons() {
         const auto envelope = records::find(db, records::RecordId{person.value});
         return envelope ? auth::Called{envelope->number, envelope->title} : auth::Called{};
     };
-    const auto add = [](db::Tx& tx, std::string_view name) {
-        records::NewRecord record;
-        record.kind = base::PersonTag::kind;
-        record.collection = "people";
-        record.state = records::State::published;
-        record.description.title = name;
-        return base::PersonId{records::insert(tx, {}, record).id.value};
-    };
+    const auto add = [](db::Tx& tx, std::string_view name) { return people::add_person(tx, name); };
     return {called, add};
 }
 
@@ -61,8 +55,8 @@ bool holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
 
 std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), files::migrations(),
-                         records::migrations(), areas::migrations(), trace::migrations(), discussion::migrations(), knowledge::migrations(),
-                         circles::migrations()});
+                         records::migrations(), areas::migrations(), people::migrations(), trace::migrations(), discussion::migrations(),
+                         knowledge::migrations(), circles::migrations()});
 }
 
 void add_routes(http::Router& router) {
@@ -70,6 +64,7 @@ void add_routes(http::Router& router) {
     files::add_routes(router);
     records::add_routes(router);
     areas::add_routes(router);
+    people::add_routes(router);
     trace::add_routes(router);
     discussion::add_routes(router);
     knowledge::add_routes(router);
@@ -104,6 +99,7 @@ int Installation::bring_up_to_date() {
 jobs::Handlers Installation::job_handlers() {
     jobs::Handlers handlers;
     files::add_jobs(handlers, library);
+    people::add_jobs(handlers, *database);
     return handlers;
 }
 
@@ -120,6 +116,7 @@ Running::Running(Installation& installation)
                                          {.name = "search", .from = installation.searcher.begin()},
                                          [&](std::span<const journal::Event> events) { return installation.searcher.follow(events); },
                                          complain_to(installation.log)}}} {
+    installation.database->hear_others();
     installation.database->write([](db::Tx& tx) { jobs::add(tx, "files.sweep_strays", "{}"); });
 }
 

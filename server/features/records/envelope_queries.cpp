@@ -32,8 +32,8 @@ Envelope insert(db::Tx& tx, base::PersonId actor, const NewRecord& record) {
     const auto published_at = record.state == State::published ? std::optional(tx.now()) : std::nullopt;
     tx.run("INSERT INTO records_records (" ENVELOPE
            ", sort_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $15, $16, $17, 1, $18)",
-           id, record.kind, number, about.title, about.title_en, about.summary, address_of(record, number),
-           record.audience.visibility, record.state, record.owner_id, record.within_id, about.area_id, about.language,
+           id, record.kind, number, about.title, about.title_en, about.summary, address_of(record, number), record.audience.visibility,
+           record.state, record.owner_id, record.within_itself ? id : record.within_id, about.area_id, about.language,
            about.happened_on.value_or(base::bangkok_date(tx.now())), actor, tx.now(), published_at, sort_key(about));
     set_audience(tx, id, record.audience);
     return *find(tx, id);

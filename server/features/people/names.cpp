@@ -1,0 +1,25 @@
+#include "people/names.hpp"
+
+#include "base/thai_text.hpp"
+
+namespace people {
+
+std::string comparable(std::string_view name) {
+    std::string text = base::utf8(base::normalise(name).text);
+    const auto first = text.find_first_not_of(' ');
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+std::string containing(std::string_view text) {
+    const auto wanted = comparable(text);
+    if (wanted.empty()) return {};
+    std::string pattern = "%";
+    for (const char character : wanted) {
+        if (character == '%' || character == '_' || character == '\\') pattern += '\\';
+        pattern += character;
+    }
+    return pattern + "%";
+}
+
+}  // namespace people

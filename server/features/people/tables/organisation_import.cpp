@@ -1,0 +1,197 @@
+#include <map>
+#include <unordered_map>
+
+#include "http/problem.hpp"
+#include "journal/journal.hpp"
+#include "people/names.hpp"
+#include "people/tables/organisation_table.hpp"
+
+namespace people {
+
+namespace {
+
+namespace cell = organisation_cell;
+
+constexpr std::size_t rows_a_write = 500;  // others write between
+constexpr int deepest = 20;                // units inside units
+
+// What stands and what the file brings, by their names. A name may stand in several areas.
+struct Entry {
+    std::string key;  // comparable name
+    OrganisationForm form;
+    const StandingOrganisation* standing = nullptr;
+    std::optional<std::size_t> parent_entry;  // a parent that comes with the same file
+    OrganisationId id;                        // once it is there
+    bool changes = false;
+};
+
+class OrganisationImport {
+  public:
+    OrganisationImport(const Books& books, const ImportOrder& order)
+        : db_(books.read), database_(books.write), order_(order), standing_(list_standing_organisations(books.read, order.viewer)) {
+        for (const auto& one : standing_) {
+            by_name_.emplace(comparable(one.title), &one);
+            if (!one.short_name.empty()) by_name_.emplace(comparable(one.short_name), &one);
+            if (one.code) by_code_.emplace(*one.code, &one);
+        }
+    }
+
+    ImportReport run(std::string_view bytes) {
+        rows_ = read_rows(bytes, organisation_columns(), report_);
+        AreaWords areas(db_);
+        for (auto& row : rows_) entries_.push_back(understand(row, areas));
+        for (std::size_t i = 0; i < rows_.size(); ++i) find_parent(rows_[i], entries_[i]);
+        refuse_circles();
+        for (std::size_t i = 0; i < rows_.size(); ++i) judge(rows_[i], entries_[i]);
+        report_wrong(rows_, report_);
+        if (order_.mode == ImportMode::apply) write(bytes);
+        return std::move(report_);
+    }
+
+  private:
+    Entry understand(Row& row, AreaWords& areas) {
+        Entry entry;
+        if (!row.good()) return entry;
+        entry.key = comparable(row.cell(cell::name));
+        entry.standing = find_standing(row, entry.key, areas);
+        if (entry.standing) entry.form = form_of(*entry.standing);
+        lay_over(row, entry.form, areas);
+        if (!row.good()) return entry;
+        const auto place = entry.key + "|" + std::to_string(entry.form.area.value_or(base::AreaId{}).value);
+        if (const auto [first, is_new] = in_file_.try_emplace(place, entries_.size()); !is_new)
+            row.refuse(cell::name, "twice_in_file", std::to_string(rows_[first->second].line()));
+        else if (!entry.standing)
+            fresh_.emplace(entry.key, entries_.size());
+        return entry;
+    }
+
+    // By its code, else by its name where the row's area fits.
+    const StandingOrganisation* find_standing(Row& row, const std::string& key, AreaWords& areas) {
+        if (const auto known = by_code_.find(row.cell(cell::code)); known != by_code_.end()) return known->second;
+        const AreaWords::Words words{row.cell(cell::area_code), row.cell(cell::subdistrict), row.cell(cell::district),
+                                     row.cell(cell::province)};
+        const auto area = words.empty() ? std::nullopt : areas.find(words);
+        std::vector<const StandingOrganisation*> fitting;
+        for (auto [at, end] = by_name_.equal_range(key); at != end; ++at)
+            if (!area || !at->second->area_id || at->second->area_id == *area) fitting.push_back(at->second);
+        if (fitting.size() > 1) row.refuse(cell::name, "several_of_this_name");
+        return fitting.size() == 1 ? fitting.front() : nullptr;
+    }
+
+    void find_parent(Row& row, Entry& entry) {
+        const auto& words = row.cell(cell::parent);
+        if (words.empty() || !row.good()) return;
+        const auto key = comparable(words);
+        if (const auto fresh = fresh_.find(key); fresh != fresh_.end()) {
+            entry.parent_entry = fresh->second;
+            return;
+        }
+        const auto known = by_name_.count(key);
+        if (known == 1)
+            entry.form.parent = by_name_.find(key)->second->id;
+        else
+            row.refuse(cell::parent, known == 0 ? "unknown_parent" : "several_of_this_name");
+    }
+
+    // Whoever goes up from a row through its parents must come to an end.
+    void refuse_circles() {
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            int steps = 0;
+            for (auto at = entries_[i].parent_entry; at && steps <= deepest; at = entries_[*at].parent_entry) ++steps;
+            if (steps > deepest) {
+                rows_[i].refuse(cell::parent, "inside_itself");
+                entries_[i].parent_entry.reset();
+            }
+        }
+    }
+
+    void judge(Row& row, Entry& entry) {
+        if (!row.good()) return;
+        if (entry.parent_entry && !rows_[*entry.parent_entry].good()) return row.refuse(cell::parent, "unknown_parent");
+        if (!entry.standing) {
+            entry.changes = true;
+            ++report_.added;
+            return;
+        }
+        const auto& stands = *entry.standing;
+        entry.id = stands.id;
+        entry.changes = entry.parent_entry || json::write(form_of(stands)) != json::write(normal(entry.form));
+        if (!entry.changes) {
+            ++report_.unchanged;
+            return;
+        }
+        const auto found = records::find(db_, order_.viewer, records::record_id(stands.id));
+        if (!found || !records::rights(*found).edit) return row.refuse(cell::name, "not_yours");
+        if (entry.form.parent && lies_inside(db_, *entry.form.parent, stands.id)) return row.refuse(cell::parent, "inside_itself");
+        ++report_.changed;
+    }
+
+    // Left out and empty are the same.
+    static OrganisationForm normal(OrganisationForm form) {
+        for (auto* text : {&form.name_en, &form.short_name, &form.contact, &form.phone, &form.email, &form.website})
+            if (!*text) *text = Short{};
+        if (!form.purpose) form.purpose = Paragraph{};
+        if (!form.area) form.area = base::AreaId{};
+        return form;
+    }
+
+    // Parents before those that lie in them.
+    std::vector<std::size_t> in_order() const {
+        std::multimap<int, std::size_t> by_depth;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            if (!rows_[i].good() || !entries_[i].changes) continue;
+            int depth = 0;
+            for (auto at = entries_[i].parent_entry; at; at = entries_[*at].parent_entry) ++depth;
+            by_depth.emplace(depth, i);
+        }
+        std::vector<std::size_t> order;
+        for (const auto& [depth, i] : by_depth) order.push_back(i);
+        return order;
+    }
+
+    void write(std::string_view bytes) {
+        const auto order = in_order();
+        if (order.empty()) return;
+        const auto event = import_event(report_, bytes);
+        for (std::size_t start = 0; start < order.size(); start += rows_a_write) {
+            const std::span<const std::size_t> some(
+                order.begin() + static_cast<std::ptrdiff_t>(start),
+                order.begin() + static_cast<std::ptrdiff_t>(std::min(start + rows_a_write, order.size())));
+            const bool last = start + some.size() == order.size();
+            database_.write([&](db::Tx& tx) {
+                for (const auto i : some) put(tx, entries_[i]);
+                if (last) journal::record(tx, order_.viewer.person, "people.organisations_imported", {order_.entered_by, 0, event});
+            });
+        }
+    }
+
+    // May run again when the transaction does: the id is given anew each time.
+    void put(db::Tx& tx, Entry& entry) {
+        auto form = entry.form;
+        if (entry.parent_entry) form.parent = entries_[*entry.parent_entry].id;
+        if (entry.standing)
+            change_organisation(tx, order_.viewer.person, *records::find(tx, records::record_id(entry.standing->id)), form);
+        else
+            entry.id = {make_organisation(tx, order_.viewer.person, form, order_.entered_by).id.value};
+    }
+
+    db::Session& db_;
+    db::Database& database_;
+    const ImportOrder& order_;
+    std::vector<StandingOrganisation> standing_;
+    std::multimap<std::string, const StandingOrganisation*> by_name_;
+    std::unordered_map<std::string, const StandingOrganisation*> by_code_;
+    std::unordered_map<std::string, std::size_t> in_file_;  // by name and area
+    std::unordered_map<std::string, std::size_t> fresh_;    // new ones, by name
+    std::vector<Row> rows_;
+    std::vector<Entry> entries_;
+    ImportReport report_;
+};
+
+}  // namespace
+
+ImportReport import_organisations(const Books& books, const ImportOrder& order, std::string_view bytes) {
+    return OrganisationImport(books, order).run(bytes);
+}
+
+}  // namespace people

@@ -1,0 +1,196 @@
+#include <map>
+
+#include "base/locale.hpp"
+#include "http/problem.hpp"
+#include "journal/journal.hpp"
+#include "people/membership/membership.hpp"
+#include "people/names.hpp"
+#include "people/organisation/organisation_queries.hpp"
+#include "people/person/person_queries.hpp"
+#include "people/tables/person_table.hpp"
+
+namespace people {
+
+namespace {
+
+namespace cell = person_cell;
+
+constexpr std::size_t rows_a_write = 500;  // others write between
+
+// One row, understood: a person, and where they stand as what.
+struct Entry {
+    Person person;
+    const StandingPerson* standing = nullptr;
+    std::size_t first_entry = 0;  // of the same person in this file
+    Membership membership;
+    bool changes_person = false;
+    bool changes_membership = false;
+    PersonId id;  // once they are there
+};
+
+class PersonImport {
+  public:
+    PersonImport(const Books& books, const ImportOrder& order)
+        : db_(books.read), database_(books.write), order_(order), standing_(list_people_of(books.read, order.entered_by)) {
+        for (const auto& one : standing_) by_name_.emplace(comparable(plain_name(one)), &one);
+        for (const auto& one : list_standing_organisations(db_, order.viewer)) {
+            organisations_.emplace(comparable(one.title), one.id);
+            if (!one.short_name.empty()) organisations_.emplace(comparable(one.short_name), one.id);
+        }
+    }
+
+    ImportReport run(std::string_view bytes) {
+        rows_ = read_rows(bytes, person_columns(), report_);
+        for (auto& row : rows_) entries_.push_back(understand(row));
+        for (std::size_t i = 0; i < rows_.size(); ++i) count(rows_[i], entries_[i]);
+        report_wrong(rows_, report_);
+        if (order_.mode == ImportMode::apply) write(bytes);
+        return std::move(report_);
+    }
+
+  private:
+    Entry understand(Row& row) {
+        Entry entry;
+        if (!row.good()) return entry;
+        auto person = person_in(row);
+        if (!row.good()) return entry;
+        const auto key = comparable(plain_name(person));
+        entry.standing = find_standing(row, key);
+        if (entry.standing) person = merged(*entry.standing, person);
+        entry.person = std::move(person);
+        entry.first_entry = first_of_.try_emplace(key, entries_.size()).first->second;
+        entry.membership = membership_in(row);
+        return entry;
+    }
+
+    const StandingPerson* find_standing(Row& row, const std::string& key) {
+        const auto known = by_name_.count(key);
+        if (known > 1) row.refuse(row.cell(cell::given_name).empty() ? cell::name : cell::given_name, "several_of_this_name");
+        return known == 1 ? by_name_.find(key)->second : nullptr;
+    }
+
+    Membership membership_in(Row& row) {
+        Membership membership;
+        membership.organisation_id = organisation_in(row);
+        membership.post = post_in(row);
+        row.read(cell::position, membership.position);
+        row.read(cell::from, membership.began_on);
+        row.read(cell::to, membership.ended_on);
+        if (membership.began_on && membership.ended_on && *membership.ended_on < *membership.began_on)
+            row.refuse(cell::to, "ends_before_it_begins");
+        return membership;
+    }
+
+    OrganisationId organisation_in(Row& row) {
+        const auto& words = row.cell(cell::organisation);
+        if (words.empty()) return {order_.entered_by.value};
+        const auto key = comparable(words);
+        const auto known = organisations_.count(key);
+        if (known != 1) {
+            row.refuse(cell::organisation, known == 0 ? "unknown_organisation" : "several_of_this_name");
+            return {};
+        }
+        const auto id = organisations_.find(key)->second;
+        if (!may_edit(id)) row.refuse(cell::organisation, "not_yours");
+        return id;
+    }
+
+    bool may_edit(OrganisationId id) {
+        const auto [known, is_new] = editable_.try_emplace(id);
+        if (is_new) {
+            const auto found = records::find(db_, order_.viewer, records::record_id(id));
+            known->second = found && records::rights(*found).edit;
+        }
+        return known->second;
+    }
+
+    static Post post_in(Row& row) {
+        const auto& words = row.cell(cell::post);
+        if (words.empty()) return Post::member;
+        const auto post = post_from_words(words);
+        if (!post) row.refuse(cell::post, "unknown_post");
+        return post.value_or(Post::member);
+    }
+
+    void count(const Row& row, Entry& entry) {
+        if (!row.good()) return;
+        const bool is_first = &entries_[entry.first_entry] == &entry;
+        entry.changes_person = is_first && (!entry.standing || static_cast<const Person&>(*entry.standing) != entry.person);
+        entry.changes_membership = take_over_membership(entry);
+        if (is_first && !entry.standing)
+            ++report_.added;
+        else if (entry.changes_person || entry.changes_membership)
+            ++report_.changed;
+        else
+            ++report_.unchanged;
+    }
+
+    // The same post of the same person in the same organisation is the same membership; false if nothing about it is new.
+    bool take_over_membership(Entry& entry) {
+        auto& wanted = entry.membership;
+        if (!wanted.organisation_id) return false;
+        if (!entry.standing) return true;
+        for (const auto& stands : list_memberships(db_, entry.standing->id, wanted.organisation_id)) {
+            if (stands.post != wanted.post || (stands.position != wanted.position && !wanted.position.empty())) continue;
+            const auto began = wanted.began_on ? wanted.began_on : stands.began_on;
+            const auto ended = wanted.ended_on ? wanted.ended_on : stands.ended_on;
+            const bool same = began == stands.began_on && ended == stands.ended_on;
+            wanted = stands;
+            wanted.began_on = began;
+            wanted.ended_on = ended;
+            return !same;
+        }
+        return true;
+    }
+
+    void write(std::string_view bytes) {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < entries_.size(); ++i)
+            if (rows_[i].good() && (entries_[i].changes_person || entries_[i].changes_membership)) order.push_back(i);
+        const auto event = import_event(report_, bytes);
+        for (std::size_t start = 0; start < order.size(); start += rows_a_write) {
+            const auto end = std::min(start + rows_a_write, order.size());
+            database_.write([&](db::Tx& tx) {
+                for (auto at = start; at < end; ++at) put(tx, entries_[order[at]]);
+                if (end == order.size()) journal::record(tx, order_.viewer.person, "people.people_imported", {order_.entered_by, 0, event});
+            });
+        }
+    }
+
+    // May run again when the transaction does: ids are given anew each time.
+    void put(db::Tx& tx, Entry& entry) {
+        auto& first = entries_[entry.first_entry];
+        if (entry.standing) entry.id = entry.standing->id;
+        if (entry.changes_person && entry.standing)
+            change_person(tx, order_.viewer.person, *records::find(tx, {entry.id.value}), entry.person);
+        else if (entry.changes_person)
+            entry.id = {make_person(tx, order_.viewer.person, entry.person, {.owner_id = order_.entered_by}).id.value};
+        else if (!entry.standing)
+            entry.id = first.id;
+        if (!entry.changes_membership) return;
+        auto membership = entry.membership;
+        if (!membership.id) membership.id = tx.new_id<MembershipId>();
+        membership.person_id = entry.id;
+        put_membership(tx, membership);
+    }
+
+    db::Session& db_;
+    db::Database& database_;
+    const ImportOrder& order_;
+    std::vector<StandingPerson> standing_;
+    std::multimap<std::string, const StandingPerson*> by_name_;
+    std::multimap<std::string, OrganisationId> organisations_;
+    std::map<OrganisationId, bool> editable_;
+    std::map<std::string, std::size_t> first_of_;
+    std::vector<Row> rows_;
+    std::vector<Entry> entries_;
+    ImportReport report_;
+};
+
+}  // namespace
+
+ImportReport import_people(const Books& books, const ImportOrder& order, std::string_view bytes) {
+    return PersonImport(books, order).run(bytes);
+}
+
+}  // namespace people

@@ -1,0 +1,65 @@
+#include "http/router.hpp"
+#include "people/membership/membership.hpp"
+#include "people/routes.hpp"
+#include "people/tables/report.hpp"
+
+namespace people {
+
+namespace {
+
+constexpr std::uint64_t largest_table = 20ULL * 1024 * 1024;
+
+struct ImportQuery {
+    std::optional<ImportMode> mode;  // preview
+    records::RecordId entered_by;
+};
+BOOST_DESCRIBE_STRUCT(ImportQuery, (), (mode, entered_by))
+
+using Import = ImportReport (*)(const Books& books, const ImportOrder& order, std::string_view bytes);
+
+ImportReport run(http::Call& call, const ImportQuery& query, const http::Uploads<largest_table>& uploads, Import import) {
+    records::require_contributor(call.read(), call.viewer(), query.entered_by);
+    if (uploads.files.empty()) throw http::Problem(422, "invalid_input").at("/file", "required");
+    const ImportOrder order{.viewer = call.viewer(),
+                            .entered_by = query.entered_by,
+                            .mode = query.mode.value_or(ImportMode::preview),
+                            .today = base::bangkok_date(call.now())};
+    return import({call.read(), call.services().database}, order, http::read_all(uploads.files.front()));
+}
+
+http::Response table(std::string_view file_name, std::string body) {
+    http::Response response;
+    response.status = 200;
+    response.headers.set("Content-Type", "text/csv; charset=utf-8");
+    response.headers.set("Content-Disposition", "attachment; filename=\"" + std::string(file_name) + "\"");
+    response.body = std::move(body);
+    return response;
+}
+
+ImportReport post_organisations(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
+    return run(call, *query, uploads, import_organisations);
+}
+
+ImportReport post_people(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
+    return run(call, *query, uploads, import_people);
+}
+
+http::Response get_organisations(http::Call& call) {
+    return table("organisations.csv", export_organisations(call.read(), call.viewer()));
+}
+
+// With how to reach them: for those who keep the list.
+http::Response get_members(http::Call& call, const records::Writable<OrganisationId>& organisation) {
+    return table("people.csv", export_people(call.read(), call.viewer(), organisation.id, base::bangkok_date(call.now())));
+}
+
+}  // namespace
+
+void add_table_routes(http::Router& router) {
+    router.post("/api/organisations/import", post_organisations, access::may_contribute);
+    router.post("/api/people/import", post_people, access::may_contribute);
+    router.get("/api/organisations.csv", get_organisations, access::anyone);
+    router.get("/api/organisations/{organisation}/members.csv", get_members, access::may_edit);
+}
+
+}  // namespace people
