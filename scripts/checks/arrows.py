@@ -45,9 +45,14 @@ def parts_of(tree):
     return found
 
 
+def check_once(tree):
+    named = [line.split(":")[0].strip() for _, line in tree.lines(DEPS) if ":" in line.split("#")[0]]
+    return [Finding(DEPS, 0, f"{part} is named twice") for part in sorted({part for part in named if named.count(part) > 1})]
+
+
 def check(tree):
     arrows, parts = read_deps(tree), parts_of(tree)
-    return sorted(
+    return check_once(tree) + sorted(
         check_floors(arrows, parts) + check_cycles(arrows) + check_cmake(tree, arrows, parts) + check_includes(tree, arrows, parts)
     )
 

@@ -4,7 +4,7 @@ Functions (lines, parameters, nesting, cognitive complexity) are measured by cla
 
 import re
 from collections import Counter
-from posixpath import dirname
+from posixpath import dirname, splitext
 
 from checks.tree import Finding
 
@@ -28,7 +28,9 @@ def check(tree):
 
 
 def check_folders(tree):
-    counts = Counter(dirname(path) for path in tree.under("server/features/", ends=(".cpp", ".hpp")) if not path.endswith("_test.cpp"))
+    sources = tree.under("server/features/", ends=(".cpp", ".hpp"))
+    pairs = {splitext(path)[0] for path in sources if not path.endswith("_test.cpp")}  # a header and its source are one
+    counts = Counter(map(dirname, pairs))
     return [Finding(folder, 0, f"{count} files; the budget is {FOLDER_FILES}: give a thing its folder")
             for folder, count in sorted(counts.items()) if count > FOLDER_FILES and not is_excused(tree, folder)]
 

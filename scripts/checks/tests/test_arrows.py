@@ -38,3 +38,7 @@ class Arrows(SmallTree):
     def test_a_part_that_deps_does_not_name_is_found(self):
         tree = self.tree({**PARTS, "server/platform/db/CMakeLists.txt": "lomwong_part(db USES base)\n"})
         self.assert_finds(arrows.check(tree), "db is missing")
+
+    def test_a_part_that_is_named_twice_is_found(self):
+        tree = self.tree({**PARTS, "server/deps.txt": PARTS["server/deps.txt"] + "http: base\n"})
+        self.assert_finds(arrows.check(tree), "http is named twice")
