@@ -11,6 +11,7 @@
 #include "decode/cage.hpp"
 #include "discussion/discussion.hpp"
 #include "files/files.hpp"
+#include "http/api_page.hpp"
 #include "http/idempotency.hpp"
 #include "jobs/runner.hpp"
 #include "journal/follower.hpp"
@@ -60,6 +61,7 @@ std::vector<db::Migration> migrations() {
 }
 
 void add_routes(http::Router& router) {
+    http::add_api_routes(router);
     auth::add_routes(router);
     files::add_routes(router);
     records::add_routes(router);

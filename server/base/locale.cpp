@@ -1,6 +1,7 @@
 #include "base/locale.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/json/node.hpp"
 
@@ -24,12 +25,15 @@ Texts read_locale(std::string_view json_text) {
     return texts;
 }
 
-// The value of {name} at the front of `text`, which begins with '{'; nothing when it names no parameter.
-const json::Param* placeholder(std::string_view text, const json::Params& params) {
-    const auto close = text.find('}');
-    if (close == std::string_view::npos) return nullptr;
-    const auto found = std::ranges::find(params, text.substr(1, close - 1), &json::Param::name);
-    return found == params.end() ? nullptr : &*found;
+// What stands for "name" or "count|session|sessions"; nothing when it names no parameter.
+std::optional<std::string_view> filling(std::string_view blank, const json::Params& params) {
+    const auto bar = blank.find('|');
+    const auto found = std::ranges::find(params, blank.substr(0, bar), &json::Param::name);
+    if (found == params.end()) return std::nullopt;
+    if (bar == std::string_view::npos) return found->value;
+    const auto words = blank.substr(bar + 1);
+    const auto between = words.find('|');
+    return found->value == "1" || between == std::string_view::npos ? words.substr(0, between) : words.substr(between + 1);
 }
 
 }  // namespace
@@ -51,12 +55,13 @@ std::string say(Language language, std::string_view key, const json::Params& par
     const std::string_view text = entry->second;
     std::string said;
     for (std::size_t at = 0; at < text.size();) {
-        const auto* param = text[at] == '{' ? placeholder(text.substr(at), params) : nullptr;
-        if (param == nullptr) {
-            said += text[at++];
+        const auto close = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
+        const auto filled = close == std::string_view::npos ? std::nullopt : filling(text.substr(at + 1, close - at - 1), params);
+        if (filled) {
+            said += *filled;
+            at = close + 1;
         } else {
-            said += param->value;
-            at += param->name.size() + 2;
+            said += text[at++];
         }
     }
     return said;

@@ -17,3 +17,8 @@ TEST(Locale, a_key_that_nobody_wrote_is_seen_and_breaks_nothing) {
 TEST(Locale, leaves_braces_alone_that_name_no_parameter) {
     EXPECT_NE(base::say(Language::en, "problem_too_long", {}).find("{max}"), std::string::npos);
 }
+
+TEST(Locale, picks_the_word_that_fits_the_number) {
+    EXPECT_EQ(base::say(Language::en, "circles_people", {{"count", 1}}), "1 person");
+    EXPECT_EQ(base::say(Language::en, "circles_people", {{"count", 12}}), "12 people");
+}

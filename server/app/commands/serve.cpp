@@ -11,6 +11,7 @@
 #include "app/log.hpp"
 #include "app/web_pack.hpp"
 #include "app/wiring.hpp"
+#include "http/api_page.hpp"
 #include "http/site.hpp"
 
 namespace app {
@@ -75,6 +76,8 @@ int serve(const Config& config) {
     installation.services.equipment.add(frame);
     http::Router router;
     add_routes(router);
+    http::ApiContract contract{router, LOMWONG_VERSION};
+    installation.services.equipment.add(contract);
     http::Site site{{router, installation.services, assets, frame, installation.log, make_access_log(config)}};
     http::Server server{server_options(config), site};
     site.watch(server);

@@ -59,7 +59,8 @@ struct Typed<std::optional<T>> {
         if (!reads_as_absent(from)) type_of<T>().read(from, &it.emplace(), at);
     }
     static std::string schema(Schemas& named) { return optional_schema(type_of<T>(), named); }
-    static constexpr Type type{write, read, schema, true};
+    static bool is_absent(const void* value) { return !static_cast<const std::optional<T>*>(value)->has_value(); }
+    static constexpr Type type{write, read, schema, is_absent};
 };
 
 template <class T>

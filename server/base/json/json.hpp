@@ -7,7 +7,8 @@
 //   BOOST_DESCRIBE_STRUCT(SessionDraft, (), (title, on, agenda))
 //   void check(const SessionDraft&, json::Errors&);     // optional: a rule between fields, pointers relative to the struct
 //
-// Every member must be there unless it is a std::optional; a member nobody asked for is an error, so that a misspelt name is not lost.
+// Every member must be there unless it is a std::optional, which may be null or left out and is left out of what is written; a member
+// nobody asked for is an error, so that a misspelt name is not lost.
 
 #include <optional>
 #include <string>

@@ -72,7 +72,7 @@ struct Typed<T> {
     static void write(const void* value, std::string& out) { write_object(object, value, out); }
     static void read(const Node& from, void* into, const Place& at) { read_object(object, from, into, at); }
     static std::string schema(Schemas& named) { return object_schema(object, named); }
-    static constexpr Type type{write, read, schema, false, &object};
+    static constexpr Type type{write, read, schema, nullptr, &object};
 };
 
 }  // namespace json

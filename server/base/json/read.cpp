@@ -157,7 +157,7 @@ void read_members(const ObjectType& object, const Node& from, void* into, const 
         seen[index] = true;
     }
     for (std::size_t i = 0; i < seen.size(); ++i) {
-        if (!seen[i] && !object.fields[i].type().optional) at.member(object.fields[i].name).wrong("required");
+        if (!seen[i] && object.fields[i].type().is_absent == nullptr) at.member(object.fields[i].name).wrong("required");
     }
 }
 

@@ -34,7 +34,7 @@ std::string object_body(const void* what, Schemas& named) {
         write_key(field.name, first, out);
         out += named.of(field.type());
         first = false;
-        if (field.type().optional) continue;
+        if (field.type().is_absent != nullptr) continue;
         if (!required.empty()) required += ',';
         write_text(field.name, required);
     }

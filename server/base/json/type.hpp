@@ -39,8 +39,8 @@ struct Type {
     void (*write)(const void* value, std::string& out);
     void (*read)(const Node& from, void* into, const Place& at);  // leaves `into` alone when it reports an error
     std::string (*schema)(Schemas& named);
-    bool optional = false;               // may be left out
-    const ObjectType* object = nullptr;  // of a described struct
+    bool (*is_absent)(const void* value) = nullptr;  // of what may be left out of an object, and is left out when absent
+    const ObjectType* object = nullptr;              // of a described struct
 };
 
 // Specialise to teach JSON a new type: `static constexpr Type type{…};`.

@@ -91,16 +91,19 @@ void write_list(const ListAccess& access, const void* list, std::string& out) {
 }
 
 void write_object(const ObjectType& object, const void* value, std::string& out) {
-    char before = '{';
+    out += '{';
+    const auto start = out.size();
     for (const auto& field : object.fields) {
-        out += before;
+        const auto& type = field.type();
+        const void* member = field.in(const_cast<void*>(value));
+        if (type.is_absent != nullptr && type.is_absent(member)) continue;
+        if (out.size() > start) out += ',';
         out += '"';
         out += field.name;
         out += "\":";
-        field.type().write(field.in(const_cast<void*>(value)), out);
-        before = ',';
+        type.write(member, out);
     }
-    out += object.fields.empty() ? "{}" : "}";
+    out += '}';
 }
 
 }  // namespace json

@@ -76,7 +76,7 @@ class Writer {
         for (const auto& name : route.segments) all.push_back(parameter(name, "path", true, {R"({"type":["string","integer"]})"}));
         if (route.query != nullptr && route.query->object != nullptr)
             for (const auto& field : route.query->object->fields)
-                all.push_back(parameter(field.name, "query", !field.type().optional, {named_.of(field.type())}));
+                all.push_back(parameter(field.name, "query", field.type().is_absent == nullptr, {named_.of(field.type())}));
         if (route.needs_version) all.push_back(parameter("If-Match", "header", true, text));
         if (!is_safe(route.method)) all.push_back(parameter("Idempotency-Key", "header", false, text));
         return all;

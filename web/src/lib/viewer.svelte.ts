@@ -2,7 +2,7 @@
 import { problemOf } from './problem.ts';
 import { language } from './say/language.svelte.ts';
 
-export type Me = { person_id: number; number: number; name: string; administrator: boolean };
+export type Me = { person_id: number; number: number; name: string; login: string; administrator: boolean };
 
 export const viewer = $state<{ me: Me | undefined; known: boolean; asked: boolean }>({ me: undefined, known: false, asked: false });
 

@@ -1,0 +1,26 @@
+// One's own account: signing in, sessions, the password, and coming by invitation.
+import type { components } from '#api/generated/paths.gen.ts';
+import { api, ask } from '#lib/api.ts';
+
+export type Me = components['schemas']['auth.Me'];
+export type Session = components['schemas']['auth.MySession'];
+export type Invitation = components['schemas']['auth.InvitationReply'];
+
+export const listSessions = (): Promise<Session[]> => ask(api.GET('/api/me/sessions'));
+
+export const endSession = (session: number): Promise<unknown> =>
+  ask(api.DELETE('/api/me/sessions/{session}', { params: { path: { session } } }));
+
+export const endOtherSessions = (): Promise<unknown> => ask(api.DELETE('/api/me/sessions'));
+
+export const changePassword = (current: string, password: string): Promise<unknown> =>
+  ask(api.PUT('/api/me/password', { body: { current, password } }));
+
+export const signOut = (): Promise<unknown> => ask(api.DELETE('/api/session'));
+
+export const getInvitation = (token: string): Promise<Invitation> =>
+  ask(api.GET('/api/invitations/{token}', { params: { path: { token } } }));
+
+/** Makes the account, or sets its new password, and signs in. */
+export const acceptInvitation = (token: string, body: { login?: string; password: string }): Promise<Me> =>
+  ask(api.POST('/api/invitations/{token}', { params: { path: { token } }, body }));
