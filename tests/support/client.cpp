@@ -1,7 +1,5 @@
 #include "support/client.hpp"
 
-#include "support/office.hpp"
-
 namespace support {
 
 Reply Client::get(std::string_view target) {
@@ -27,14 +25,14 @@ Reply Client::send(http::Request request) {
     copy.body = request.body;
     auto reply = send_once(std::move(request));
     if (reply.status != 401 || person == base::PersonId{} || reply.code() != "session_ended") return reply;
-    office_->sign_in(*this);
+    desk_->sign_in(*this);
     return send_once(std::move(copy));
 }
 
 Reply Client::send_once(http::Request request) {
     for (std::size_t i = 0; i < headers.size(); ++i) request.headers.set(headers[i].name, headers[i].value);
     if (!session.empty()) request.headers.set("Cookie", "lomwong_session=" + session);
-    auto response = office_->answer(request);
+    auto response = desk_->answer(request);
     take_cookie(response.headers.get("Set-Cookie"));
     Reply reply{response.status, {}, std::move(response.headers), response.version};
     if (auto* text = std::get_if<std::string>(&response.body)) reply.body = std::move(*text);

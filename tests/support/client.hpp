@@ -13,7 +13,15 @@
 
 namespace support {
 
-class Office;
+class Client;
+
+// What a client sits in front of: an Office, or a whole installation.
+class Desk {
+  public:
+    virtual ~Desk() = default;
+    virtual http::Response answer(http::Request& request) = 0;
+    virtual void sign_in(Client& client) = 0;
+};
 
 // What came back.
 struct Reply {
@@ -30,10 +38,10 @@ struct Reply {
     std::string code() const { return problem().code; }
 };
 
-// One person in front of their browser; asks the routes of an Office without a network.
+// One person in front of their browser; asks without a network.
 class Client {
   public:
-    explicit Client(Office& office) : office_(&office) {}
+    explicit Client(Desk& desk) : desk_(&desk) {}
 
     base::PersonId person;  // nobody: a guest
     std::string session;    // the token in the browser's cookie; taken from and dropped by Set-Cookie
@@ -75,7 +83,7 @@ class Client {
         }
     }
 
-    Office* office_;
+    Desk* desk_;
 };
 
 }  // namespace support

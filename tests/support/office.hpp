@@ -28,10 +28,10 @@ struct Part {
     records::RecordId (*add_organisation)(db::Tx& tx, std::string_view name) = nullptr;
 };
 
-class Office {
+class Office : public Desk {
   public:
     Office(db::Engine engine, std::initializer_list<Part> parts);
-    virtual ~Office() = default;
+    ~Office() override = default;
     Office(const Office&) = delete;
     Office& operator=(const Office&) = delete;
 
@@ -64,7 +64,7 @@ class Office {
     // Somebody with an account, signed in. Their login is "person" and their person id, the password `password`.
     enum class Right : std::uint8_t { ordinary, administrator };
     Client new_person(std::string_view name, Right right = Right::ordinary);
-    void sign_in(Client& client);
+    void sign_in(Client& client) override;
     static constexpr std::string_view password = "ล้อมวงกันเถอะ";
     static std::string login_of(const Client& client) { return "person" + std::to_string(client.person.value); }
     records::RecordId new_organisation(std::string_view name);
@@ -77,7 +77,7 @@ class Office {
     }
 
     // What the application does with a request, problems told as JSON.
-    http::Response answer(http::Request& request);
+    http::Response answer(http::Request& request) override;
 
   private:
     Part makers_;  // add_person and add_organisation of the parts, or our own

@@ -77,7 +77,8 @@ Html article(const Router& router, base::Language language) {
     for (const auto& [noun, entries] : by_noun) routes += html::section(html::h2(noun), entries);
     const auto say = [&](std::string_view key) { return base::say(language, key); };
     return html::group(html::h1(say("api_title")), html::p(say("api_about")), html::p(say("api_problems")), html::p(say("api_keys")),
-                       html::p(html::a("/api/openapi.json", "openapi.json")), routes, html::section(html::h2(say("api_schemas")), contract.named()));
+                       html::p(html::a("/api/openapi.json", "openapi.json")), routes,
+                       html::section(html::h2(say("api_schemas")), contract.named()));
 }
 
 Response api_page(Call& call) {
