@@ -15,11 +15,11 @@ class Marker {
   public:
     Marker(const Analysis& text, const Question& question) : text_(text), marked_(text.clusters().size(), 0) {
         for (const auto& chunk : question.chunks()) gather(chunk);
-        for (const auto& word : text_.words()) mark(words_, word.begin, word.end);
-        for (std::size_t at = 0; at < marked_.size(); ++at) {
-            if (text_.together(at, 3)) mark(trigrams_, at, at + 3);
-            if (text_.foreign_pair(at)) mark(words_, at, at + 2);
-        }
+        for (const auto& word : text_.words())
+            if (is_asked(words_, word.begin, word.end)) mark(word.begin, word.end);
+        for (std::size_t at = 0; at < marked_.size(); ++at)
+            if (text_.foreign_pair(at) && is_asked(words_, at, at + 2)) mark(at, at + 2);
+        mark_pieces();
     }
 
     [[nodiscard]] const std::vector<std::uint8_t>& marked() const { return marked_; }
@@ -28,17 +28,34 @@ class Marker {
     void gather(const Chunk& chunk) {
         words_.insert(chunk.words.begin(), chunk.words.end());
         trigrams_.insert(chunk.trigrams.begin(), chunk.trigrams.end());
+        if (!chunk.trigrams.empty()) shortest_piece_ = std::min(shortest_piece_, chunk.trigrams.size());
         for (const auto& other : chunk.synonyms) gather(other);
     }
 
-    void mark(const std::unordered_set<std::string>& asked, std::size_t begin, std::size_t end) {
-        if (asked.contains(std::string(text_.token(begin, end))))
-            std::fill(marked_.begin() + begin, marked_.begin() + end, std::uint8_t{1});
+    // One trigram of a longer piece may stand in any text ("รความ" of ธนาคารความดี in การความ…): it takes two on end to be a sign of it.
+    void mark_pieces() {
+        const std::size_t least = shortest_piece_ <= 1 ? 1 : 2;
+        for (std::size_t begin = 0; begin < marked_.size();) {
+            auto end = begin;
+            while (end < marked_.size() && text_.together(end, 3) && is_asked(trigrams_, end, end + 3)) ++end;
+            if (end - begin >= least) mark(begin, end + 2);
+            begin = end + 1;
+        }
+    }
+
+    [[nodiscard]] bool is_asked(const std::unordered_set<std::string>& asked, std::size_t begin, std::size_t end) const {
+        return asked.contains(std::string(text_.token(begin, end)));
+    }
+
+    void mark(std::size_t begin, std::size_t end) {
+        std::fill(marked_.begin() + static_cast<std::ptrdiff_t>(begin), marked_.begin() + static_cast<std::ptrdiff_t>(end),
+                  std::uint8_t{1});
     }
 
     const Analysis& text_;
     std::vector<std::uint8_t> marked_;
     std::unordered_set<std::string> words_, trigrams_;
+    std::size_t shortest_piece_ = SIZE_MAX;  // in trigrams
 };
 
 // Clusters [begin, end) that fit into `letters` characters and have most marks; among equals the first, with some room before its first

@@ -43,6 +43,11 @@ TEST(Window, a_long_text_is_cut_around_the_hits) {
     EXPECT_LE(units(window.text).size(), 162U);
 }
 
+TEST(Window, a_scrap_of_a_piece_is_not_marked_in_other_words) {
+    EXPECT_TRUE(best_window("งานการควาญช้าง", Question("ธนาคารควายไทย")).marks.empty());
+    EXPECT_EQ(marked(best_window("หลักสูตรผู้นำการเปลี่ยนแปลง", Question("นำการเปลี่"))), std::vector<std::string>{"นำการเปลี่"});
+}
+
 TEST(Window, without_a_hit_the_beginning_is_shown) {
     const auto window = best_window("เริ่มต้นที่นี่", Question("ไม่มี"));
     EXPECT_EQ(window.text, "เริ่มต้นที่นี่");
