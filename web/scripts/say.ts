@@ -1,12 +1,13 @@
-// Writes src/lib/say/messages.gen.ts: one function a message, from locales/th.json and locales/en.json.
-// A page bundles only the messages it calls, and a message that lacks a language, or whose blanks differ, fails the build.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes src/lib/say/messages/: one function a message, from locales/th.json and locales/en.json, one file a feature (the first word of the key).
+// A page loads the messages of the features it shows, of those the ones that anybody calls; a message that lacks a language, or whose blanks
+// differ, fails the build.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const sources = { th: here('../../locales/th.json'), en: here('../../locales/en.json') };
-const target = here('../src/lib/say/messages.gen.ts');
+const folder = here('../src/lib/say/messages/');
 
 export type Messages = Record<string, string>;
 
@@ -39,30 +40,52 @@ function differences(th: Messages, en: Messages): string[] {
   return [...missing(th, en, 'English'), ...missing(en, th, 'Thai'), ...unlike.map((key) => `${key}: the blanks differ`)];
 }
 
-export function writeMessages(th: Messages, en: Messages): string {
+function functionOf(key: string, th: string, en: string): string {
+  const names = blanks(th);
+  const parameter = names.length ? `it: { ${names.map((name) => `${name}: Shown`).join('; ')} }` : '';
+  return `/** ${th.replaceAll('*/', '* /')} */\nexport const ${key} = (${parameter}): string => (thai() ? ${template(th)} : ${template(en)});\n`;
+}
+
+/** File name → its text; index.gen.ts gathers the others. */
+export function writeMessages(th: Messages, en: Messages): Map<string, string> {
   const wrong = differences(th, en);
   if (wrong.length) throw new Error(`locales/th.json and locales/en.json do not agree:\n  ${wrong.join('\n  ')}`);
-  const lines = Object.keys(th)
-    .sort()
-    .map((key) => {
-      const names = blanks(th[key]!);
-      const parameter = names.length ? `it: { ${names.map((name) => `${name}: Shown`).join('; ')} }` : '';
-      return `/** ${th[key]!.replaceAll('*/', '* /')} */\nexport const ${key} = (${parameter}): string => (thai() ? ${template(th[key]!)} : ${template(en[key]!)});`;
-    });
-  return `// Written by scripts/say.ts from locales/*.json.\nimport { show, thai, type Shown } from './language.svelte.ts';\n\n${lines.join('\n')}\n`;
+  const files = new Map<string, string>();
+  for (const key of Object.keys(th).sort()) {
+    const name = `${key.split('_')[0]}.gen.ts`;
+    const start = "import { show, thai, type Shown } from '../language.svelte.ts';\n\n";
+    files.set(name, (files.get(name) ?? start) + functionOf(key, th[key]!, en[key]!));
+  }
+  files.set('index.gen.ts', [...files.keys()].map((name) => `export * from './${name}';\n`).join(''));
+  return files;
 }
 
 export function refreshMessages(): void {
   const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Messages;
-  const code = writeMessages(read(sources.th), read(sources.en));
+  const files = writeMessages(read(sources.th), read(sources.en));
+  mkdirSync(folder, { recursive: true });
+  for (const old of readdirSync(folder).filter((name) => !files.has(name))) rmSync(folder + old);
   // Written only when it differs: a rewrite would make the development server reload for nothing.
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== code) writeFileSync(target, code);
+  for (const [name, code] of files)
+    if (!existsSync(folder + name) || readFileSync(folder + name, 'utf8') !== code) writeFileSync(folder + name, code);
+}
+
+/**
+ * `say.circles_new` is written against the gathering file, which the types need; what is bundled names the file of the feature, because a
+ * bundler loads whole files: through the gathering one, every page would carry every message.
+ */
+export function nameFeatures(code: string): string {
+  const features = new Set([...code.matchAll(/\bsay\.([a-z]+)_/g)].map((found) => found[1]));
+  const imports = [...features].map((feature) => `import * as say_${feature} from '#say/${feature}';`).join(' ');
+  return code.replace("import * as say from '#say';", imports).replace(/\bsay\.([a-z]+)_/g, 'say_$1.$1_');
 }
 
 export function sayPlugin(): Plugin {
   return {
     name: 'lomwong-say',
+    enforce: 'pre',
     buildStart: refreshMessages,
+    transform: { filter: { code: /import \* as say from '#say';/ }, handler: nameFeatures },
     configureServer(server) {
       server.watcher.add(Object.values(sources));
       server.watcher.on('change', (path) => Object.values(sources).includes(path) && refreshMessages());

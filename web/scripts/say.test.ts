@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { nameFeatures, writeMessages } from './say.ts';
+
+it('a message becomes a function in the file of its feature, with its blanks and the English word that fits a number', () => {
+  const files = writeMessages({ circles_people: 'มา {count} คน' }, { circles_people: '{count} {count|person|people} came' });
+  const code = files.get('circles.gen.ts')!;
+  expect(code).toContain('export const circles_people = (it: { count: Shown }): string');
+  expect(code).toContain('`มา ${show(it.count)} คน`');
+  expect(code).toContain('Number(it.count) === 1 ? "person" : "people"');
+  expect(files.get('index.gen.ts')).toBe("export * from './circles.gen.ts';\n");
+});
+
+it('a key without its twin, or with other blanks, is named', () =>
+  expect(() => writeMessages({ a: 'ก {x}', b: 'ข' }, { a: 'a {y}' })).toThrow(/b: no English\s+a: the blanks differ/));
+
+it('what looks like code in a message stays text', () =>
+  expect(writeMessages({ ui_a: '`$` \\' }, { ui_a: 'b' }).get('ui.gen.ts')).toContain('`\\`$\\` \\\\`'));
+
+it('a file that speaks of two features loads the messages of these two', () =>
+  expect(nameFeatures("import * as say from '#say'; say.ui_close() + say.circles_new();")).toBe(
+    "import * as say_ui from '#say/ui'; import * as say_circles from '#say/circles'; say_ui.ui_close() + say_circles.circles_new();",
+  ));
