@@ -3,12 +3,9 @@
 #include <unistd.h>
 
 #include <iostream>
-#include <stdexcept>
 
 #include "app/commands/commands.hpp"
 #include "app/wiring.hpp"
-#include "base/locale.hpp"
-#include "http/problem.hpp"
 
 // Who may sign in, from the command line.
 namespace app {
@@ -47,32 +44,13 @@ std::string read_password() {
     return password;
 }
 
-// What a form would show beside its fields.
-[[noreturn]] void tell(const http::Problem& problem) {
-    std::string text = http::message(problem, base::Language::en);
-    for (const auto& error : problem.errors().list())
-        text = fmt::format("{}: {}", error.pointer.substr(1), base::say(base::Language::en, "problem_" + error.code, error.params));
-    throw std::runtime_error(text);
-}
-
-template <class F>
-auto telling(F&& f) {
-    try {
-        return f();
-    } catch (const http::Problem& problem) {
-        tell(problem);
-    }
-}
-
 }  // namespace
 
 int add_user(const Config& config, const NewUser& user) {
     Installation installation{config};
     installation.bring_up_to_date();
     const auto password = read_password();
-    telling([&] {
-        return auth::add_account(*installation.database, installation.auth, {user.name, user.login, password, user.administrator});
-    });
+    auth::add_account(*installation.database, installation.auth, {user.name, user.login, password, user.administrator});
     std::cout << auth::fold_login(user.login) << " may sign in\n";
     return 0;
 }
@@ -93,7 +71,7 @@ int set_user_password(const Config& config, const std::string& login) {
     Installation installation{config};
     installation.bring_up_to_date();
     const auto password = read_password();
-    telling([&] { return auth::change_password(*installation.database, installation.auth, login, password); });
+    auth::change_password(*installation.database, installation.auth, login, password);
     std::cout << "changed; all sessions of " << login << " have ended\n";
     return 0;
 }

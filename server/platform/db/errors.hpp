@@ -22,6 +22,11 @@ class Gone : public Error {
     using Error::Error;
 };
 
+// The disk under the database is full; what was not acknowledged was not written.
+class Full : public Gone {
+    using Gone::Gone;
+};
+
 // A rule of the tables refused the row.
 class Conflict : public Error {
   public:

@@ -66,6 +66,9 @@ Problem Site::as_problem(const Request& request, const std::exception_ptr& error
     } catch (const db::Busy& busy) {
         parts_.log->warn("{} database busy: {}", request.id, busy.what());
         return {503, "busy"};
+    } catch (const db::Full& full) {
+        parts_.log->error("{} {}", request.id, full.what());
+        return {507, "disk_full"};
     } catch (const db::Gone& gone) {
         parts_.log->error("{} database gone: {}", request.id, gone.what());
         return {503, "database_gone"};

@@ -25,6 +25,9 @@ Greeting greet(http::Call&) {
 Greeting database_is_gone(http::Call&) {
     throw db::Gone{"the disk"};
 }
+Greeting disk_is_full(http::Call&) {
+    throw db::Full{"the disk is full"};
+}
 Greeting program_is_wrong(http::Call&) {
     throw std::logic_error("a secret of the program");
 }
@@ -37,6 +40,7 @@ class SiteTest : public testing::Test {
     SiteTest() {
         router.get("/api/greeting", greet, access::anyone);
         router.get("/api/gone", database_is_gone, access::anyone);
+        router.get("/api/full", disk_is_full, access::anyone);
         router.get("/api/wrong", program_is_wrong, access::anyone);
         router.page("/circles/hidden", hidden_page, access::anyone);
     }
@@ -93,6 +97,12 @@ TEST_F(SiteTest, when_the_database_is_away_the_caller_is_asked_to_come_back) {
     EXPECT_EQ(response.headers.get("Retry-After"), "5");
     EXPECT_NE(body(response).find("\"code\":\"database_gone\""), std::string::npos);
     EXPECT_NE(logged.str().find("r1 database gone: the disk"), std::string::npos);
+}
+
+TEST_F(SiteTest, a_full_disk_is_called_by_its_name) {
+    const auto response = ask("/api/full");
+    EXPECT_EQ(response.status, 507u);
+    EXPECT_NE(body(response).find("\"code\":\"disk_full\""), std::string::npos);
 }
 
 TEST_F(SiteTest, a_fault_of_the_program_is_logged_once_with_the_request_and_not_told_to_the_caller) {

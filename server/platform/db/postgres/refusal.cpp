@@ -38,7 +38,7 @@ void Refusal::raise() const {
     using Rule = Conflict::Rule;
     if (is_any_of({"40001", "40P01"})) throw Collision(message_);
     if (is_any_of({"55P03", "57014", "0A000"})) throw Busy(message_);
-    if (is_any_of({"53100"})) throw Gone("the disk of the database is full: " + message_);
+    if (is_any_of({"53100"})) throw Full("the disk of the database is full: " + message_);
     if (is_any_of({"08", "25P03", "53", "57P", "58"})) throw Gone("PostgreSQL cannot serve now: " + message_);
     if (is_any_of({"23505"})) throw Conflict(Rule::unique, broken_columns(), message_);
     if (is_any_of({"23503"})) throw Conflict(Rule::foreign_key, constraint_, message_);

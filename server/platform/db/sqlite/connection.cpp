@@ -218,8 +218,9 @@ void Connection::refuse(std::string_view sql) {
     const std::string message = sqlite3_errmsg(handle_);
     if (code == SQLITE_CONSTRAINT) refuse_constraint(extended, message);
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) throw Busy("another process holds the database: " + message);
+    if (code == SQLITE_FULL) throw Full(reason(code) + " (" + message + ")");
     if (is_world_broken(code)) {
-        usable_ = code == SQLITE_FULL;
+        usable_ = false;
         throw Gone(reason(code) + " (" + message + ")");
     }
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) usable_ = false;

@@ -31,10 +31,11 @@ void Loop::adopt(boost::asio::ip::tcp::socket socket) {
 void Loop::forget(const std::shared_ptr<Connection>& connection) {
     if (connections_.erase(connection) == 0) return;
     --common.connections;
-    if (common.stopping && connections_.empty()) io->stop();
+    if (finishing_ && connections_.empty()) io->stop();
 }
 
 void Loop::finish() {
+    finishing_ = true;
     const auto all = connections_;
     for (const auto& connection : all) connection->finish();
     if (connections_.empty()) io->stop();

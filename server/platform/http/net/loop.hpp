@@ -52,6 +52,7 @@ class Loop {
     boost::asio::steady_timer timer_;
     std::unordered_set<std::shared_ptr<Connection>> connections_;
     std::uint64_t last_id_;
+    bool finishing_ = false;
 };
 
 }  // namespace http::net
