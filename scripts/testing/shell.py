@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+HANGS = 30 * 60  # seconds
 NODE_TOOLS = ROOT / ".toolchain/node_modules/.bin"
 
 
@@ -23,4 +24,5 @@ def run(*command, env=None, cwd=ROOT):
 
 
 def capture(*command, env=None, cwd=ROOT):
-    return subprocess.run([str(part) for part in command], cwd=cwd, env=env or environment(), capture_output=True, text=True)
+    """Raises when it takes so long that it must hang."""
+    return subprocess.run([str(part) for part in command], cwd=cwd, env=env or environment(), capture_output=True, text=True, timeout=HANGS)
