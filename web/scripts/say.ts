@@ -85,7 +85,7 @@ export function sayPlugin(): Plugin {
     name: 'lomwong-say',
     enforce: 'pre',
     buildStart: refreshMessages,
-    transform: { filter: { code: /import \* as say from '#say';/ }, handler: nameFeatures },
+    transform: { filter: { id: /\/src\//, code: /import \* as say from '#say';/ }, handler: nameFeatures },
     configureServer(server) {
       server.watcher.add(Object.values(sources));
       server.watcher.on('change', (path) => Object.values(sources).includes(path) && refreshMessages());
