@@ -16,7 +16,11 @@ export const endOtherSessions = (): Promise<unknown> => ask(api.DELETE('/api/me/
 export const changePassword = (current: string, password: string): Promise<unknown> =>
   ask(api.PUT('/api/me/password', { body: { current, password } }));
 
-export const signOut = (): Promise<unknown> => ask(api.DELETE('/api/session'));
+export async function signOut(): Promise<void> {
+  await ask(api.DELETE('/api/session'));
+  // What was kept for reading without a network was for this person's eyes.
+  navigator.serviceWorker?.controller?.postMessage('forget');
+}
 
 export const getInvitation = (token: string): Promise<Invitation> =>
   ask(api.GET('/api/invitations/{token}', { params: { path: { token } } }));

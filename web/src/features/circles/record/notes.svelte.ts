@@ -89,14 +89,25 @@ export class Notes {
     await this.#recording.reload();
     const theirs = fromSession(this.#recording.session);
     takeTheirs(this.draft.value, theirs);
-    this.draft.version = this.#recording.session.record.version;
     this.clashes = clashes(this.draft.value, theirs);
-    if (!this.clashes.length) this.#saveSoon();
+    if (this.clashes.length) return;
+    this.#buildOnTheirs();
+    this.#saveSoon();
+  }
+
+  #buildOnTheirs(): void {
+    this.draft.version = this.#recording.session.record.version;
+  }
+
+  /** The question was closed unanswered: it comes again with the next save. */
+  leaveOpen(): void {
+    this.clashes = [];
   }
 
   resolve(texts: Record<TextName, string>): void {
     for (const { name } of this.clashes) setText(this.draft.value, name, texts[name]);
     this.clashes = [];
+    this.#buildOnTheirs();
     void this.save();
   }
 }
