@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <thread>
 
 #include "app/log.hpp"
@@ -78,7 +79,7 @@ Installation::Installation(const Config& wanted)
     : config{wanted},
       log{make_log()},
       database{db::Database::open(db::Address::parse((folder(config.data), config.database_address())), {}, clock)},
-      auth{persons(), std::thread::hardware_concurrency() / 2},
+      auth{persons(), std::max(1U, std::thread::hardware_concurrency() / 2)},
       library{*database,
               files::Store{folder(config.data / "files")},
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
