@@ -13,7 +13,9 @@ class Hello final : public http::Application {
     std::optional<http::Response> answer_at_once(const http::Request&) override { return std::nullopt; }
     http::BodyRule body_rule(const http::Request&) override { return {}; }
     http::Response handle(http::Request&) override { return http::Response::text(200, "text/plain", "hello"); }
-    http::Response failed(const http::Request&, std::exception_ptr) noexcept override { return http::Response::text(500, "text/plain", ""); }
+    http::Response failed(const http::Request&, std::exception_ptr) noexcept override {
+        return http::Response::text(500, "text/plain", "");
+    }
     http::Response refused(const http::Request&, unsigned status, std::string_view code) noexcept override {
         return http::Response::text(status, "text/plain", std::string{code});
     }
