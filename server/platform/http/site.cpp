@@ -22,6 +22,11 @@ bool may_be_the_web_apps(std::string_view path) {
     return !is_api(path) && path.find('.', path.rfind('/')) == std::string_view::npos;
 }
 
+// "/circles/new": the form for a new one. Records are called by number, so no record hides behind it.
+bool is_form_for_new(std::string_view path) {
+    return path.ends_with("/new");
+}
+
 struct AccessLine {
     std::string request, method, path, peer;
     unsigned status = 0;
@@ -48,7 +53,7 @@ BodyRule Site::body_rule(const Request& head) {
 
 Response Site::handle(Request& request) {
     const bool reads = request.method == Method::get || request.method == Method::head;
-    if (reads && may_be_the_web_apps(request.path()) && !parts_.router.knows_path(request))
+    if (reads && may_be_the_web_apps(request.path()) && (is_form_for_new(request.path()) || !parts_.router.knows_path(request)))
         return parts_.frame.render_empty(200, language_of(request));
     return parts_.router.handle(parts_.services, request);
 }

@@ -35,6 +35,10 @@ http::Page hidden_page(http::Call&) {
     throw http::not_found();
 }
 
+http::Page item_page(http::Call&, const http::Segment&) {
+    throw http::not_found();
+}
+
 class SiteTest : public testing::Test {
   protected:
     SiteTest() {
@@ -43,6 +47,7 @@ class SiteTest : public testing::Test {
         router.get("/api/full", disk_is_full, access::anyone);
         router.get("/api/wrong", program_is_wrong, access::anyone);
         router.page("/circles/hidden", hidden_page, access::anyone);
+        router.page("/knowledge/{item}", item_page, access::anyone);
     }
 
     Response ask(std::string_view target, http::Method method = http::Method::get) {
@@ -120,6 +125,11 @@ TEST_F(SiteTest, the_access_log_holds_no_question_that_somebody_asked) {
     site.replied(request, 200, 10, std::chrono::microseconds{5});
     EXPECT_NE(logged.str().find("\"path\":\"/search\",\"peer\":\"10.0.0.1\",\"status\":200"), std::string::npos) << logged.str();
     EXPECT_EQ(logged.str().find("secret"), std::string::npos);
+}
+
+TEST_F(SiteTest, the_form_for_a_new_one_is_the_web_apps_though_records_live_beside_it) {
+    EXPECT_EQ(ask("/knowledge/new?kind=story").status, 200u);
+    EXPECT_EQ(ask("/knowledge/7").status, 404u);
 }
 
 }  // namespace
