@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "areas/areas.hpp"
 #include "base/json/json.hpp"
 #include "jobs/jobs.hpp"
 #include "knowledge/import/import.hpp"
@@ -21,6 +22,7 @@ struct KnowledgeOffice : support::Office {
     explicit KnowledgeOffice(db::Engine engine)
         : Office(engine, {{jobs::migrations()},
                           {files::migrations(), files::add_routes},
+                          {areas::migrations()},
                           {trace::migrations(), trace::add_routes},
                           {knowledge::migrations(), knowledge::add_routes}}) {}
 
@@ -117,6 +119,16 @@ OFFICE_TEST(KnowledgeOffice, of_two_who_edit_the_second_is_told_and_every_edit_i
     EXPECT_EQ(difference.back().pointer, "/title");
     EXPECT_EQ(difference.back().before, "น้ำ");
     EXPECT_EQ(difference.back().after, "น้ำฝน");
+}
+
+OFFICE_TEST(KnowledgeOffice, a_summary_that_nobody_wrote_moves_with_the_text) {
+    const auto item = office.made(office.content("น้ำ"));
+    EXPECT_EQ(item.own_summary, "");
+    EXPECT_EQ(item.record.summary, "เนื้อความของน้ำ");
+    const auto changed =
+        office.contributor.put("/api/knowledge/1", office.content("ฝน", R"(,"summary":"สั้น ๆ")"), item.record.version).as<ShownItem>();
+    EXPECT_EQ(changed.own_summary, "สั้น ๆ");
+    EXPECT_EQ(changed.record.summary, "สั้น ๆ");
 }
 
 OFFICE_TEST(KnowledgeOffice, a_lesson_and_a_case_stand_under_their_headings) {

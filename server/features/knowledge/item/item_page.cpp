@@ -19,6 +19,7 @@ static Html rendered(std::string_view text) {
 static Html facts(const ShownItem& item, base::Language language) {
     Html line = http::html::time(datetime(base::to_iso(item.record.happened_on)), base::long_date(item.record.happened_on, language));
     if (!item.credit.empty()) line += group(" · ", item.credit);
+    if (item.area) line += group(" · ", a(Url::within(item.area->address), item.area->title));
     if (item.owner) line += group(" · ", a(Url::within(item.owner->address), item.owner->title));
     return p(css("facts"), say(language, "knowledge_kind_" + std::string(base::name_of(item.kind))), " · ", line);
 }

@@ -9,8 +9,8 @@ namespace knowledge {
 
 Row get_row(db::Session& db, ItemId id) {
     return db.one<Row>(
-        "SELECT kind, body, licence, credit, source, author_body, edition, isbn, published_year, series_id, part, continued, forum, reads"
-        " FROM knowledge_items WHERE id = $1",
+        "SELECT kind, body, licence, credit, source, author_body, edition, isbn, published_year, series_id, part, continued, forum, reads,"
+        " own_summary FROM knowledge_items WHERE id = $1",
         id);
 }
 
@@ -55,9 +55,9 @@ void update_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& reco
     tx.run(
         "UPDATE knowledge_items SET kind = $2, body = $3, licence = $4, credit = $5, source = $6, author_body = $7, edition = $8, isbn = "
         "$9,"
-        " published_year = $10, series_id = $11, part = $12, continued = $13, forum = $14 WHERE id = $1",
+        " published_year = $10, series_id = $11, part = $12, continued = $13, forum = $14, own_summary = $15 WHERE id = $1",
         record.id, content.kind, content.body, licence, value_of(content.credit), value_of(content.source), document.author_body,
-        document.edition, document.isbn, year, series, place.part, place.continued, forum);
+        document.edition, document.isbn, year, series, place.part, place.continued, forum, value_of(content.summary));
     write_beside(tx, actor, record, content);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "areas/areas.hpp"
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
 #include "trace/trace.hpp"
@@ -40,17 +41,28 @@ static std::vector<records::Card> answers_to(http::Call& call, records::RecordId
     return records::cards(call.read(), call.viewer(), ids);
 }
 
+static std::optional<AreaView> area_of(http::Call& call, base::AreaId id) {
+    if (!id) return {};
+    const auto area = areas::find(call.read(), id);
+    if (!area) return {};
+    return AreaView{id, areas::title(*area, call.language()), areas::path(call.read(), id, call.language()), "/areas/" + area->code};
+}
+
+// Whoever can be named: the teller, else the organisation, else who wrote it down, else where it was found.
+static std::string author_of(const ShownItem& item, base::Language language) {
+    if (!item.credit.empty()) return item.credit;
+    if (item.owner) return item.owner->title;
+    if (item.maker) return item.maker->title;
+    return item.source.empty() ? base::say(language, "knowledge_unnamed") : item.source;
+}
+
 // “Title” by whom (year), address, licence: what CC asks for, in a line.
 static std::string reuse_line(const ShownItem& item, base::Language language) {
-    const auto author = !item.credit.empty() ? item.credit
-                        : item.owner         ? item.owner->title
-                        : item.maker         ? item.maker->title
-                                             : std::string();
     const auto year = language == base::Language::th ? base::buddhist_year(item.record.happened_on) : item.record.happened_on.year;
     const auto key = item.licence_code.empty() ? "knowledge_reuse_reserved" : "knowledge_reuse_line";
     return base::say(language, key,
                      {{"title", item.record.title},
-                      {"author", author},
+                      {"author", author_of(item, language)},
                       {"year", std::to_string(year)},
                       {"address", item.record.address},
                       {"licence", item.licence_code}});
@@ -63,6 +75,7 @@ ShownItem show_item(http::Call& call, const records::Found& found) {
     item.record = found.envelope;
     item.rights = records::rights(found);
     item.kind = row.kind;
+    item.own_summary = std::move(row.own_summary);
     item.body = std::move(row.body);
     if (!headings_of(row.kind).empty()) item.sections = list_sections(call.read(), id);
     item.document = document_of(row);
@@ -75,6 +88,7 @@ ShownItem show_item(http::Call& call, const records::Found& found) {
     item.forum = row.forum;
     item.reads = row.reads;
     item.files = files::list_held(call.read(), id.value);
+    item.area = area_of(call, found.envelope.area_id);
     item.owner = card_of(call, found.envelope.owner_id);
     item.maker = card_of(call, {found.envelope.created_by.value});
     if (row.kind == Kind::question) item.answers = answers_to(call, found.envelope.id);

@@ -17,10 +17,19 @@ struct SeriesView {
 };
 BOOST_DESCRIBE_STRUCT(SeriesView, (), (number, title, address, part, continued, previous, next))
 
+struct AreaView {
+    base::AreaId id;
+    std::string title;
+    std::string path;
+    std::string address;
+};
+BOOST_DESCRIBE_STRUCT(AreaView, (), (id, title, path, address))
+
 struct ShownItem {
     records::Envelope record;
     records::Rights rights;
     Kind kind{};
+    std::string own_summary;  // empty where the record's is the beginning of the text
     std::string body;
     std::vector<Section> sections;
     std::optional<Document> document;
@@ -33,14 +42,15 @@ struct ShownItem {
     std::optional<int> forum;
     std::int64_t reads{};
     std::vector<files::File> files;
+    std::optional<AreaView> area;
     std::optional<records::Card> owner;
     std::optional<records::Card> maker;
     std::vector<records::Card> answers;  // of a question
     std::string reuse;                   // the line that whoever uses it again is asked to write beside it
 };
 BOOST_DESCRIBE_STRUCT(ShownItem, (),
-                      (record, rights, kind, body, sections, document, tags, licence, licence_code, credit, source, series, forum, reads,
-                       files, owner, maker, answers, reuse))
+                      (record, rights, kind, own_summary, body, sections, document, tags, licence, licence_code, credit, source, series,
+                       forum, reads, files, owner, maker, answers, reuse))
 
 ShownItem show_item(http::Call& call, const records::Found& found);
 
