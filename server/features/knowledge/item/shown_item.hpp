@@ -50,7 +50,7 @@ struct ShownItem {
 };
 BOOST_DESCRIBE_STRUCT(ShownItem, (),
                       (record, rights, kind, own_summary, body, sections, document, tags, licence, licence_code, credit, source, series,
-                       forum, reads, files, owner, maker, answers, reuse))
+                       forum, reads, files, area, owner, maker, answers, reuse))
 
 ShownItem show_item(http::Call& call, const records::Found& found);
 
