@@ -37,8 +37,9 @@ std::uint64_t identity(const std::filesystem::path& file) {
 }
 
 void put(IndexWriter& writer, db::Session& db, const Source& source) {
-    const auto place = areas::path(db, source.area_id, base::Language::th);
-    const auto text = fmt::format("{}\n{}\n{}\n{}", source.title_en, source.summary, source.body, place);
+    const auto place = [&](base::Language language) { return areas::path(db, source.area_id, language); };
+    const auto text = fmt::format("{}\n{}\n{}\n{}\n{}", source.title_en, source.summary, source.body, place(base::Language::th),
+                                  place(base::Language::en));
     writer.put({source.id.value, source.title, text, {source.kind, source.area_id.value, source.owner_id.value, source.happened_on.year}});
 }
 
@@ -63,7 +64,7 @@ IndexWriter& Searcher::writer() {
 std::int64_t Searcher::begin() {
     {
         const std::lock_guard writing(writing_);
-        if (writer().note(maker_note) == maker()) return position(writer());
+        if (writer().note(maker_note) == maker() && !writer().is_mostly_dead()) return position(writer());
     }
     rebuild();
     const std::lock_guard writing(writing_);

@@ -25,7 +25,8 @@ class Searcher {
     Searcher(const Searcher&) = delete;
     Searcher& operator=(const Searcher&) = delete;
 
-    // Up to which event of the journal the index is done. An index made by another version of this program or of ICU is made again here.
+    // Up to which event of the journal the index is done. An index made by another version of this program or of ICU, or one that is
+    // mostly dead, is made again here.
     std::int64_t begin();
     // Brings in what the events changed; returns up to which event it is done now. For a journal::Follower, on one thread.
     std::int64_t follow(std::span<const journal::Event> events);

@@ -63,6 +63,9 @@ class IndexWriter {
     void remove(std::int64_t id);
     void commit();
 
+    // Documents were replaced so often that making the index again would shrink it much.
+    [[nodiscard]] bool is_mostly_dead();
+
     // Small facts kept with the index: how far in the journal it is, what made it.
     [[nodiscard]] std::string note(std::string_view name);
     void set_note(std::string_view name, std::string_view value);
@@ -75,7 +78,7 @@ class IndexWriter {
 
     Connection connection_;
     PostingsWriter postings_;
-    Statement drop_, add_, find_note_, put_note_;
+    Statement drop_, add_, rows_, find_note_, put_note_;
     bool open_ = false;
 };
 

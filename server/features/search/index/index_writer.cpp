@@ -27,6 +27,7 @@ IndexWriter::IndexWriter(const std::string& path)
       drop_(connection_.prepare("DELETE FROM documents WHERE id = ?1")),
       add_(connection_.prepare(
           "INSERT INTO documents(id, title, kind, area, owner, year, length) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING row")),
+      rows_(connection_.prepare("SELECT count(*), coalesce(max(row), 0) FROM documents")),
       find_note_(connection_.prepare("SELECT value FROM notes WHERE name = ?1")),
       put_note_(connection_.prepare("INSERT OR REPLACE INTO notes(name, value) VALUES(?1, ?2)")) {}
 
@@ -63,6 +64,14 @@ void IndexWriter::commit() {
     postings_.flush();
     connection_.execute("COMMIT");
     open_ = false;
+}
+
+bool IndexWriter::is_mostly_dead() {
+    constexpr std::int64_t few = 10'000;
+    const Rewind rewind(rows_);
+    rows_.step();
+    const auto alive = rows_.integer(0), ever = rows_.integer(1);
+    return ever > few && alive * 3 < ever;
 }
 
 std::string IndexWriter::note(std::string_view name) {
