@@ -63,17 +63,17 @@ Organiser get_organiser(db::Session& db, records::RecordId id) {
     return db.find<Organiser>("SELECT id, title, address FROM records_v_public WHERE id = $1", id).value_or(Organiser{id, "", ""});
 }
 
-struct HeldRow {
+struct CountedSessions {
     std::int64_t recorded{};
     std::optional<std::int64_t> people;
     std::optional<std::int64_t> minutes;
     std::optional<base::Date> since;
     std::int64_t different{};
 };
-BOOST_DESCRIBE_STRUCT(HeldRow, (), (recorded, people, minutes, since, different))
+BOOST_DESCRIBE_STRUCT(CountedSessions, (), (recorded, people, minutes, since, different))
 
 Counters count(db::Session& db, CircleId id, const CircleRow& circle) {
-    const auto held = db.one<HeldRow>(
+    const auto held = db.one<CountedSessions>(
         "SELECT count(*) AS recorded, CAST(sum(s.people) AS BIGINT) AS people, CAST(sum(s.ends - s.starts) AS BIGINT) AS minutes,"
         " min(s.date) AS since, (SELECT count(DISTINCT CASE WHEN p.person_id <> 0 THEN CAST(p.person_id AS TEXT) ELSE p.name_key END)"
         " FROM circles_people p JOIN circles_sessions h ON h.id = p.session_id WHERE h.circle_id = $1 AND h.state = 'held' AND p.came = 1)"
