@@ -10,6 +10,7 @@ void add_routes(http::Router& router) {
     add_session_routes(router);
     add_people_routes(router);
     add_content_routes(router);
+    add_calendar_routes(router);
     add_harvest_routes(router);
 }
 

@@ -115,6 +115,13 @@ Role role_in(db::Session& db, base::PersonId person, RecordId scope) {
     return db.find<Role>("SELECT role FROM records_scopes WHERE person_id = $1 AND scope_id = $2", person, scope).value_or(Role::none);
 }
 
+std::vector<RoleHolder> list_holders(db::Session& db, RecordId scope) {
+    return db.all<RoleHolder>(
+        "SELECT s.person_id, coalesce(p.title, '') AS name, s.role FROM records_scopes s LEFT JOIN records_records p ON p.id = s.person_id"
+        " WHERE s.scope_id = $1 ORDER BY p.sort_key, s.person_id",
+        scope);
+}
+
 std::optional<Envelope> find(db::Session& db, RecordId id) {
     return db.find<Envelope>("SELECT " ENVELOPE " FROM records_records WHERE id = $1", id);
 }

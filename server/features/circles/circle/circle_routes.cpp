@@ -33,6 +33,7 @@ static http::Created<records::Envelope> make_circle(http::Call& call, const Circ
                                                  .visibility = records::Visibility::public_, .partners = {}, .persons = {}})});
         insert_circle(tx, {record.id.value}, form);
         records::set_text(tx, record.id, searchable(form));
+        records::set_scope(tx, call.person(), record.id, records::Role::steward);  // who makes a circle leads it
         journal::record(tx, call.person(), "circles.circle_made", {record.id, record.version, json::write(form)});
         return http::Created<records::Envelope>{record};
     });
@@ -55,6 +56,27 @@ static records::Envelope change_circle(http::Call& call, const records::Editable
     });
 }
 
+// Who keeps the circle: its contributors write in every session of it, whichever organisation they come from.
+static std::vector<records::RoleHolder> get_team(http::Call& call, const records::Writable<CircleId>& circle) {
+    return records::list_holders(call.read(), records::record_id(circle.id));
+}
+
+struct TeamForm {
+    base::PersonId person;
+    records::Role role{};  // none takes the person off
+};
+BOOST_DESCRIBE_STRUCT(TeamForm, (), (person, role))
+
+static std::vector<records::RoleHolder> change_team(http::Call& call, const records::Writable<CircleId>& circle, const TeamForm& form) {
+    const auto known = records::cards(call.read(), call.viewer(), {records::record_id(form.person)});
+    if (known.empty() || known.front().kind != "person") throw http::Problem(422, "invalid_input").at("/person", "unknown_person");
+    return call.write([&](db::Tx& tx) {
+        records::set_scope(tx, form.person, records::record_id(circle.id), form.role);
+        journal::record(tx, call.person(), "circles.team_changed", {circle.id, 0, json::write(form)});
+        return records::list_holders(tx, records::record_id(circle.id));
+    });
+}
+
 static http::List<CircleCard> find_circles(http::Call& call, const http::Query<CirclesWanted>& wanted) {
     auto cards = list_circles(call.read(), call.viewer(), base::bangkok_date(call.now()), *wanted);
     http::List<CircleCard> page{std::move(cards), {}};
@@ -70,6 +92,8 @@ void add_circle_routes(http::Router& router) {
     router.post("/api/circles", make_circle, access::may_contribute);
     router.get("/api/circles/{circle}", show_circle, access::may_read);
     router.put("/api/circles/{circle}", change_circle, access::may_edit);
+    router.get("/api/circles/{circle}/team", get_team, access::may_edit);
+    router.put("/api/circles/{circle}/team", change_team, access::may_edit);
 }
 
 }  // namespace circles

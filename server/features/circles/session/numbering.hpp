@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe.hpp>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -13,6 +14,7 @@ struct HeldSession {
     std::optional<std::int64_t> said_ordinal;  // the number that its paper says
     std::optional<std::int64_t> ordinal;       // the number it has now
 };
+BOOST_DESCRIBE_STRUCT(HeldSession, (), (id, said_ordinal, ordinal))
 
 // ครั้งที่: held sessions in the order of their days, counted on from those held before they were recorded here. A number that the paper
 // says stands, and the count goes on from it. A session entered late takes its place by its day and moves the numbers after it: the

@@ -39,4 +39,8 @@ std::vector<SessionCard> list_oldest_first(db::Session& db, const http::Viewer& 
     return list(db, wanted.circle ? of_circle : of_all, viewer, wanted);
 }
 
+SessionCard get_card(db::Session& db, const http::Viewer& viewer, SessionId id) {
+    return db.one<SessionCard>(CARD " WHERE s.id = $2 AND " RECORDS_MAY_READ, viewer.person, id);
+}
+
 }  // namespace circles

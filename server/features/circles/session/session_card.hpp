@@ -46,5 +46,7 @@ BOOST_DESCRIBE_STRUCT(SessionsWanted, (), (circle, state, organiser, area, from,
 
 std::vector<SessionCard> list_newest_first(db::Session& db, const http::Viewer& viewer, const SessionsWanted& wanted);
 std::vector<SessionCard> list_oldest_first(db::Session& db, const http::Viewer& viewer, const SessionsWanted& wanted);
+// Of a session that the viewer may read.
+SessionCard get_card(db::Session& db, const http::Viewer& viewer, SessionId id);
 
 }  // namespace circles

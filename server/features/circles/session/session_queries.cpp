@@ -77,21 +77,11 @@ std::optional<SessionId> find_planned_on(db::Session& db, CircleId circle, base:
     return planned.empty() ? std::nullopt : std::optional(planned.front());
 }
 
-struct HeldRow {
-    SessionId id;
-    std::optional<std::int64_t> said_ordinal;
-    std::optional<std::int64_t> ordinal;
-};
-BOOST_DESCRIBE_STRUCT(HeldRow, (), (id, said_ordinal, ordinal))
-
 std::vector<HeldSession> list_held(db::Session& db, CircleId circle) {
-    std::vector<HeldSession> held;
-    for (const auto& row : db.all<HeldRow>("SELECT s.id, s.said_ordinal, s.ordinal FROM circles_sessions s"
-                                           " JOIN records_v_records r ON r.id = s.id AND r.state <> 'deleted'"
-                                           " WHERE s.circle_id = $1 AND s.state = 'held' ORDER BY s.date, coalesce(s.starts, 0), s.id",
-                                           circle))
-        held.push_back({row.id, row.said_ordinal, row.ordinal});
-    return held;
+    return db.all<HeldSession>(
+        "SELECT s.id, s.said_ordinal, s.ordinal FROM circles_sessions s JOIN records_v_records r ON r.id = s.id AND r.state <> 'deleted'"
+        " WHERE s.circle_id = $1 AND s.state = 'held' ORDER BY s.date, coalesce(s.starts, 0), s.id",
+        circle);
 }
 
 int renumber(db::Tx& tx, CircleId circle) {

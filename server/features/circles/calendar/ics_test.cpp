@@ -1,0 +1,60 @@
+#include "circles/calendar/ics.hpp"
+
+#include <gtest/gtest.h>
+
+namespace circles {
+
+static CalendarEntry wednesday() {
+    CalendarEntry entry;
+    entry.uid = "session-345@lomwong";
+    entry.sequence = 3;
+    entry.summary = "ครั้งที่ 44 · แยกขยะอย่างไรให้คนอยากทำ, แล้วทำต่อได้";
+    entry.date = {2026, 11, 25};
+    entry.starts = base::TimeOfDay{9 * 60};
+    entry.ends = base::TimeOfDay{11 * 60 + 30};
+    return entry;
+}
+
+static bool has(const std::string& file, const std::string& part) {
+    return file.find(part) != std::string::npos;
+}
+
+// Folded lines joined again (RFC 5545, 3.1).
+static std::string unfolded(std::string file) {
+    for (auto at = file.find("\r\n "); at != std::string::npos; at = file.find("\r\n ", at)) file.erase(at, 3);
+    return file;
+}
+
+TEST(CalendarFile, times_stand_in_utc_and_text_is_escaped) {
+    const auto file = unfolded(calendar_file("วงวันพุธ", {wednesday()}));
+    EXPECT_TRUE(has(file, "DTSTART:20261125T020000Z\r\n")) << file;
+    EXPECT_TRUE(has(file, "DTEND:20261125T043000Z\r\n"));
+    EXPECT_TRUE(has(file, "SUMMARY:ครั้งที่ 44 · แยกขยะอย่างไรให้คนอยากทำ\\, แล้วทำต่อได้\r\n")) << file;
+    EXPECT_TRUE(has(file, "UID:session-345@lomwong\r\n"));
+    EXPECT_TRUE(has(file, "SEQUENCE:3\r\n"));
+    EXPECT_TRUE(has(file, "STATUS:CONFIRMED\r\n"));
+    EXPECT_TRUE(file.starts_with("BEGIN:VCALENDAR\r\n"));
+}
+
+TEST(CalendarFile, no_line_is_longer_than_75_bytes) {
+    const auto file = calendar_file("วงสานเสวนาวันพุธ", {wednesday()});
+    for (std::size_t begin = 0; begin < file.size();) {
+        const auto end = file.find("\r\n", begin);
+        ASSERT_NE(end, std::string::npos);
+        EXPECT_LE(end - begin, 75u) << file.substr(begin, end - begin);
+        begin = end + 2;
+    }
+}
+
+TEST(CalendarFile, a_day_without_an_hour_is_a_whole_day_and_a_cancelled_one_says_so) {
+    auto entry = wednesday();
+    entry.starts.reset();
+    entry.ends.reset();
+    entry.status = CalendarEntry::Status::cancelled;
+    const auto file = calendar_file("วง", {entry});
+    EXPECT_TRUE(has(file, "DTSTART;VALUE=DATE:20261125\r\n")) << file;
+    EXPECT_TRUE(has(file, "DTEND;VALUE=DATE:20261126\r\n"));
+    EXPECT_TRUE(has(file, "STATUS:CANCELLED\r\n"));
+}
+
+}  // namespace circles

@@ -1,0 +1,64 @@
+#include "circles/calendar/plan.hpp"
+
+#include <algorithm>
+
+#include "base/thai_calendar.hpp"
+#include "base/thai_text.hpp"
+
+namespace circles {
+
+static UnitPlan& unit_of(std::vector<UnitPlan>& units, const SessionCard& session) {
+    const auto known = std::ranges::find(units, session.organiser_id, &UnitPlan::organiser_id);
+    if (known != units.end()) return *known;
+    units.push_back({session.organiser_id, session.organiser, {}, {}, {}, {}});
+    return units.back();
+}
+
+static std::vector<SessionCard>& quarter_of(UnitPlan& unit, base::Date date) {
+    switch (base::fiscal_quarter(date)) {
+        case 1:
+            return unit.october_to_december;
+        case 2:
+            return unit.january_to_march;
+        case 3:
+            return unit.april_to_june;
+        default:
+            return unit.july_to_september;
+    }
+}
+
+std::vector<UnitPlan> by_unit_and_quarter(const std::vector<SessionCard>& sessions) {
+    std::vector<UnitPlan> units;
+    for (const auto& session : sessions) quarter_of(unit_of(units, session), session.date).push_back(session);
+    std::ranges::sort(units, {}, [](const UnitPlan& unit) { return base::sort_key(unit.organiser); });
+    return units;
+}
+
+static bool takes_place(const SessionCard& session) {
+    return session.state == SessionState::planned || session.state == SessionState::held;
+}
+
+static bool overlap(const SessionCard& a, const SessionCard& b) {
+    constexpr base::TimeOfDay midnight{0}, end_of_day{24 * 60};
+    const auto starts = [&](const SessionCard& session) { return session.starts.value_or(midnight); };
+    const auto ends = [&](const SessionCard& session) { return session.starts ? session.ends.value_or(end_of_day) : end_of_day; };
+    return a.date == b.date && starts(a) < ends(b) && starts(b) < ends(a);
+}
+
+static std::optional<ClashReason> reason(const SessionCard& a, const SessionCard& b) {
+    if (!takes_place(a) || !takes_place(b) || !overlap(a, b)) return std::nullopt;
+    if (!a.place.empty() && a.place == b.place) return ClashReason::place;
+    if (a.organiser_id == b.organiser_id) return ClashReason::organiser;
+    return std::nullopt;
+}
+
+std::vector<Clash> clashes(const std::vector<SessionCard>& sessions) {
+    std::vector<Clash> found;
+    for (std::size_t first = 0; first < sessions.size(); ++first)
+        for (std::size_t second = first + 1; second < sessions.size() && sessions[second].date == sessions[first].date; ++second)
+            if (const auto why = reason(sessions[first], sessions[second]))
+                found.push_back({sessions[first].address, sessions[second].address, *why});
+    return found;
+}
+
+}  // namespace circles
