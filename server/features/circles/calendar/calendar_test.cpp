@@ -1,0 +1,41 @@
+#include "circles/circles_office.hpp"
+
+namespace circles {
+
+OFFICE_TEST(CirclesOffice, a_circles_calendar_holds_what_is_planned_what_was_called_off_and_the_next_days_of_its_rhythm) {
+    const auto circle = office.new_circle();
+    const auto session = office.plan(circle, base::Date{2026, 11, 25});
+    office.editor.post("/api" + session.address + "/cancel", R"({"reason":"วันหยุดราชการ"})");
+    const auto file = office.guest.get(circle.address + ".ics").body;
+    EXPECT_NE(file.find("STATUS:CANCELLED"), std::string::npos);
+    EXPECT_NE(file.find("STATUS:TENTATIVE"), std::string::npos);
+    EXPECT_NE(file.find("DTSTART;VALUE=DATE:20261202"), std::string::npos) << file;
+    EXPECT_EQ(office.guest.get(session.address + ".ics").status, 200u);
+}
+
+OFFICE_TEST(CirclesOffice, a_year_exports_as_one_table_that_no_spreadsheet_can_be_tricked_with) {
+    auto form = office.session_form({2026, 11, 18}, "=1+1");
+    form.transparency = Transparency{{"แยก \"ขยะ\""}, {"5 ชุมชน"}, {"จุดทิ้งร่วม"}, {"เข้าแผน"}};
+    const auto circle = office.new_circle();
+    const auto session = office.plan(circle, form);
+    office.plan(circle, base::Date{2026, 11, 25});
+    office.editor.post("/api" + session.address + "/hold");
+    const auto table = office.guest.get("/api/circles/transparency.csv?year=2570");
+    ASSERT_EQ(table.status, 200u) << table.body;
+    EXPECT_TRUE(table.body.starts_with("\xEF\xBB\xBF"));
+    EXPECT_EQ(std::ranges::count(table.body, '\n'), 2) << "held sessions only, under one heading: " << table.body;
+    EXPECT_NE(table.body.find("\"'=1+1\""), std::string::npos);
+    EXPECT_NE(table.body.find("\"แยก \"\"ขยะ\"\"\""), std::string::npos);
+    EXPECT_EQ(std::ranges::count(office.guest.get("/api/circles/transparency.csv?year=2569").body, '\n'), 1);
+}
+
+OFFICE_TEST(CirclesOffice, the_strip_shows_the_wednesdays_on_which_nothing_was_held_as_gaps) {
+    auto form = office.circle_form();
+    form.since = base::Date{2026, 11, 1};
+    const auto circle = office.new_circle(form);
+    office.hold(circle, {2026, 11, 11});
+    const auto strip = office.guest.get("/api" + circle.address + "/strip").body;
+    EXPECT_NE(strip.find(R"("gaps":["2026-11-04","2026-11-18"])"), std::string::npos) << strip;
+}
+
+}  // namespace circles
