@@ -1,12 +1,13 @@
 """All checks by name. A check is a module with `check(tree) -> list[Finding]`; its docstring's first line is its rule."""
 
-from checks import arrows, budgets, formatting, generated, locales, machine_paths, routes, tables, tidy, web
+from checks import arrows, budgets, formatting, generated, locales, machine_paths, routes, tables, tidy, types, web
 from checks.tree import Tree
 from testing.shell import ROOT
 
 CHECKS = {
     "arrows": arrows,
     "tables": tables,
+    "types": types,
     "budgets": budgets,
     "machine_paths": machine_paths,
     "locales": locales,
