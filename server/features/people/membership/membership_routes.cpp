@@ -28,7 +28,7 @@ void require_readable_person(http::Call& call, PersonId id) {
     const auto person = records::find(call.read(), call.viewer(), {id.value});
     const bool there =
         person && person->envelope.kind == base::PersonTag::kind && records::may_read(records::guard(person->envelope), person->ties);
-    if (!there) throw http::Problem(422, "invalid_input").at("/person", "not_found");
+    if (!there) throw http::Problem(422, "invalid_input").at("/person", "unknown_person");
 }
 
 Membership get_membership(http::Call& call, OrganisationId organisation, MembershipId id) {

@@ -42,7 +42,7 @@ static void require_readable_parent(http::Call& call, const OrganisationForm& fo
     const auto parent = records::find(call.read(), call.viewer(), records::record_id(*form.parent));
     const bool there =
         parent && parent->envelope.kind == OrganisationTag::kind && records::may_read(records::guard(parent->envelope), parent->ties);
-    if (!there) throw http::Problem(422, "invalid_input").at("/parent", "not_found");
+    if (!there) throw http::Problem(422, "invalid_input").at("/parent", "unknown_parent");
 }
 
 static http::Created<records::Envelope> post_organisation(http::Call& call, const NewOrganisationForm& form) {

@@ -14,7 +14,7 @@
 // Organisations and people come as tables, one row each, as offices keep them.
 namespace people {
 
-// One thing that is wrong with one row. `code` is a locale key without "field_".
+// One thing that is wrong with one row. `code` is a locale key without "problem_".
 struct WrongRow {
     std::int64_t line{};
     std::string column;

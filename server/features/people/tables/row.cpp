@@ -50,7 +50,7 @@ void Row::refuse(std::size_t column, std::string_view code, std::string_view val
 
 std::string Row::text_of(std::size_t column, std::size_t longest) {
     if (length(cells_[column]) <= longest) return cells_[column];
-    refuse(column, "too_long");
+    refuse(column, "cell_too_long");
     return {};
 }
 
