@@ -11,6 +11,26 @@ struct NewPersonForm : PersonForm {
 };
 BOOST_DESCRIBE_STRUCT(NewPersonForm, (PersonForm), (entered_by, post, position))
 
+// The record of whoever asks, at the version that they saw.
+struct OwnPerson {
+    records::Envelope record;
+};
+
+}  // namespace people
+
+template <>
+struct http::Argument<people::OwnPerson> {
+    static people::OwnPerson take(Call& call) {
+        auto record = records::find(call.read(), {call.person().value});
+        if (!record) throw not_found();
+        record->version = call.expected_version();
+        return {*std::move(record)};
+    }
+    static void describe(RouteInfo& route) { route.needs_version = true; }
+};
+
+namespace people {
+
 static http::List<PersonCard> find_people(http::Call& call, const http::Query<PeopleWanted>& wanted) {
     http::List<PersonCard> page{list_people(call.read(), call.viewer(), base::bangkok_date(call.now()), *wanted), {}};
     if (page.items.size() > static_cast<std::size_t>(wanted->limit.value_or(base::Whole<1, 100>{20}).value)) {
@@ -47,11 +67,8 @@ static records::Envelope put_person(http::Call& call, const records::Editable<Pe
 }
 
 // Everybody says themselves what they are called.
-static records::Envelope put_me(http::Call& call, const PersonForm& form) {
-    auto record = records::find(call.read(), {call.person().value});
-    if (!record) throw http::not_found();
-    record->version = call.expected_version();
-    return call.write([&](db::Tx& tx) { return change_person(tx, call.person(), *record, person_of(form)); });
+static records::Envelope put_me(http::Call& call, const OwnPerson& me, const PersonForm& form) {
+    return call.write([&](db::Tx& tx) { return change_person(tx, call.person(), me.record, person_of(form)); });
 }
 
 void add_person_routes(http::Router& router) {
