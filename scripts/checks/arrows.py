@@ -13,6 +13,7 @@ STEPS = {
     "makers": {"networks", "circles", "knowledge", "agreements", "goals", "surveys", "plans", "funds", "assemblies", "complaints", "training"},
     "readers": {"search", "channels", "reports"},
 }
+OF_TESTS = ("_test.cpp", "_office.hpp")
 HEIGHT = {"base": 0, "decode": 1, "platform": 1, "roots": 2, "makers": 3, "readers": 4, "app": 5}
 INCLUDE = re.compile(r'^\s*#\s*include\s+"(?:([a-z_]+)/([^"]+))"')
 USES = re.compile(r"lomwong_part\(\s*(\w+)([^)]*)\)")
@@ -112,7 +113,7 @@ def check_includes(tree, arrows, parts):
         if part is None:
             continue
         allowed = arrows.get(part, set()) | {part}
-        if path.endswith("_test.cpp"):
+        if path.endswith(OF_TESTS):
             allowed = allowed | may_be_used_by_tests(tree, parts[part], part)
         for number, line in tree.lines(path):
             included = INCLUDE.match(line)
@@ -126,6 +127,6 @@ def judge_include(place, included, part, allowed, parts):
     if other in parts and other not in allowed:
         return [Finding(place.path, place.line, f"{part} may not include {other}/{header}: no such arrow in deps.txt")]
     is_feature = "/features/" in parts.get(other, "")
-    if is_feature and other != part and header != f"{other}.hpp" and not place.path.endswith("_test.cpp"):
+    if is_feature and other != part and header != f"{other}.hpp" and not place.path.endswith(OF_TESTS):
         return [Finding(place.path, place.line, f"{other}/{header} is behind the door: include {other}/{other}.hpp")]
     return []

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "circles/session/session.hpp"
-#include "circles/session/sight.hpp"
+#include "circles/sight.hpp"
 #include "db/db.hpp"
 
 namespace circles {

@@ -9,7 +9,7 @@
 #include "base/person.hpp"
 #include "base/time.hpp"
 #include "circles/session/session.hpp"
-#include "circles/session/sight.hpp"
+#include "circles/sight.hpp"
 
 namespace circles {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "circles/session/sight.hpp"
+#include "circles/sight.hpp"
 
 namespace circles {
 
