@@ -46,10 +46,7 @@ export function countRead(number: number): void {
   void fetch(`/api/knowledge/${number}/reads`, { method: 'POST', keepalive: true }).catch(() => undefined);
 }
 
-export async function findOrganisations(text: string): Promise<{ id: number; title: string }[]> {
-  const { items } = await ask(api.GET('/api/records', { params: { query: { kind: 'organisation', order: 'title', limit: 100 } } }));
-  return items.filter(({ title }) => title.includes(text)).slice(0, 8);
-}
+export { findOrganisations } from '#features/people/people.ts';
 
 export async function findAreas(text: string): Promise<{ id: number; title: string; path?: string }[]> {
   return text.length < 2 ? [] : ask(api.GET('/api/areas', { params: { query: { text } } }));
