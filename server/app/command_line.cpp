@@ -75,6 +75,8 @@ class CommandLine {
         add("serve", "Answer browsers until told to stop (Ctrl-C or SIGTERM); brings the database up to date first",
             [this] { return serve(config()); });
         add("migrate", "Bring tables and the area tree up to date; safe to repeat", [this] { return migrate(config()); });
+        add("demo", "Put five example localities into an unused data folder, and print who can sign in",
+            [this] { return load_demo(config()); });
         add("verify", "Prove from the journal that nothing was changed, taken out or moved; exit code 0 only if it is whole",
             [this] { return verify(config()); });
         add("config", "Show the settings in force, and where each comes from, as a file that can be used",

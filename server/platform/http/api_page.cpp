@@ -23,6 +23,7 @@ constexpr std::string_view style =
     "details{border-bottom:1px solid #e3ddd0}summary{padding:.6rem 0;cursor:pointer}summary code{font-size:.95rem}"
     "pre{overflow-x:auto;background:#f5f0e4;padding:.8rem;border-radius:8px;font-size:.85rem;line-height:1.5}"
     ".permission{float:right;color:#5d574c;font-size:.85rem}"
+    "@media(max-width:40rem){.permission{float:none;display:block}}"
     "@media(prefers-color-scheme:dark){body{color:#f1ece0;background:#1b1a17}a{color:#a9b4ff}pre{background:#292723}"
     "details{border-color:#3a372f}.permission{color:#b8b0a0}}";
 

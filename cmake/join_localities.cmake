@@ -1,0 +1,10 @@
+# Writes one JSON list of all example localities: what `lomwong demo` reads.
+set(joined "")
+foreach(file ${FILES})
+  file(READ ${file} text)
+  if(joined)
+    string(APPEND joined ",\n")
+  endif()
+  string(APPEND joined "${text}")
+endforeach()
+file(WRITE ${OUTPUT} "[${joined}]\n")

@@ -1,0 +1,242 @@
+#include "app/demo/locality.hpp"
+
+#include "app/demo/inside.hpp"
+#include "app/demo/names.hpp"
+#include "areas/area.hpp"
+#include "auth/accounts.hpp"
+#include "base/json/json.hpp"
+
+namespace app::demo {
+
+namespace {
+
+namespace json = boost::json;
+
+std::string text(const json::object& object, std::string_view key) {
+    const auto* value = object.if_contains(key);
+    return value && value->is_string() ? std::string(value->as_string()) : std::string{};
+}
+
+const json::array& list(const json::object& object, std::string_view key) {
+    static const json::array none;
+    const auto* value = object.if_contains(key);
+    return value ? value->as_array() : none;
+}
+
+Made made_from(const json::value& reply) {
+    const auto& object = reply.as_object();
+    const auto& record = object.contains("record") ? object.at("record").as_object() : object;
+    return {record.at("id").as_int64(), record.at("number").as_int64(), 0, record.at("version").as_int64()};
+}
+
+json::object audience(std::string visibility) {
+    return {{"visibility", visibility.empty() ? "public" : visibility}, {"partners", json::array{}}, {"persons", json::array{}}};
+}
+
+std::optional<base::Weekday> weekday_of(const json::object& circle_form) {
+    const auto* rhythm = circle_form.if_contains("rhythm");
+    return rhythm ? base::named<base::Weekday>(text(rhythm->as_object(), "weekday")) : std::nullopt;
+}
+
+class Locality {
+  public:
+    Locality(Installation& installation, const DemoOwner& owner)
+        : installation_(installation),
+          owner_(owner),
+          inside_(installation.services),
+          names_([this](std::string_view code) { return area_id(code); }) {
+        inside_.as_administrator(owner_.administrator);
+    }
+
+    std::vector<DemoAccount> load(const json::object& told);
+
+  private:
+    // 0 is the whole country.
+    std::int64_t area_id(std::string_view code) const {
+        const auto area = areas::find(*installation_.database->read(), code);
+        if (!area && code != "0") throw std::runtime_error("the example speaks of an area " + std::string(code));
+        return area ? area->id.value : 0;
+    }
+    void add_organisation(const json::object& told);
+    void add_person(const json::object& told);
+    void add_account(const json::object& told, base::PersonId person);
+    void tell_area(const json::object& told, const json::value& owner);
+    void add_circle(const json::object& told);
+    void add_session(const json::object& told, const std::string& circle, std::optional<base::Weekday> weekday);
+    void add_said(const json::object& told, const std::string& session, std::int64_t session_id);
+    void add_item(const json::object& told);
+    void place_in_series(const json::object& told, json::object& content);
+    void add_link(const json::object& told);
+    void add_comment(const json::object& told);
+
+    // Who works in a unit writes for the whole organisation, and the administrator for all of them.
+    void let_write(base::PersonId person, std::int64_t organisation) {
+        installation_.database->write([&](db::Tx& tx) {
+            const records::RecordId scope{organisation};
+            if (records::role_in(tx, person, scope) < records::Role::editor) records::set_scope(tx, person, scope, records::Role::editor);
+        });
+    }
+    void as(std::string_view person) { inside_.as({names_.get(person).id}); }
+    base::Date day_of(const json::object& session, std::optional<base::Weekday> weekday) const;
+
+    Installation& installation_;
+    DemoOwner owner_;
+    Inside inside_;
+    Names names_;
+    std::vector<DemoAccount> accounts_;
+    std::map<std::string, std::int64_t> series_;  // name to number
+};
+
+std::vector<DemoAccount> Locality::load(const json::object& told) {
+    for (const auto& organisation : list(told, "organisations")) add_organisation(organisation.as_object());
+    for (const auto& person : list(told, "people")) add_person(person.as_object());
+    tell_area(told.at("area").as_object(), names_.get(text(list(told, "organisations").at(0).as_object(), "key")).id);
+    for (const auto& circle : list(told, "circles")) add_circle(circle.as_object());
+    for (const auto& item : list(told, "knowledge")) add_item(item.as_object());
+    for (const auto& link : list(told, "links")) add_link(link.as_object());
+    for (const auto& comment : list(told, "comments")) add_comment(comment.as_object());
+    return std::move(accounts_);
+}
+
+void Locality::add_organisation(const json::object& told) {
+    const auto made = made_from(inside_.post("/api/organisations", names_.resolved(told.at("form"))));
+    names_.name(text(told, "key"), made);
+    let_write(owner_.administrator, made.id);
+    if (const auto licence = text(told, "licence"); !licence.empty())
+        inside_.put("/api/knowledge/licences/" + std::to_string(made.id), {{"licence", licence}});
+}
+
+void Locality::add_person(const json::object& told) {
+    const auto& places = list(told, "places");
+    auto form = names_.resolved(told.at("form")).as_object();
+    form["entered_by"] = names_.get(text(places.at(0).as_object(), "organisation")).id;
+    const auto made = made_from(inside_.post("/api/people", form));
+    names_.name(text(told, "key"), made);
+    for (const auto& entry : places) {
+        auto place = names_.resolved(entry).as_object();
+        const auto& organisation = names_.get(text(entry.as_object(), "organisation"));
+        place.erase("organisation");
+        place["person"] = made.id;
+        inside_.post("/api/organisations/" + std::to_string(organisation.number) + "/members", place);
+    }
+    if (told.contains("account")) add_account(told, {made.id});
+}
+
+void Locality::add_account(const json::object& told, base::PersonId person) {
+    const auto login = text(told, "account");
+    installation_.database->write([&](db::Tx& tx) {
+        auth::insert_account(tx, {.person_id = person,
+                                  .login = login,
+                                  .email = {},
+                                  .password = std::string(owner_.password_hash),
+                                  .administrator = false,
+                                  .created_at = tx.now()});
+    });
+    const auto& form = told.at("form").as_object();
+    accounts_.push_back(
+        {login, text(form, "given_name") + " " + text(form, "family_name"), text(list(told, "places").at(0).as_object(), "position")});
+}
+
+void Locality::tell_area(const json::object& told, const json::value& owner) {
+    inside_.as_administrator(owner_.administrator);
+    const auto place = "/api/areas/" + text(told, "code");
+    inside_.post(place + "/profile", {{"owner", owner}, {"content", told.at("profile")}});
+    for (const auto& entry : list(told, "timeline")) inside_.post(place + "/timeline", {{"owner", owner}, {"content", entry}});
+}
+
+void Locality::add_circle(const json::object& told) {
+    inside_.as_administrator(owner_.administrator);
+    const auto made = made_from(inside_.post("/api/circles", names_.resolved(told.at("form"))));
+    const auto circle = "/api/circles/" + std::to_string(made.number);
+    let_write({names_.get(text(told, "by")).id}, names_.get(text(told.at("form").as_object(), "organiser")).id);
+    as(text(told, "by"));
+    for (const auto& topic : list(told, "topics")) inside_.post(circle + "/topics", {{"title", topic}});
+    // Who plans knows everybody that came, from whatever body.
+    inside_.as_administrator(owner_.administrator);
+    const auto weekday = weekday_of(told.at("form").as_object());
+    for (const auto& session : list(told, "sessions")) add_session(session.as_object(), circle, weekday);
+    names_.name(text(told, "key"), made);
+}
+
+// Counted back from today and moved back to the circle's weekday, so that the example never grows old.
+base::Date Locality::day_of(const json::object& session, std::optional<base::Weekday> weekday) const {
+    const auto weeks = static_cast<int>(session.at("weeks_ago").as_int64());
+    auto day = base::add_days(base::bangkok_date(installation_.clock.now()), -7 * weeks);
+    while (weekday && base::weekday(day) != *weekday) day = base::add_days(day, -1);
+    return day;
+}
+
+void Locality::add_session(const json::object& told, const std::string& circle, std::optional<base::Weekday> weekday) {
+    auto form = names_.resolved(told.at("form")).as_object();
+    if (!form.contains("date")) form["date"] = base::to_iso(day_of(told, weekday));
+    auto made = made_from(inside_.post(circle + "/sessions", form));
+    const auto session = "/api/sessions/" + std::to_string(made.number);
+    if (told.contains("people")) inside_.post(session + "/people", {{"people", names_.resolved(told.at("people"))}});
+    if (told.contains("heads")) inside_.put(session + "/heads", told.at("heads"));
+    add_said(told, session, made.id);
+    for (const auto& agreement : list(told, "agreements")) inside_.post(session + "/agreements", names_.resolved(agreement));
+    const auto state = text(told, "state");
+    if (state == "held") inside_.post(session + "/hold", json::object{});
+    if (state == "cancelled") inside_.post(session + "/cancel", {{"reason", text(told, "reason")}});
+}
+
+void Locality::add_said(const json::object& told, const std::string& session, std::int64_t session_id) {
+    for (const auto& entry : list(told, "said")) {
+        const auto& said = entry.as_object();
+        const auto point = inside_.post(session + "/points", names_.resolved(said.at("form")));
+        const auto id = point.as_object().at("id").as_int64();
+        inside_.put(session + "/points/" + std::to_string(id) + "/consent", {{"consent", said.at("consent")}});
+        if (said.contains("key")) names_.name(text(said, "key"), {session_id, 0, id, 0});
+    }
+}
+
+void Locality::place_in_series(const json::object& told, json::object& content) {
+    const auto& series = told.at("series").as_object();
+    auto& number = series_[text(series, "name")];
+    if (number == 0)
+        number =
+            made_from(inside_.post("/api/series", {{"title", series.at("name")}, {"owner", names_.get(text(told, "owner")).id}})).number;
+    content["series"] = {{"number", number}, {"part", series.at("part")}, {"continued", series.contains("continued")}};
+    if (const auto* forum = series.if_contains("forum")) content["forum"] = *forum;
+}
+
+void Locality::add_item(const json::object& told) {
+    let_write({names_.get(text(told, "by")).id}, names_.get(text(told, "owner")).id);
+    as(text(told, "by"));
+    auto content = names_.resolved(told.at("content")).as_object();
+    if (told.contains("series")) place_in_series(told, content);
+    json::object form{
+        {"content", content}, {"owner", names_.get(text(told, "owner")).id}, {"audience", audience(text(told, "visibility"))}};
+    if (const auto* from = names_.find(text(told, "from"))) form["from"] = {{"record", from->id}, {"flow", "became"}};
+    const auto made = made_from(inside_.post("/api/knowledge", form));
+    names_.name(text(told, "key"), made);
+    const auto step = text(told, "state") == "published" ? "/publish" : "/review";
+    inside_.post("/api/records/" + std::to_string(made.id) + step, json::object{});
+}
+
+void Locality::add_link(const json::object& told) {
+    inside_.as_administrator(owner_.administrator);
+    const auto up = std::to_string(names_.get(text(told, "up")).id);
+    inside_.post("/api/records/" + up + "/links", {{"flow", told.at("flow")}, {"down", names_.resolved(told.at("down"))}});
+}
+
+void Locality::add_comment(const json::object& told) {
+    const auto comments = "/api/records/" + std::to_string(names_.get(text(told, "on")).id) + "/comments";
+    as(text(told, "by"));
+    const auto said = inside_.post(comments, {{"body", told.at("body")}});
+    const auto id = said.at("comments").as_array().back().at("id");
+    inside_.as_administrator(owner_.administrator);  // a word from outside waits until somebody shows it
+    inside_.post(comments + "/" + std::to_string(id.as_int64()) + "/show", json::object{});
+    for (const auto& answer : list(told, "answers")) {
+        as(text(answer.as_object(), "by"));
+        inside_.post(comments, {{"body", answer.at("body")}, {"answer_to", id}});
+    }
+}
+
+}  // namespace
+
+std::vector<DemoAccount> load_locality(Installation& installation, const json::object& told, const DemoOwner& owner) {
+    return Locality(installation, owner).load(told);
+}
+
+}  // namespace app::demo

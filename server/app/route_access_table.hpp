@@ -1,0 +1,158 @@
+#pragma once
+
+#include <string_view>
+
+namespace app {
+
+// One sign a kind of person, in this order: guest, member, contributor, editor, steward, administrator, stranger.
+//   .  is let in      S  is asked to sign in (401)      X  may not (403)      -  sees nothing there (404)
+// All of them are of one organisation, whose the record is; the stranger is a steward of another one.
+struct Outcomes {
+    std::string_view members_only;  // on a record for members of its organisation
+    std::string_view open;          // on a record for everybody
+};
+
+namespace outcomes {
+constexpr Outcomes anyone{".......", "......."};
+constexpr Outcomes signed_in{"S......", "S......"};
+constexpr Outcomes administrator{"SXXXX.X", "SXXXX.X"};
+constexpr Outcomes may_read{"-....--", "......."};
+constexpr Outcomes may_edit{"-XX..--", "SXX...X"};
+constexpr Outcomes may_moderate{"-XXX.--", "SXXX..X"};
+// In an organisation its contributors already write; what access they give others, a rule inside decides.
+constexpr Outcomes may_edit_organisation{"SX....X", "SX....X"};
+// Signed in, and the record that the request speaks of may be read.
+constexpr Outcomes signed_in_reader{"S....--", "S......"};
+// No file, invitation, session or part of a record has the number that is asked for: who is let in sees that nothing is there.
+constexpr Outcomes nothing{"-------", "-------"};
+constexpr Outcomes nothing_when_signed_in{"S------", "S------"};
+constexpr Outcomes no_part_to_edit{"-XX----", "SXX---X"};
+constexpr Outcomes no_part_to_moderate{"-XXX---", "SXXX--X"};
+constexpr Outcomes no_part_of_organisation{"SX----X", "SX----X"};
+}  // namespace outcomes
+
+struct RouteAccess {
+    std::string_view route;
+    Outcomes outcomes;
+};
+
+using namespace outcomes;
+constexpr RouteAccess route_access_table[] = {
+    {"GET /api", anyone},
+    {"PUT /api/area-profiles/{profile}", may_edit},
+    {"GET /api/areas", anyone},
+    {"POST /api/areas/import", administrator},
+    {"GET /api/areas/{code}", anyone},
+    {"POST /api/areas/{code}/profile", signed_in},
+    {"POST /api/areas/{code}/timeline", signed_in},
+    {"GET /api/circles", anyone},
+    {"POST /api/circles", signed_in},
+    {"GET /api/circles/{circle}", may_read},
+    {"PUT /api/circles/{circle}", may_edit},
+    {"POST /api/circles/{circle}/sessions", may_edit},
+    {"GET /api/circles/{circle}/topics", may_read},
+    {"POST /api/circles/{circle}/topics", signed_in_reader},
+    {"PUT /api/circles/{circle}/topics/{topic}", may_edit},
+    {"DELETE /api/circles/{circle}/topics/{topic}/support", signed_in_reader},
+    {"PUT /api/circles/{circle}/topics/{topic}/support", nothing_when_signed_in},
+    {"GET /api/comments/waiting", signed_in},
+    {"POST /api/files", signed_in},
+    {"GET /api/files/{file}", nothing},
+    {"POST /api/invitations", administrator},
+    {"GET /api/invitations/{token}", nothing},
+    {"POST /api/invitations/{token}", anyone},
+    {"GET /api/knowledge", anyone},
+    {"POST /api/knowledge", signed_in},
+    {"POST /api/knowledge/imports", signed_in},
+    {"GET /api/knowledge/licences/{record}", may_read},
+    {"PUT /api/knowledge/licences/{record}", signed_in_reader},
+    {"POST /api/knowledge/readings", signed_in},
+    {"GET /api/knowledge/tags", anyone},
+    {"GET /api/knowledge/{item}", may_read},
+    {"PUT /api/knowledge/{item}", may_edit},
+    {"POST /api/knowledge/{item}/reads", may_read},
+    {"GET /api/me", anyone},
+    {"PUT /api/me/password", signed_in},
+    {"PUT /api/me/person", signed_in},
+    {"DELETE /api/me/sessions", signed_in},
+    {"GET /api/me/sessions", signed_in},
+    {"DELETE /api/me/sessions/{session}", nothing_when_signed_in},
+    {"GET /api/openapi.json", anyone},
+    {"GET /api/organisations", anyone},
+    {"POST /api/organisations", signed_in},
+    {"GET /api/organisations.csv", anyone},
+    {"POST /api/organisations/import", signed_in},
+    {"GET /api/organisations/{organisation}", anyone},
+    {"PUT /api/organisations/{organisation}", may_edit_organisation},
+    {"POST /api/organisations/{organisation}/members", may_edit_organisation},
+    {"GET /api/organisations/{organisation}/members.csv", may_edit_organisation},
+    {"DELETE /api/organisations/{organisation}/members/{membership}", no_part_of_organisation},
+    {"PUT /api/organisations/{organisation}/members/{membership}", may_edit_organisation},
+    {"GET /api/people", anyone},
+    {"POST /api/people", signed_in},
+    {"POST /api/people/import", signed_in},
+    {"GET /api/people/{person}", may_read},
+    {"PUT /api/people/{person}", may_edit},
+    {"GET /api/records", anyone},
+    {"DELETE /api/records/{record}", may_edit},
+    {"GET /api/records/{record}", may_read},
+    {"PUT /api/records/{record}/audience", may_edit},
+    {"GET /api/records/{record}/comments", may_read},
+    {"POST /api/records/{record}/comments", may_read},
+    {"DELETE /api/records/{record}/comments/{comment}", nothing},
+    {"PUT /api/records/{record}/comments/{comment}", may_read},
+    {"POST /api/records/{record}/comments/{comment}/hide", may_moderate},
+    {"POST /api/records/{record}/comments/{comment}/show", no_part_to_moderate},
+    {"GET /api/records/{record}/history", may_edit},
+    {"GET /api/records/{record}/history/compare", may_edit},
+    {"POST /api/records/{record}/links", may_edit},
+    {"DELETE /api/records/{record}/links/{link}", no_part_to_edit},
+    {"POST /api/records/{record}/publish", may_edit},
+    {"POST /api/records/{record}/restore", nothing_when_signed_in},
+    {"POST /api/records/{record}/review", may_edit},
+    {"GET /api/records/{record}/river", may_read},
+    {"POST /api/records/{record}/send-back", may_edit},
+    {"POST /api/records/{record}/withdraw", may_edit},
+    {"GET /api/river", anyone},
+    {"GET /api/search", anyone},
+    {"GET /api/sectors", anyone},
+    {"POST /api/series", signed_in},
+    {"GET /api/series/{series}", may_read},
+    {"DELETE /api/session", anyone},
+    {"POST /api/session", anyone},
+    {"GET /api/sessions", anyone},
+    {"GET /api/sessions/{session}", may_read},
+    {"PUT /api/sessions/{session}", may_edit},
+    {"POST /api/sessions/{session}/agreements", may_edit},
+    {"DELETE /api/sessions/{session}/agreements/{agreement}", may_edit},
+    {"PUT /api/sessions/{session}/agreements/{agreement}", may_edit},
+    {"PUT /api/sessions/{session}/answer", signed_in},
+    {"POST /api/sessions/{session}/cancel", may_edit},
+    {"PUT /api/sessions/{session}/heads", may_edit},
+    {"POST /api/sessions/{session}/hold", may_edit},
+    {"POST /api/sessions/{session}/people", may_edit},
+    {"DELETE /api/sessions/{session}/people/{attendee}", may_edit},
+    {"POST /api/sessions/{session}/photos", may_edit},
+    {"DELETE /api/sessions/{session}/photos/{photo}", may_edit},
+    {"GET /api/sessions/{session}/points", may_read},
+    {"POST /api/sessions/{session}/points", may_edit},
+    {"DELETE /api/sessions/{session}/points/{point}", may_edit},
+    {"PUT /api/sessions/{session}/points/{point}", may_edit},
+    {"PUT /api/sessions/{session}/points/{point}/consent", signed_in},
+    {"POST /api/sessions/{session}/points/{point}/knowledge", may_edit},
+    {"POST /api/sessions/{session}/points/{point}/restore", may_edit},
+    {"POST /api/sessions/{session}/postpone", may_edit},
+    {"POST /api/sessions/{session}/reopen", may_edit},
+    {"GET /api/suggest", anyone},
+    {"PUT /api/timeline-entries/{entry}", may_edit},
+    {"GET /areas", anyone},
+    {"GET /areas/{code}", anyone},
+    {"GET /files/{file}", nothing},
+    {"GET /files/{file}/{size}", nothing},
+    {"GET /knowledge/{item}", may_read},
+    {"GET /organisations/{organisation}", anyone},
+    {"GET /people/{person}", may_read},
+    {"GET /series/{series}", may_read},
+};
+
+}  // namespace app
