@@ -12,14 +12,15 @@ const patience = 4000;
 
 const shellFiles = [...immutable, ...assets].map((file) => new URL(file.path, self.location.origin + '/').pathname);
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches
-      .open(shell)
-      .then((cache) => cache.addAll([...shellFiles, frame]))
-      .then(() => self.skipWaiting()),
-  );
-});
+self.addEventListener('install', (event) => event.waitUntil(install().then(() => self.skipWaiting())));
+
+async function install(): Promise<void> {
+  const cache = await caches.open(shell);
+  // The script that starts the app is made after this list was (scripts/finish.ts): the frame names it.
+  const html = await (await fetch(frame)).text();
+  const starts = [...html.matchAll(/<script src="([^"]+)"/g)].map((found) => found[1]!);
+  await cache.addAll([...new Set([...shellFiles, ...starts]), frame]);
+}
 
 self.addEventListener('activate', (event) => {
   const outdated = (name: string) => name.startsWith('shell-') && name !== shell;
@@ -39,7 +40,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (shellFiles.includes(url.pathname)) event.respondWith(fromShell(request));
+  if (url.pathname.startsWith('/_app/immutable/') || shellFiles.includes(url.pathname)) event.respondWith(fromShell(request));
   else if (request.mode === 'navigate') event.respondWith(navigate(request));
   else if (isReadable(request, url)) event.respondWith(fresh(request));
 });
