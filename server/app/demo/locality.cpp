@@ -2,7 +2,7 @@
 
 #include "app/demo/inside.hpp"
 #include "app/demo/names.hpp"
-#include "areas/area.hpp"
+#include "areas/areas.hpp"
 #include "auth/accounts.hpp"
 #include "base/json/json.hpp"
 

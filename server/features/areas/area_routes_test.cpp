@@ -98,7 +98,7 @@ OFFICE_TEST(AreasOffice, a_day_that_does_not_exist_and_a_link_that_is_a_script_a
 
 OFFICE_TEST(AreasOffice, what_happened_there_is_gathered_from_everything_under_it) {
     office.write([&](db::Tx& tx) {
-        records::insert(tx, office.editor.person(),
+        records::insert(tx, office.editor.person,
                         {.kind = "session",
                          .collection = "sessions",
                          .owner_id = office.organisation,

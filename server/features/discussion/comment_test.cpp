@@ -18,7 +18,7 @@ BOOST_DESCRIBE_STRUCT(Discussion, (), (comments, moderates, waits))
 struct TalkOffice : support::Office {
     explicit TalkOffice(db::Engine engine) : Office(engine, {{discussion::migrations(), discussion::add_routes}}) {
         const auto note = write([&](db::Tx& tx) {
-            return records::insert(tx, editor.person(),
+            return records::insert(tx, editor.person,
                                    {.kind = "note",
                                     .collection = "notes",
                                     .owner_id = organisation,

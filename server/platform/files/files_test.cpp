@@ -27,7 +27,7 @@ struct FilesOffice : support::Office {
                   files::Store(folder / "files"),
                   decode::Cage(decode::program_beside_this_one(), folder / "scratch"),
                   {may_read, [this](db::Session&, const http::Viewer& viewer,
-                                    std::int64_t record) { return record == 1 && viewer.person == steward.person(); }},
+                                    std::int64_t record) { return record == 1 && viewer.person == steward.person; }},
                   std::chrono::hours(0)} {
         equipment.add(library);
         files::add_jobs(handlers, library);
