@@ -5,14 +5,14 @@ import { facilitator } from '../support/people.ts';
 import { planToday, Stage } from '../support/story.ts';
 
 const stage = new Stage();
-const title = 'เวทีธนาคารต้นไม้ริมคลอง';
+const title = 'เวทีศาลารวมใจริมคลอง';
 
 test('what was written a moment ago is offered while its title is typed, and taken with the keyboard alone', async () => {
   const page = await stage.person(facilitator, desk);
   const address = await planToday(page, title);
   await open(page, '/');
-  await page.keyboard.press('/');
-  await page.keyboard.type('ธนาคารต้นไ', { delay: 20 });
+  await page.getByRole('combobox', { name: 'ค้นหา' }).focus();
+  await page.keyboard.type('ศาลารวมใ', { delay: 20 });
   await page.getByRole('option', { name: title }).waitFor({ timeout: 2000 });
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -21,8 +21,8 @@ test('what was written a moment ago is offered while its title is typed, and tak
 
 test('a question is answered with the place marked, narrowed by kind, and can be sent on', async () => {
   const page = await stage.person(facilitator, desk);
-  await open(page, '/search?q=' + encodeURIComponent('ธนาคารต้นไม้'));
-  assert.equal(await page.locator('main mark').first().textContent(), 'ธนาคารต้นไม้');
+  await open(page, '/search?q=' + encodeURIComponent('ศาลารวมใจ'));
+  assert.equal(await page.locator('main mark').first().textContent(), 'ศาลารวมใจ');
   await page.getByLabel('ประเภท').selectOption('session');
   await page.waitForURL('**kind=session**');
   await page.reload();
