@@ -14,7 +14,7 @@ using app::WholeOffice;
 using records::Role;
 using records::Visibility;
 
-// How a record that paths speak of is made: $owner is the organisation, $circle a circle's number.
+// How a record that paths speak of is made: $owner is the organisation, $circle a circle's number, $area a place for each visibility.
 struct Maker {
     std::string_view name;  // in braces
     std::string_view kind;
@@ -29,9 +29,9 @@ constexpr Maker makers[] = {
     {"record", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
     {"series", "series", "/api/series", R"({"title":"ชุด","owner":$owner})"},
     {"person", "person", "/api/people", R"({"given_name":"สมมติ","entered_by":$owner})"},
-    {"profile", "area_profile", "/api/areas/800121/profile",
+    {"profile", "area_profile", "/api/areas/$area/profile",
      R"({"owner":$owner,"content":{"population":[],"actors":[],"issues":[],"sources":[]}})"},
-    {"entry", "timeline_entry", "/api/areas/800121/timeline",
+    {"entry", "timeline_entry", "/api/areas/$area/timeline",
      R"({"owner":$owner,"content":{"year":2013,"kind":"beginning","title":"เริ่ม"}})"},
 };
 
@@ -56,8 +56,10 @@ class World {
         return path;
     }
 
-    // Made anew after a request that may have changed them.
-    void forget_records() { made_.clear(); }
+    // Made anew after a request that may have changed them; but a place has one profile, and that is not changed without a body.
+    void forget_records() {
+        std::erase_if(made_, [](const auto& made) { return made.first.first != "profile"; });
+    }
 
     WholeOffice office;
     std::vector<support::Client> people;
@@ -82,6 +84,8 @@ class World {
         std::string full(text);
         if (const auto at = full.find("$owner"); at != std::string::npos) full.replace(at, 6, std::to_string(office.organisation.value));
         if (const auto at = full.find("$circle"); at != std::string::npos) full.replace(at, 7, value("circle", visibility));
+        if (const auto at = full.find("$area"); at != std::string::npos)
+            full.replace(at, 5, visibility == Visibility::public_ ? "740309" : "800121");
         return full;
     }
 

@@ -27,6 +27,7 @@ class WholeOffice : public support::Desk {
         if (engine == db::Engine::postgres) config.database = empty_.address().where;
         installation_ = std::make_unique<Installation>(config);
         installation_->bring_up_to_date();
+        installation_->searcher.begin();
         installation_->services.equipment.add(contract_);
         add_routes(router);
         organisation = new_organisation("เทศบาลตัวอย่าง");
