@@ -52,7 +52,7 @@ struct FilesOffice : support::Office {
     void hold(const Client& client, std::int64_t record, const std::vector<File>& held) {
         std::vector<files::HeldFile> list;
         for (const auto& file : held) list.push_back({file.id, {"คนนั่งล้อมวง"}, {}});
-        write([&](db::Tx& tx) { files::hold(tx, client.person(), record, list); });
+        write([&](db::Tx& tx) { files::hold(tx, client.person, record, list); });
     }
     std::vector<std::string> work() {
         std::vector<std::string> complaints;
