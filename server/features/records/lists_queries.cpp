@@ -1,8 +1,11 @@
 #include "records/lists.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
+#include "base/json/json.hpp"
 #include "db/db.hpp"
+#include "db/ids.hpp"
 #include "http/viewer.hpp"
 
 namespace records {
@@ -74,9 +77,13 @@ Page list(db::Session& db, const http::Viewer& viewer, const Wanted& wanted) {
 }
 
 std::vector<Card> cards(db::Session& db, const http::Viewer& viewer, const std::vector<RecordId>& ids) {
-    std::vector<Card> found;
-    for (const auto id : ids)
-        if (auto card = db.find<Card>(CARD " WHERE r.id = $2 AND " RECORDS_MAY_READ, viewer.person, id)) found.push_back(*std::move(card));
+    if (ids.empty()) return {};
+    auto found = db.all<Card>({"/* sqlite */ " CARD " WHERE r.id IN (" DB_SQLITE_IDS("$2") ") AND " RECORDS_MAY_READ,
+                               "/* postgres */ " CARD " WHERE r.id IN (" DB_POSTGRES_IDS("$2") ") AND " RECORDS_MAY_READ},
+                              viewer.person, json::write(ids));
+    std::unordered_map<RecordId, std::size_t> place;
+    for (const auto id : ids) place.emplace(id, place.size());
+    std::ranges::sort(found, {}, [&](const Card& card) { return place.at(card.id); });
     return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/json/json.hpp"
 #include "base/thai_text.hpp"
+#include "db/ids.hpp"
 
 namespace knowledge {
 
@@ -20,6 +21,24 @@ std::vector<Section> list_sections(db::Session& db, ItemId id) {
 
 std::vector<std::string> list_tags(db::Session& db, ItemId id) {
     return db.all<std::string>("SELECT tag FROM knowledge_tags WHERE item_id = $1 ORDER BY place", id);
+}
+
+struct TagOf {
+    std::int64_t item_id{};
+    std::string tag;
+};
+BOOST_DESCRIBE_STRUCT(TagOf, (), (item_id, tag))
+
+#define KNOWLEDGE_TAGS_OF(items) "SELECT item_id, tag FROM knowledge_tags WHERE item_id IN (" items ") ORDER BY item_id, place"
+
+std::map<std::int64_t, std::vector<std::string>> list_tags_of(db::Session& db, const std::vector<std::int64_t>& items) {
+    std::map<std::int64_t, std::vector<std::string>> tags;
+    if (items.empty()) return tags;
+    const auto all =
+        db.all<TagOf>({"/* sqlite */ " KNOWLEDGE_TAGS_OF(DB_SQLITE_IDS("$1")), "/* postgres */ " KNOWLEDGE_TAGS_OF(DB_POSTGRES_IDS("$1"))},
+                      json::write(items));
+    for (const auto& each : all) tags[each.item_id].push_back(each.tag);
+    return tags;
 }
 
 // ---- writing ----

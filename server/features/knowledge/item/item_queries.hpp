@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "db/db.hpp"
 #include "knowledge/item/item.hpp"
 
@@ -29,6 +31,7 @@ BOOST_DESCRIBE_STRUCT(Row, (),
 Row get_row(db::Session& db, ItemId id);
 std::vector<Section> list_sections(db::Session& db, ItemId id);
 std::vector<std::string> list_tags(db::Session& db, ItemId id);
+std::map<std::int64_t, std::vector<std::string>> list_tags_of(db::Session& db, const std::vector<std::int64_t>& items);
 
 // What tells an imported document from another.
 struct Origin {

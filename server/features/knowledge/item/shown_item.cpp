@@ -5,6 +5,7 @@
 #include "areas/areas.hpp"
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
+#include "files/first_pictures.hpp"
 #include "trace/trace.hpp"
 
 namespace knowledge {
@@ -96,21 +97,25 @@ ShownItem show_item(http::Call& call, const records::Found& found) {
     return item;
 }
 
-static std::optional<files::File> first_picture(db::Session& db, records::RecordId id) {
-    const auto held = files::list_held(db, id.value);
-    const auto picture = std::ranges::find(held, files::Group::picture, &files::File::group);
-    return picture == held.end() ? std::nullopt : std::optional(*picture);
+template <class Value>
+static std::optional<Value> find(const std::map<std::int64_t, Value>& values, records::RecordId id) {
+    const auto found = values.find(id.value);
+    return found == values.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::vector<ItemCard> show_cards(http::Call& call, const std::vector<Listed>& items) {
     std::vector<records::RecordId> ids;
     std::ranges::transform(items, std::back_inserter(ids), &Listed::id);
+    std::vector<std::int64_t> numbers;
+    std::ranges::transform(ids, std::back_inserter(numbers), &records::RecordId::value);
+    const auto tags = list_tags_of(call.read(), numbers);
+    const auto pictures = files::list_first_pictures(call.read(), numbers);
     std::vector<ItemCard> cards;
     for (auto& card : records::cards(call.read(), call.viewer(), ids)) {
         const auto listed = std::ranges::find(items, card.id, &Listed::id);
         const auto id = card.id;
-        cards.push_back({std::move(card), listed->kind, listed->licence, listed->reads, list_tags(call.read(), {id.value}),
-                         first_picture(call.read(), id)});
+        cards.push_back({std::move(card), listed->kind, listed->licence, listed->reads, find(tags, id).value_or(std::vector<std::string>{}),
+                         find(pictures, id)});
     }
     return cards;
 }
