@@ -160,7 +160,7 @@ class Filter {
     }
     // Threads are fine, processes are not. clone3 hides its flags from the filter: without it glibc falls back to clone.
     void allow_threads_only() {
-        const scmp_arg_cmp is_thread = SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD);
+        const scmp_arg_cmp is_thread{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD};  // its first argument holds that flag
         done(seccomp_rule_add(context_.get(), SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, is_thread));
         done(seccomp_rule_add(context_.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0));
     }

@@ -17,9 +17,9 @@ std::optional<std::uint32_t> number(Bytes file, std::size_t at, int count, Order
 }
 
 bool says(Bytes file, std::size_t at, std::string_view word) {
-    return at <= file.size() && file.size() - at >= word.size() &&
-           std::equal(word.begin(), word.end(), file.begin() + at,
-                      [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; });
+    if (at > file.size() || file.size() - at < word.size()) return false;
+    const auto there = file.subspan(at, word.size());
+    return std::equal(word.begin(), word.end(), there.begin(), [](char a, unsigned char b) { return static_cast<unsigned char>(a) == b; });
 }
 
 std::optional<PictureHeader> sized(PictureKind kind, std::optional<std::uint32_t> width, std::optional<std::uint32_t> height,

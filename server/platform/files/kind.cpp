@@ -134,17 +134,9 @@ const KindFacts& facts(Kind kind) {
 }
 
 std::uint64_t most_bytes(Group group) {
-    switch (group) {
-        case Group::picture:
-            return std::uint64_t{40} << 20;
-        case Group::paper:
-            return std::uint64_t{100} << 20;
-        case Group::sound:
-            return std::uint64_t{100} << 20;
-        case Group::film:
-            return most_bytes_of_any;
-    }
-    return 0;
+    constexpr std::uint64_t megabyte = 1 << 20;
+    if (group == Group::film) return most_bytes_of_any;
+    return group == Group::picture ? 40 * megabyte : 100 * megabyte;
 }
 
 std::optional<Kind> recognise(decode::Bytes bytes) {

@@ -52,6 +52,7 @@ TEST_F(StoreTest, the_same_content_is_kept_once) {
 TEST_F(StoreTest, twenty_at_once_with_the_same_content_all_find_it_whole) {
     const std::string much(100'000, 'x');
     std::vector<std::jthread> senders;
+    senders.reserve(20);
     for (int i = 0; i < 20; ++i)
         senders.emplace_back([&] { EXPECT_EQ(fs::file_size(folder_ / kept(much).hash.substr(0, 2) / kept(much).hash), much.size()); });
     senders.clear();

@@ -182,9 +182,7 @@ class HtmlRenderer final : public Renderer {
     }
     void text(MD_TEXTTYPE type, std::string_view text) override {
         heading_words_ += text;
-        if (type == MD_TEXT_BR)
-            html_ += in_picture_ ? " " : "<br>\n";
-        else if (type == MD_TEXT_SOFTBR)
+        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
             html_ += in_picture_ ? " " : "<br>\n";  // a line that its writer broke stays broken
         else if (type == MD_TEXT_ENTITY)
             html_ += text;

@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::string> texts(const Document& document) {
     std::vector<std::string> result;
+    result.reserve(document.paragraphs.size());
     for (const auto& paragraph : document.paragraphs) result.push_back(paragraph.text);
     return result;
 }

@@ -39,15 +39,20 @@ struct FromFurniture {
     std::string about;      // the line about the post
 };
 
+// "P. 25", "Page 237 - kpi15860".
+void note_page(const std::string& line, FromFurniture& found) {
+    const auto words = split_words(line);
+    if (words.size() < 2 || !is_number(words[1])) return;
+    if (found.page.empty()) found.page = words[1];
+    if (words.size() == 4 && words[2] == "-") found.book_code = words[3];
+}
+
 FromFurniture look_at_furniture(const std::vector<Removed>& removed) {
     FromFurniture found;
-    for (const auto& line : removed) {
-        const auto words = split_words(line.text);
-        if (line.why == Furniture::running_head && found.head.empty()) found.head = line.text;
-        if (line.why == Furniture::about_the_page) found.about += (found.about.empty() ? "" : " ") + line.text;
-        const bool named = line.why == Furniture::page_number && words.size() >= 2 && is_number(words[1]);
-        if (named && found.page.empty()) found.page = words[1];
-        if (named && words.size() == 4 && words[2] == "-") found.book_code = words[3];
+    for (const auto& [text, why] : removed) {
+        if (why == Furniture::running_head && found.head.empty()) found.head = text;
+        if (why == Furniture::about_the_page) found.about += (found.about.empty() ? "" : " ") + text;
+        if (why == Furniture::page_number) note_page(text, found);
     }
     return found;
 }
@@ -114,7 +119,7 @@ std::string find_title(const Page& page, const FromFurniture& furniture, std::ve
 // "7 – 8 พฤษภาคม 2561": the day it began.
 base::Date first_day(std::string_view text, const base::FoundDate& found) {
     const auto before = text.substr(0, found.begin);
-    auto end = before.find_last_not_of(" ");
+    auto end = before.find_last_not_of(' ');
     if (end == std::string_view::npos) return found.date;
     const bool dash = before[end] == '-' || before.substr(0, end + 1).ends_with("–") || before.substr(0, end + 1).ends_with("ถึง");
     const auto digits_end = dash ? before.substr(0, end).find_last_of("0123456789") : std::string_view::npos;
@@ -186,7 +191,7 @@ std::string find_source(const Page& page, const FromFurniture& furniture) {
 }
 
 std::string find_licence(const Page& page, const FromFurniture& furniture) {
-    const auto link = fact(page, {"license"});
+    auto link = fact(page, {"license"});
     if (!link.empty()) return link;
     constexpr std::string_view mark = "สัญญาอนุญาต:";
     const auto begin = furniture.about.find(mark);

@@ -128,7 +128,7 @@ using Indices = std::vector<std::size_t>;
 
 void number_edges(const Lines& lines, const Indices& written, std::vector<Verdict>& verdicts) {
     constexpr std::size_t deep = 3;  // lines from the edge, furniture not counted
-    const auto judge = [&](auto begin, auto end) {
+    const auto judge = [&](const auto& begin, const auto& end) {
         std::size_t seen = 0;
         for (auto i = begin; i != end && seen < deep; ++i) {
             if (verdicts[*i]) continue;

@@ -113,36 +113,60 @@ class Joiner {
     std::vector<Paragraph> paragraphs_;
 };
 
-// Paper: blank lines say little (a PDF's text has them anywhere), the edges say all.
-std::vector<Paragraph> join_paper(const Lines& lines) {
-    constexpr double nearly = 0.8;
+// How wide each page or column is.
+std::vector<Measure> measure_parts(const Lines& lines) {
     std::vector<Measure> measures(1);
     for (const auto& line : lines) {
-        if (line.text == page_break) measures.emplace_back();
-        if (line.text != page_break && !line.blank()) measures.back().add(line);
+        if (line.text == page_break)
+            measures.emplace_back();
+        else if (!line.blank())
+            measures.back().add(line);
     }
-    Joiner joiner;
-    const Line* before = nullptr;
-    bool before_full = false, turned = false;
-    std::size_t blanks = 0, part = 0;
-    for (const auto& line : lines) {
+    return measures;
+}
+
+// Paper: blank lines say little (a PDF's text has them anywhere), the edges say all.
+class PaperJoiner {
+  public:
+    explicit PaperJoiner(const Lines& lines) : measures_(measure_parts(lines)) {}
+
+    void take(const Line& line) {
         if (line.text == page_break) {
-            turned = true;
-            ++part;
-            continue;
+            turned_ = true;
+            ++part_;
+        } else if (line.blank()) {
+            ++blanks_;
+        } else {
+            goes_on(line) ? joiner_.go_on(line) : joiner_.start(line);
+            remember(line);
         }
-        if (line.blank()) {
-            ++blanks;
-            continue;
-        }
-        const bool indented = before != nullptr && !turned && line.column > before->column + 4;
-        const bool goes_on = before != nullptr && before_full && !indented && !begins_anew(line) && (blanks < 2 || turned);
-        goes_on ? joiner.go_on(line) : joiner.start(line);
-        before = &line;
-        before_full = measures[part].is_full(line, nearly);
-        blanks = 0;
-        turned = false;
     }
+    std::vector<Paragraph> finish() { return joiner_.finish(); }
+
+  private:
+    bool goes_on(const Line& line) const {
+        if (before_ == nullptr || !before_full_ || begins_anew(line)) return false;
+        const bool indented = line.column > before_->column + 4;
+        return turned_ || (!indented && blanks_ < 2);
+    }
+    void remember(const Line& line) {
+        constexpr double nearly = 0.8;
+        before_ = &line;
+        before_full_ = measures_[part_].is_full(line, nearly);
+        blanks_ = 0;
+        turned_ = false;
+    }
+
+    std::vector<Measure> measures_;
+    Joiner joiner_;
+    const Line* before_ = nullptr;
+    bool before_full_ = false, turned_ = false;  // turned: a page or column ended since
+    std::size_t blanks_ = 0, part_ = 0;
+};
+
+std::vector<Paragraph> join_paper(const Lines& lines) {
+    PaperJoiner joiner(lines);
+    for (const auto& line : lines) joiner.take(line);
     return joiner.finish();
 }
 

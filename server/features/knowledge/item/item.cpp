@@ -42,19 +42,29 @@ void check(const Content& content, json::Errors& errors) {
     if (content.files && content.files->size() > most_files) errors.add("/files", "too_many_values", {{"max", most_files}});
 }
 
-// ISO 2108: weights 10…1 with X for ten, modulo 11; or weights 1 and 3 in turn, modulo 10.
-bool is_isbn(std::string_view text) {
+// The digits without what separates them; nothing if something else stands there. X is ten, in the tenth place only.
+static std::optional<std::vector<int>> isbn_digits(std::string_view text) {
     std::vector<int> digits;
     for (const char c : text) {
         if (c == '-' || c == ' ') continue;
         const bool ten = (c == 'X' || c == 'x') && digits.size() == 9;
-        if (!ten && (c < '0' || c > '9')) return false;
+        if (!ten && (c < '0' || c > '9')) return {};
         digits.push_back(ten ? 10 : c - '0');
     }
-    const bool old = digits.size() == 10;
-    if (!old && (digits.size() != 13 || digits.back() == 10)) return false;
+    return digits;
+}
+
+// ISO 2108: weights 10…1, modulo 11; or 1 and 3 in turn, modulo 10.
+bool is_isbn(std::string_view text) {
+    const auto digits = isbn_digits(text);
+    if (!digits || (digits->size() != 10 && digits->size() != 13)) return false;
+    const bool old = digits->size() == 10;
+    if (!old && std::ranges::find(*digits, 10) != digits->end()) return false;
     int sum = 0;
-    for (std::size_t i = 0; i < digits.size(); ++i) sum += digits[i] * (old ? 10 - static_cast<int>(i) : i % 2 == 0 ? 1 : 3);
+    for (int i = 0; i < static_cast<int>(digits->size()); ++i) {
+        const int turn = i % 2 == 0 ? 1 : 3;
+        sum += (*digits)[static_cast<std::size_t>(i)] * (old ? 10 - i : turn);
+    }
     return sum % (old ? 11 : 10) == 0;
 }
 

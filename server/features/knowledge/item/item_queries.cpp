@@ -65,7 +65,8 @@ static std::string value_of(const auto& text) {
     return text ? text->value : std::string();
 }
 
-void update_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Content& content, SeriesId series) {
+void update_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Rows& rows) {
+    const auto& content = rows.content;
     const auto licence = content.licence.value_or(default_licence(tx, record.owner_id));
     const auto document = content.document.value_or(Document{});
     const auto place = content.series.value_or(SeriesPlace{});
@@ -76,18 +77,17 @@ void update_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& reco
         "$9,"
         " published_year = $10, series_id = $11, part = $12, continued = $13, forum = $14, own_summary = $15 WHERE id = $1",
         record.id, content.kind, content.body, licence, value_of(content.credit), value_of(content.source), document.author_body,
-        document.edition, document.isbn, year, series, place.part, place.continued, forum, value_of(content.summary));
+        document.edition, document.isbn, year, rows.series, place.part, place.continued, forum, value_of(content.summary));
     write_beside(tx, actor, record, content);
 }
 
-void insert_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Content& content, SeriesId series,
-                 const Origin& origin) {
+void insert_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Rows& rows) {
     tx.run(
         "INSERT INTO knowledge_items (id, kind, body, licence, credit, source, author_body, edition, isbn, series_id, part, continued, "
         "reads,"
         " import_hash, import_name) VALUES ($1, $2, '', 'all_rights_reserved', '', '', '', '', '', 0, 0, 0, 0, $3, $4)",
-        record.id, content.kind, origin.hash, origin.name);
-    update_rows(tx, actor, record, content, series);
+        record.id, rows.content.kind, rows.origin.hash, rows.origin.name);
+    update_rows(tx, actor, record, rows);
 }
 
 // ---- licences ----

@@ -39,10 +39,15 @@ struct Origin {
     std::string name{};
 };
 
-// The rows of an item under its record's id, with search text and files. `series` is the record that content.series names.
-void insert_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Content& content, SeriesId series,
-                 const Origin& origin);
-void update_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Content& content, SeriesId series);
+// What stands in the rows of an item, under its record's id; `series` is the record that content.series names.
+struct Rows {
+    const Content& content;
+    SeriesId series{};
+    Origin origin{};
+};
+// With search text and files.
+void insert_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Rows& rows);
+void update_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Rows& rows);
 
 Licence default_licence(db::Session& db, records::RecordId owner);
 void set_default_licence(db::Tx& tx, records::RecordId owner, Licence licence);

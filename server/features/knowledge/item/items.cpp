@@ -31,7 +31,7 @@ records::Envelope insert_item(db::Tx& tx, base::PersonId actor, const NewItem& i
                                          .state = item.state,
                                          .description = describe(item.content),
                                          .audience = item.audience});
-    insert_rows(tx, actor, record, item.content, series, item.origin);
+    insert_rows(tx, actor, record, {item.content, series, item.origin});
     remember(tx, actor, item.origin.hash.empty() ? "knowledge.item_made" : "knowledge.item_imported", record, item.content);
     return record;
 }
@@ -40,7 +40,7 @@ records::Envelope change_item(db::Tx& tx, base::PersonId actor, const records::E
                               const Content& content) {
     const auto series = require_series(tx, before.owner_id, content);
     const auto record = records::revise(tx, actor, before.id, version, describe(content));
-    update_rows(tx, actor, record, content, series);
+    update_rows(tx, actor, record, {content, series});
     remember(tx, actor, "knowledge.item_changed", record, content);
     return record;
 }
