@@ -16,7 +16,7 @@ test('a session that expired while somebody typed: they sign in over the page an
 
   const dialog = page.getByRole('dialog', { name: 'เข้าสู่ระบบเพื่อทำต่อ' });
   await dialog.getByLabel('ชื่อผู้ใช้หรืออีเมล').fill(facilitator.login);
-  await dialog.getByLabel('รหัสผ่าน').fill(facilitator.password);
+  await dialog.getByLabel('รหัสผ่าน', { exact: true }).fill(facilitator.password);
   await dialog.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
 
   await page.getByRole('article').getByText('สองชั่วโมงแล้วยังคุยกันไม่จบ').waitFor();

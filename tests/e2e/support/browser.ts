@@ -24,6 +24,7 @@ export async function sitDown(browser: Browser, server: Lomwong, screen: Screen)
     viewport: { width: screen.width, height: screen.width === 360 ? 780 : 900 },
     locale: screen.language === 'th' ? 'th-TH' : 'en-GB',
     colorScheme: screen.theme,
+    reducedMotion: 'reduce',
     timezoneId: 'Asia/Bangkok',
     baseURL: server.url,
   });
@@ -47,6 +48,17 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('#content h1, #content h2').first().waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** Turns an opened page to another look as a person does, without loading it again. It is drawn in its whole height: nothing is hidden below a bar. */
+export async function turn(page: Page, { language, width, theme }: Screen): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  if ((await page.locator('html').getAttribute('lang')) !== language) {
+    await page.setViewportSize({ width: desk.width, height: 900 });
+    await page.locator(`button[lang=${language}]:visible`).first().click();
+  }
+  await page.setViewportSize({ width, height: 800 });
+  await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
 }
 
 /** The person's own browser, signed in. */
