@@ -1,12 +1,13 @@
 // Every page of the product, with a record of the example localities to look at. A page that is added here is walked, measured and photographed.
+import { facilitator } from './people.ts';
 import type { Lomwong } from './server.ts';
 
 export type Shown = { name: string; path: string; as: 'guest' | 'facilitator' };
 
 type Card = { address: string; kind: string };
 
-async function newest(server: Lomwong, kind: string): Promise<string | undefined> {
-  const reply = await fetch(`${server.url}/api/records?kind=${kind}&limit=1`);
+async function newest(server: Lomwong, kind: string, cookie = ''): Promise<string | undefined> {
+  const reply = await fetch(`${server.url}/api/records?kind=${kind}&limit=1`, { headers: { Cookie: cookie } });
   return ((await reply.json()) as { items: Card[] }).items[0]?.address;
 }
 
@@ -15,49 +16,76 @@ async function recorded(server: Lomwong): Promise<string | undefined> {
   return reply.ok ? ((await reply.json()) as Card[])[0]?.address : undefined;
 }
 
+const posted = (server: Lomwong, path: string, body: object, cookie = '') =>
+  fetch(server.url + path, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie }, body: JSON.stringify(body) });
+
+/** The page of an invitation that nobody has followed yet. */
+async function invitation(server: Lomwong, cookie: string): Promise<string> {
+  const reply = await posted(server, '/api/invitations', { name: 'มาใหม่ ใจงาม', administrator: false }, cookie);
+  return ((await reply.json()) as { path: string }).path;
+}
+
+async function signedIn(server: Lomwong): Promise<string> {
+  const reply = await posted(server, '/api/session', { login: facilitator.login, password: facilitator.password });
+  return reply.headers.getSetCookie()[0]!.split(';')[0]!;
+}
+
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
-  const [circle, session, knowledge, organisation, person] = await Promise.all([
+  const cookie = await signedIn(server);
+  const [circle, session, knowledge, series, organisation, person, welcome] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'knowledge'),
+    newest(server, 'series'),
     newest(server, 'organisation'),
-    newest(server, 'person'),
+    newest(server, 'person', cookie),
+    invitation(server, cookie),
   ]);
   const guest = { as: 'guest' } as const;
-  const facilitator = { as: 'facilitator' } as const;
+  const working = { as: 'facilitator' } as const;
   const pages = [
     { name: 'home', path: '/', ...guest },
-    { name: 'home-signed-in', path: '/', ...facilitator },
+    { name: 'home-signed-in', path: '/', ...working },
     { name: 'all', path: '/all', ...guest },
     { name: 'circles', path: '/circles', ...guest },
     { name: 'circle', path: circle, ...guest },
-    { name: 'circle-signed-in', path: circle, ...facilitator },
-    { name: 'circle-new', path: '/circles/new', ...facilitator },
-    { name: 'circle-edit', path: circle && `${circle}/edit`, ...facilitator },
-    { name: 'session-plan', path: circle && `${circle}/plan`, ...facilitator },
+    { name: 'circle-signed-in', path: circle, ...working },
+    { name: 'circle-new', path: '/circles/new', ...working },
+    { name: 'circle-edit', path: circle && `${circle}/edit`, ...working },
+    { name: 'session-plan', path: circle && `${circle}/plan`, ...working },
     { name: 'session', path: session, ...guest },
-    { name: 'session-record', path: session && `${session}/record`, ...facilitator },
-    { name: 'session-edit', path: session && `${session}/edit`, ...facilitator },
+    { name: 'session-record', path: session && `${session}/record`, ...working },
+    { name: 'session-edit', path: session && `${session}/edit`, ...working },
     { name: 'session-print', path: session && `${session}/print`, ...guest },
     { name: 'knowledge', path: '/knowledge', ...guest },
     { name: 'knowledge-item', path: knowledge, ...guest },
-    { name: 'knowledge-new', path: '/knowledge/new', ...facilitator },
-    { name: 'knowledge-edit', path: knowledge && `${knowledge}/edit`, ...facilitator },
-    { name: 'knowledge-history', path: knowledge && `${knowledge}/history`, ...facilitator },
+    { name: 'knowledge-new', path: '/knowledge/new', ...working },
+    { name: 'knowledge-edit', path: knowledge && `${knowledge}/edit`, ...working },
+    { name: 'knowledge-history', path: knowledge && `${knowledge}/history`, ...working },
+    { name: 'knowledge-print', path: knowledge && `${knowledge}/print`, ...guest },
+    { name: 'series', path: series, ...guest },
     { name: 'organisations', path: '/organisations', ...guest },
     { name: 'organisation', path: organisation, ...guest },
-    { name: 'person', path: person, ...guest },
+    { name: 'organisation-signed-in', path: organisation, ...working },
+    { name: 'organisation-new', path: '/organisations/new', ...working },
+    { name: 'organisation-edit', path: organisation && `${organisation}/edit`, ...working },
+    { name: 'people', path: '/people', ...working },
+    { name: 'person', path: person, ...working },
+    { name: 'person-edit', path: person && `${person}/edit`, ...working },
     { name: 'areas', path: '/areas', ...guest },
     { name: 'area', path: '/areas/800121', ...guest },
-    { name: 'area-signed-in', path: '/areas/800121', ...facilitator },
-    { name: 'area-edit', path: '/areas/800121/edit', ...facilitator },
-    { name: 'area-event', path: '/areas/800121/timeline/new', ...facilitator },
+    { name: 'area-signed-in', path: '/areas/800121', ...working },
+    { name: 'area-edit', path: '/areas/800121/edit', ...working },
+    { name: 'area-event', path: '/areas/800121/timeline/new', ...working },
     { name: 'area-sheet', path: '/areas/800121/sheet', ...guest },
-    { name: 'import-places', path: '/import/places', ...facilitator },
     { name: 'search', path: '/search?q=' + encodeURIComponent('แยกขยะ'), ...guest },
     { name: 'sign-in', path: '/sign-in', ...guest },
-    { name: 'me', path: '/me', ...facilitator },
-    { name: 'import', path: '/import', ...facilitator },
+    { name: 'me', path: '/me', ...working },
+    { name: 'welcome', path: welcome, ...guest },
+    { name: 'import', path: '/import', ...working },
+    { name: 'import-places', path: '/import/places', ...working },
+    { name: 'import-organisations', path: '/import/organisations', ...working },
+    { name: 'import-people', path: '/import/people', ...working },
     { name: 'missing', path: '/circles/999999', ...guest },
   ];
   return pages.filter((page): page is Shown => page.path !== undefined);
