@@ -21,6 +21,7 @@
 #include "knowledge/knowledge.hpp"
 #include "people/people.hpp"
 #include "records/records.hpp"
+#include "site/site.hpp"
 #include "trace/trace.hpp"
 
 namespace app {
@@ -58,7 +59,7 @@ bool holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
 std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), files::migrations(),
                          records::migrations(), areas::migrations(), people::migrations(), trace::migrations(), discussion::migrations(),
-                         knowledge::migrations(), circles::migrations()});
+                         site::migrations(), knowledge::migrations(), circles::migrations()});
 }
 
 void add_routes(http::Router& router) {
@@ -70,6 +71,7 @@ void add_routes(http::Router& router) {
     people::add_routes(router);
     trace::add_routes(router);
     discussion::add_routes(router);
+    site::add_routes(router);
     knowledge::add_routes(router);
     circles::add_routes(router);
     search::add_routes(router);

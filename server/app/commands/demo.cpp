@@ -9,6 +9,7 @@
 #include "app/demo/locality.hpp"
 #include "app/wiring.hpp"
 #include "journal/sealer.hpp"
+#include "site/site.hpp"
 
 namespace app {
 
@@ -31,6 +32,7 @@ int load_demo(const Config& config) {
     installation.bring_up_to_date();
     require_unused(installation);
 
+    installation.database->write([](db::Tx& tx) { site::mark_as_example(tx); });
     const auto administrator =
         auth::add_account(*installation.database, installation.auth, {"ผู้ดูแลระบบ (ตัวอย่าง)", "admin", std::string(demo_password), true});
     const auto password = installation.auth.hasher.hash(std::string(demo_password));
