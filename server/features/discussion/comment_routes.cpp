@@ -134,6 +134,14 @@ static Discussion hide_comment(http::Call& call, const records::Moderatable<Reco
     return discussion_of(call, record);
 }
 
+// A moderator takes their own decision back: the words wait as before.
+static Discussion let_comment_wait(http::Call& call, const records::Moderatable<RecordId>& record, CommentId id) {
+    const auto comment = get_moderated(call, record.id, id);
+    change(call, "discussion.comment_waits_again", comment, {},
+           [&](db::Tx& tx) { return update_state(tx, comment, CommentState::waiting, {}); });
+    return discussion_of(call, record);
+}
+
 static std::vector<WaitingComment> get_waiting(http::Call& call) {
     return list_waiting(call.read(), call.person());
 }
@@ -146,6 +154,7 @@ void add_routes(http::Router& router) {
     router.del("/api/records/{record}/comments/{comment}", withdraw_comment, access::may_read);
     router.post("/api/records/{record}/comments/{comment}/show", show_comment, access::may_moderate);
     router.post("/api/records/{record}/comments/{comment}/hide", hide_comment, access::may_moderate);
+    router.post("/api/records/{record}/comments/{comment}/wait", let_comment_wait, access::may_moderate);
 }
 
 }  // namespace discussion

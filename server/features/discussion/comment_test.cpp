@@ -110,4 +110,13 @@ OFFICE_TEST(TalkOffice, comments_of_a_record_that_may_not_be_read_are_not_there)
     EXPECT_EQ(office.guest.get("/api/records/123456/comments").status, 404u);
 }
 
+OFFICE_TEST(TalkOffice, a_steward_who_tapped_the_wrong_button_lets_the_words_wait_again) {
+    const auto id = office.say(office.stranger, "อยากไปดูงาน").comments[0].id;
+    office.steward.post(office.place(id) + "/show");
+    EXPECT_EQ(office.editor.post(office.place(id) + "/wait").status, 403u);
+    EXPECT_EQ(office.steward.post(office.place(id) + "/wait").status, 200u);
+    EXPECT_TRUE(office.as_seen_by(office.guest).comments.empty());
+    EXPECT_EQ(office.steward.get("/api/comments/waiting").as<std::vector<WaitingComment>>().size(), 1u);
+}
+
 }  // namespace discussion

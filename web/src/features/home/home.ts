@@ -4,6 +4,9 @@ import { listComing } from '#features/circles/circles.ts';
 import type { SessionCard } from '#features/circles/types.ts';
 import type { Card } from '#features/records/types.ts';
 
+/** Sessions in one card. */
+export const few = 3;
+
 type Wanted = { kind?: string; state?: Card['state']; limit: number };
 
 async function cards(query: Wanted): Promise<Card[]> {
@@ -14,9 +17,9 @@ export type Commons = { circles: Card[]; knowledge: Card[]; coming: SessionCard[
 
 export async function loadCommons(): Promise<Commons> {
   const [circles, knowledge, coming] = await Promise.all([
-    cards({ kind: 'circle', limit: 6 }),
+    cards({ kind: 'circle', limit: 4 }),
     cards({ kind: 'knowledge', limit: 6 }),
-    listComing(4),
+    listComing(few * 2),
   ]);
   return { circles, knowledge, coming };
 }
