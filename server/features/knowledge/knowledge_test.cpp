@@ -121,6 +121,20 @@ OFFICE_TEST(KnowledgeOffice, of_two_who_edit_the_second_is_told_and_every_edit_i
     EXPECT_EQ(difference.back().after, "น้ำฝน");
 }
 
+OFFICE_TEST(KnowledgeOffice, an_older_text_comes_back_as_a_new_version_and_nothing_since_is_lost) {
+    const auto item = office.made(office.content("น้ำ"));
+    office.contributor.put("/api/knowledge/1", office.content("น้ำฝน"), 1);
+    EXPECT_EQ(office.contributor.put("/api/knowledge/1/version", R"({"version":1})", 1).code(), "edited_elsewhere");
+    const auto back = office.contributor.put("/api/knowledge/1/version", R"({"version":1})", 2).as<ShownItem>();
+    EXPECT_EQ(back.record.title, "น้ำ");
+    EXPECT_EQ(back.record.version, 3);
+    EXPECT_EQ(
+        office.editor.get("/api/records/" + std::to_string(item.record.id.value) + "/history").as<std::vector<records::Step>>().size(), 3u);
+    const auto unknown = office.contributor.put("/api/knowledge/1/version", R"({"version":9})", 3);
+    EXPECT_EQ(unknown.status, 422u);
+    EXPECT_NE(unknown.body.find("version_not_kept"), std::string::npos);
+}
+
 OFFICE_TEST(KnowledgeOffice, a_summary_that_nobody_wrote_moves_with_the_text) {
     const auto item = office.made(office.content("น้ำ"));
     EXPECT_EQ(item.own_summary, "");

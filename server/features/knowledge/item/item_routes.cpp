@@ -66,6 +66,20 @@ static ShownItem put_item(http::Call& call, const records::Editable<ItemId>& ite
     return show(call, item.found.envelope.id);
 }
 
+struct VersionForm {
+    std::int64_t version{};
+};
+BOOST_DESCRIBE_STRUCT(VersionForm, (), (version))
+
+// An older text comes back as a new version: what was written since is kept in the history like everything else.
+static ShownItem bring_back(http::Call& call, const records::Editable<ItemId>& item, const VersionForm& form) {
+    const auto kept = journal::find_body(call.read(), item.id.value, form.version);
+    json::Errors errors;
+    const auto content = json::read<Content>(kept.value_or(""), errors);
+    if (!errors.list().empty()) throw http::Problem(422, "invalid_input").at("/version", "version_not_kept");
+    return put_item(call, item, content);
+}
+
 static http::List<ItemCard> list(http::Call& call, const http::Query<Wanted>& wanted) {
     auto items = list_items(call.read(), call.person(), *wanted);
     const auto limit = static_cast<std::size_t>(wanted->limit ? wanted->limit->value : 20);
@@ -103,6 +117,7 @@ void add_item_routes(http::Router& router) {
     router.get("/api/knowledge/tags", get_tags, access::anyone);
     router.get("/api/knowledge/{item}", get_item, access::may_read);
     router.put("/api/knowledge/{item}", put_item, access::may_edit);
+    router.put("/api/knowledge/{item}/version", bring_back, access::may_edit);
     router.get("/api/knowledge/licences/{record}", get_licence, access::may_read);
     router.put("/api/knowledge/licences/{record}", put_licence, access::may_contribute);  // of stewards only
     router.page("/knowledge/{item}", get_page, access::may_read);

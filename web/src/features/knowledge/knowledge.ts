@@ -1,7 +1,7 @@
 // Knowledge as pages ask for it.
 import { api, ask, ifMatch, send } from '#lib/api.ts';
 import { problemOf } from '#lib/problem.ts';
-import type { Content, File, Imported, Item, ItemCard, Kind, Proposal, Series, TagCount } from './types.ts';
+import type { Content, File, Imported, Item, ItemCard, Kind, Proposal, Series, TagCount, Visibility } from './types.ts';
 
 export type Wanted = { kind?: Kind; tag?: string; state?: 'draft' | 'review'; after?: number };
 
@@ -30,16 +30,11 @@ export const sendFiles = async (files: readonly Blob[]): Promise<File[]> => (awa
 /** What dragged-in documents would become; nothing is kept yet. */
 export const readDocuments = (files: readonly Blob[]): Promise<Proposal[]> => upload('/api/knowledge/readings', files);
 
-export const importDocuments = (
-  owner: number,
-  publish: boolean,
-  items: Pick<Proposal, 'name' | 'hash' | 'content'>[],
-): Promise<Imported[]> =>
-  ask(
-    api.POST('/api/knowledge/imports', {
-      body: { owner, publish, audience: { visibility: 'public', partners: [], persons: [] }, items },
-    }),
-  );
+type Kept = Pick<Proposal, 'name' | 'hash' | 'content'>;
+export type ImportWish = { owner: number; visibility: Visibility; publish: boolean };
+
+export const importDocuments = ({ owner, visibility, publish }: ImportWish, items: Kept[]): Promise<Imported[]> =>
+  ask(api.POST('/api/knowledge/imports', { body: { owner, publish, audience: { visibility, partners: [], persons: [] }, items } }));
 
 /** Said after some seconds of reading; whether it counts, the server decides. */
 export function countRead(number: number): void {

@@ -1,6 +1,6 @@
 // The words of knowledge for every value that the server knows; the compiler sees that none is missing.
 import * as say from '#say';
-import type { Heading, Kind, Licence, Removed } from './types.ts';
+import type { Heading, Kind, Licence, Removed, Visibility } from './types.ts';
 
 type Words<Value extends string> = Record<Value, () => string>;
 
@@ -62,6 +62,13 @@ export const furniture: Words<Removed['why']> = {
   picture_name: say.knowledge_removed_picture_name,
   site_notice: say.knowledge_removed_site_notice,
   about_the_page: say.knowledge_removed_about_the_page,
+};
+
+/** Whom a new item may be written for; partners are named on its record later. */
+export const audiences: Words<Exclude<Visibility, 'partners'>> = {
+  public: say.knowledge_for_everybody,
+  members: say.records_visibility_members,
+  private: say.knowledge_for_me,
 };
 
 export const options = <Value extends string>(words: Words<Value>): { value: Value; label: string }[] =>

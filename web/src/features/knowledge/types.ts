@@ -15,3 +15,4 @@ export type Removed = Schemas['reading.Removed'];
 export type Imported = Schemas['knowledge.Imported'];
 export type File = Schemas['files.File'];
 export type TagCount = Schemas['knowledge.TagCount'];
+export type Visibility = Item['record']['visibility'];

@@ -1,9 +1,8 @@
 // An item's form: every field there and empty rather than absent, as inputs want them, and back to what the server takes.
 import { headingsOf } from '../labels.ts';
-import type { Content, File, Heading, Item, Kind, Licence } from '../types.ts';
+import type { Content, File, Heading, Item, Kind, Licence, Visibility } from '../types.ts';
 
 export type Attached = Pick<File, 'id' | 'name' | 'group' | 'address' | 'alternative_text' | 'caption'>;
-export type Visibility = Item['record']['visibility'];
 
 export type Typed = {
   kind: Kind;

@@ -1,7 +1,8 @@
 // How an item became what it is.
 import * as say from '#say';
-import { api, ask } from '#lib/api.ts';
+import { api, ask, ifMatch } from '#lib/api.ts';
 import type { components } from '#api/generated/paths.gen.ts';
+import type { Item } from '../types.ts';
 
 export type Step = components['schemas']['records.Step'];
 export type Difference = components['schemas']['records.Difference'];
@@ -11,6 +12,15 @@ export const listSteps = (record: number): Promise<Step[]> =>
 
 export const compare = (record: number, from: number, to: number): Promise<Difference[]> =>
   ask(api.GET('/api/records/{record}/history/compare', { params: { path: { record: String(record) }, query: { from, to } } }));
+
+/** The older text becomes the newest version; whoever was quicker is not overwritten (412). */
+export const bringBack = ({ record }: Item, version: number): Promise<Item> =>
+  ask(
+    api.PUT('/api/knowledge/{item}/version', {
+      params: { path: { item: String(record.number) }, header: ifMatch(record.version) },
+      body: { version },
+    }),
+  );
 
 const actions: Record<string, () => string> = {
   'knowledge.item_made': say.knowledge_step_made,
