@@ -1,5 +1,7 @@
 // A form's value that keeps itself: typed text survives a reload, a closed tab and an expired session.
-import { store } from './store.ts';
+import { untrack } from 'svelte';
+import { guest, storeOf, type Store } from './store.ts';
+import { viewer, whoIsHere } from './viewer.svelte.ts';
 
 const pause = 400;
 
@@ -9,15 +11,18 @@ export class Draft<T extends object> {
   restoredFrom = $state<Date>();
   state = $state<'clean' | 'typing' | 'kept'>('clean');
   ready = $state(false);
-  /** The record's version that the edit began with. */
-  version = 0;
+  /** The record's version that the edit began with; a draft that comes back keeps its own, so that what others saved since is noticed. */
+  version: number;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = '';
+  /** Who typed it: it is kept in their store, whoever signs in afterwards. */
+  #writer: number | undefined;
   readonly #key: string;
   readonly #fresh: () => T;
 
-  constructor(key: string, fresh: () => T) {
+  constructor(key: string, fresh: () => T, version = 0) {
+    this.version = version;
     this.#key = key;
     this.#fresh = fresh;
     this.value = fresh();
@@ -26,6 +31,11 @@ export class Draft<T extends object> {
     $effect(() => {
       const now = JSON.stringify(this.value);
       if (this.ready && now !== this.#last) this.#keepSoon(now);
+    });
+    // Whoever signs in over an untouched form finds their own draft, and over a form that a guest has begun takes it along.
+    $effect(() => {
+      const person = viewer.me?.person_id;
+      if (this.ready && person !== undefined && person !== this.#writer) untrack(() => void this.#changeHands(person));
     });
     // A phone may end the page without another word once it is hidden.
     $effect(() => {
@@ -38,14 +48,6 @@ export class Draft<T extends object> {
     });
   }
 
-  /** Puts a record's own text under an edit, unless a draft of it is waiting here. */
-  startFrom(value: T, version: number): void {
-    if (this.restoredFrom) return;
-    this.value = value;
-    this.version = version;
-    this.#last = JSON.stringify(value);
-  }
-
   /** The form was saved, or its draft thrown away: nothing waits under this key any more. */
   async clear(next: T = this.#fresh()): Promise<void> {
     clearTimeout(this.#timer);
@@ -53,11 +55,28 @@ export class Draft<T extends object> {
     this.#last = JSON.stringify(next);
     this.restoredFrom = undefined;
     this.state = 'clean';
-    await (await store()).delete('drafts', this.#key).catch(() => undefined);
+    await this.#store()
+      .then((db) => db.delete('drafts', this.#key))
+      .catch(() => undefined);
+  }
+
+  async #store(): Promise<Store> {
+    this.#writer ??= await whoIsHere();
+    return storeOf(this.#writer);
+  }
+
+  async #changeHands(person: number): Promise<void> {
+    const begun = this.state !== 'clean';
+    if (begun && this.#writer !== guest) return;
+    const before = await this.#store();
+    this.#writer = person;
+    if (!begun) return this.#restore();
+    await before.delete('drafts', this.#key);
+    await this.#keep();
   }
 
   async #restore(): Promise<void> {
-    const found = await store()
+    const found = await this.#store()
       .then((db) => db.get('drafts', this.#key))
       .catch(() => undefined);
     if (found) {
@@ -79,7 +98,7 @@ export class Draft<T extends object> {
 
   async #keep(): Promise<void> {
     clearTimeout(this.#timer);
-    const db = await store();
+    const db = await this.#store();
     await db.put('drafts', { key: this.#key, value: $state.snapshot(this.value), version: this.version, at: Date.now() });
     this.state = 'kept';
   }

@@ -1,7 +1,7 @@
 // Writes made without a network wait here, in order, and go out by themselves. Each carries its Idempotency-Key, so none is done twice.
 import { deliver, prepare, type Write } from './deliver.ts';
 import { problemOf, Unreachable } from './problem.ts';
-import { store, type Waiting } from './store.ts';
+import { store, type Store, type Waiting } from './store.ts';
 import { signedInAgain } from './viewer.svelte.ts';
 
 export const queue = $state<{ waiting: Waiting[]; lastSent: Date | undefined; sending: boolean }>({
@@ -55,11 +55,14 @@ export async function flush(): Promise<void> {
   if (queue.sending) return;
   queue.sending = true;
   try {
+    const db = await store();
     for (const waiting of ready()) {
+      // Somebody else has signed in: these words are not theirs to send.
+      if ((await store()) !== db) break;
       const response = await deliver(waiting);
       // Whoever signs in again sends it on.
       if (response.status === 401) break;
-      await settle(waiting, response);
+      await settle(db, waiting, response);
     }
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
@@ -69,11 +72,10 @@ export async function flush(): Promise<void> {
   }
 }
 
-async function settle(waiting: Waiting, response: Response): Promise<void> {
-  const db = await store();
+async function settle(db: Store, waiting: Waiting, response: Response): Promise<void> {
   if (response.ok) {
     await db.delete('waiting', waiting.id!);
-    await forgetDraft(waiting);
+    await forgetDraft(db, waiting);
     queue.lastSent = new Date();
   } else {
     await db.put('waiting', { ...waiting, refused: (await problemOf(response)).message });
@@ -81,8 +83,7 @@ async function settle(waiting: Waiting, response: Response): Promise<void> {
 }
 
 /** Unless its person has typed on since. */
-async function forgetDraft({ draft, at }: Waiting): Promise<void> {
-  const db = await store();
+async function forgetDraft(db: Store, { draft, at }: Waiting): Promise<void> {
   const kept = draft ? await db.get('drafts', draft) : undefined;
   if (kept && kept.at <= at) await db.delete('drafts', kept.key);
 }
@@ -92,7 +93,7 @@ export async function discard(id: number): Promise<void> {
   await refresh();
 }
 
-/** Starts the postman: on opening the page, when the network returns, and every half minute while something waits. */
+/** Starts the postman of who is here: on opening the page, when the network returns, and every half minute while something waits. */
 export function startQueue(): () => void {
   const tryNow = () => ready().length && void flush();
   void refresh().then(tryNow);

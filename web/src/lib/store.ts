@@ -1,5 +1,7 @@
-// What this browser keeps for its person: drafts of forms, and requests that wait for the network.
+// What this browser keeps for its person: drafts of forms, and requests that wait for the network. Each person has a store of their own,
+// so that on a shared phone nobody finds, or sends, what somebody else has typed.
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { whoIsHere } from './viewer.svelte.ts';
 
 export type Draft = { key: string; value: unknown; version: number; at: number };
 
@@ -26,14 +28,26 @@ interface Schema extends DBSchema {
   waiting: { key: number; value: Waiting };
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
+export type Store = IDBPDatabase<Schema>;
 
-export function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('lomwong', 1, {
+export const guest = 0;
+const opened = new Map<number, Promise<Store>>();
+
+export const nameOfStore = (person: number): string => (person === guest ? 'lomwong-guest' : `lomwong-${person}`);
+
+/** Of who is here; the same object for as long as they stay. */
+export const store = async (): Promise<Store> => storeOf(await whoIsHere());
+
+export function storeOf(person: number): Promise<Store> {
+  const known = opened.get(person) ?? open(person);
+  opened.set(person, known);
+  return known;
+}
+
+const open = (person: number): Promise<Store> =>
+  openDB<Schema>(nameOfStore(person), 1, {
     upgrade(db) {
       db.createObjectStore('drafts', { keyPath: 'key' });
       db.createObjectStore('waiting', { keyPath: 'id', autoIncrement: true });
     },
   });
-  return opened;
-}

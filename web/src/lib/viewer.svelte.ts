@@ -8,15 +8,30 @@ export const viewer = $state<{ me: Me | undefined; known: boolean; asked: boolea
 
 let waiting: ((signedIn: boolean) => void)[] = [];
 
-export async function learnViewer(): Promise<void> {
+const lastHere = 'lomwong_person';
+let learning: Promise<void> | undefined;
+
+export function learnViewer(): Promise<void> {
+  learning = askWhoIsHere();
+  return learning;
+}
+
+async function askWhoIsHere(): Promise<void> {
   try {
     const response = await fetch('/api/me');
     // A guest is answered with null.
     viewer.me = response.ok ? (((await response.json()) as Me | null) ?? undefined) : undefined;
     viewer.known = true;
+    localStorage.setItem(lastHere, String(viewer.me?.person_id ?? 0));
   } catch {
     // Away from the network: who one is stays unknown, and reading goes on from what was kept.
   }
+}
+
+/** The person's id, 0 for a guest; away from the network whoever used this browser last. */
+export async function whoIsHere(): Promise<number> {
+  await (learning ?? learnViewer());
+  return viewer.known ? (viewer.me?.person_id ?? 0) : Number(localStorage.getItem(lastHere) ?? 0);
 }
 
 /** Asks the person to sign in; true when they did. Requests that met the same 401 share one question. */

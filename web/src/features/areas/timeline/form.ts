@@ -1,4 +1,6 @@
 // An entry of the timeline as it is typed.
+import * as say from '#say';
+import type { Field } from '#lib/meeting.ts';
 import type { Entry, EntryContent, EntryKind } from '../types.ts';
 import type { Owner } from '../owners.ts';
 import { yearFrom, yearTo } from '../profile/form.ts';
@@ -52,3 +54,14 @@ export function toContent(typed: Typed): EntryContent {
     kind: kind || 'other',
   };
 }
+
+/** What two people may have written differently. */
+export const texts: Field<Typed>[] = [
+  { name: 'title', label: say.areas_entry_title },
+  { name: 'year', label: say.areas_year },
+  { name: 'detail', label: say.areas_entry_detail, long: true },
+  { name: 'link', label: say.areas_link },
+  { name: 'speaker', label: say.areas_speaker },
+  { name: 'speaker_role', label: say.areas_speaker_role },
+  { name: 'speaker_body', label: say.areas_speaker_body },
+];

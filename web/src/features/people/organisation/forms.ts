@@ -1,4 +1,6 @@
 // An organisation's form: every field there and empty rather than absent, as inputs want them, and back to what the server takes.
+import * as say from '#say';
+import type { Field } from '#lib/meeting.ts';
 import type { Suggestion } from '#features/areas/types.ts';
 import type { Organisation, OrganisationForm, OrganisationType, Sector } from '../types.ts';
 
@@ -68,3 +70,15 @@ export function toForm({ type, sector, parent, area, entered_by: _, since, ...te
     ...(since ? { since } : {}),
   };
 }
+
+/** What two people may have written differently. */
+export const texts: Field<Typed>[] = [
+  { name: 'name', label: say.people_name },
+  { name: 'name_en', label: say.people_name_en },
+  { name: 'short_name', label: say.people_short_name },
+  { name: 'contact', label: say.people_contact },
+  { name: 'phone', label: say.people_phone },
+  { name: 'email', label: say.people_email },
+  { name: 'website', label: say.people_website },
+  { name: 'purpose', label: say.people_purpose, long: true },
+];
