@@ -12,6 +12,7 @@ void add_routes(http::Router& router) {
     add_content_routes(router);
     add_calendar_routes(router);
     add_harvest_routes(router);
+    add_year_pages(router);
     add_pages(router);
 }
 

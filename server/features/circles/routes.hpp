@@ -13,6 +13,7 @@ void add_people_routes(http::Router& router);
 void add_content_routes(http::Router& router);
 void add_harvest_routes(http::Router& router);
 void add_calendar_routes(http::Router& router);
+void add_year_pages(http::Router& router);
 void add_pages(http::Router& router);
 
 }  // namespace circles

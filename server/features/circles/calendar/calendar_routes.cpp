@@ -103,19 +103,12 @@ static Strip circle_strip(http::Call& call, const records::Readable<CircleId>& c
     return strip;
 }
 
-struct YearPlan {
-    std::int64_t year{};
-    std::vector<UnitPlan> units;
-    std::vector<Clash> clashes;
-};
-BOOST_DESCRIBE_STRUCT(YearPlan, (), (year, units, clashes))
+static YearPlan get_year_plan(http::Call& call, const http::Query<YearWanted>& wanted) {
+    return year_plan(call.read(), call.viewer(), *wanted);
+}
 
-static YearPlan year_plan(http::Call& call, const http::Query<YearWanted>& wanted) {
-    const auto days = days_of_budget_year(wanted->year.value);
-    const auto sessions =
-        list_oldest_first(call.read(), call.viewer(),
-                          {.organiser = wanted->organiser, .area = wanted->area, .from = days.from, .to = days.to, .limit = {{500}}});
-    return {wanted->year.value, by_unit_and_quarter(sessions), clashes(sessions)};
+static std::vector<TransparencyRow> get_transparency(http::Call& call, const http::Query<YearWanted>& wanted) {
+    return list_held_in(call.read(), call.viewer(), *wanted);
 }
 
 static http::Response transparency_csv(http::Call& call, const http::Query<YearWanted>& wanted) {
@@ -130,7 +123,8 @@ void add_calendar_routes(http::Router& router) {
     router.get("/circles/{circle}.ics", circle_calendar, access::may_read);
     router.get("/sessions/{session}.ics", session_calendar, access::may_read);
     router.get("/api/circles/{circle}/strip", circle_strip, access::may_read);
-    router.get("/api/circles/calendar", year_plan, access::anyone);
+    router.get("/api/circles/calendar", get_year_plan, access::anyone);
+    router.get("/api/circles/transparency", get_transparency, access::anyone);
     router.get("/api/circles/transparency.csv", transparency_csv, access::anyone);
 }
 

@@ -1,3 +1,4 @@
+#include "circles/calendar/transparency.hpp"
 #include "circles/circles_office.hpp"
 
 namespace circles {
@@ -25,6 +26,9 @@ OFFICE_TEST(CirclesOffice, a_year_exports_as_one_table_that_no_spreadsheet_can_b
     EXPECT_TRUE(table.body.starts_with("\xEF\xBB\xBF"));
     EXPECT_EQ(std::ranges::count(table.body, '\n'), 2) << "held sessions only, under one heading: " << table.body;
     EXPECT_NE(table.body.find("\"'=1+1\""), std::string::npos);
+    const auto rows = office.guest.get("/api/circles/transparency?year=2570").as<std::vector<TransparencyRow>>();
+    ASSERT_EQ(rows.size(), 1u) << "what is looked at before the table goes out is what goes out";
+    EXPECT_EQ(rows[0].title, "=1+1");
     EXPECT_NE(table.body.find("\"แยก \"\"ขยะ\"\"\""), std::string::npos);
     EXPECT_EQ(std::ranges::count(office.guest.get("/api/circles/transparency.csv?year=2569").body, '\n'), 1);
 }

@@ -61,4 +61,14 @@ std::vector<Clash> clashes(const std::vector<SessionCard>& sessions) {
     return found;
 }
 
+// More than any office holds in a year: a plan that ends in July without a word would be worse than a long one.
+constexpr std::int64_t most_of_a_year = 20'000;
+
+YearPlan year_plan(db::Session& db, const http::Viewer& viewer, const YearWanted& wanted) {
+    const auto days = days_of_budget_year(wanted.year.value);
+    const auto sessions = list_oldest_first(
+        db, viewer, {.organiser = wanted.organiser, .area = wanted.area, .from = days.from, .to = days.to, .limit = {{most_of_a_year}}});
+    return {wanted.year.value, by_unit_and_quarter(sessions), clashes(sessions)};
+}
+
 }  // namespace circles

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "circles/calendar/transparency.hpp"
 #include "circles/session/session_card.hpp"
 
 namespace circles {
@@ -28,10 +29,20 @@ struct Clash {
 };
 BOOST_DESCRIBE_STRUCT(Clash, (), (first, second, reason))
 
+// A budget year, named as in Thailand: 2570 ends in September 2570.
+struct YearPlan {
+    std::int64_t year{};
+    std::vector<UnitPlan> units;
+    std::vector<Clash> clashes;
+};
+BOOST_DESCRIBE_STRUCT(YearPlan, (), (year, units, clashes))
+
 // Units in the Thai order of their names; sessions as they come.
 std::vector<UnitPlan> by_unit_and_quarter(const std::vector<SessionCard>& sessions);
 
 // Of sessions in the order of their days; what was called off clashes with nothing. Without hours a session takes the whole day.
 std::vector<Clash> clashes(const std::vector<SessionCard>& sessions);
+
+YearPlan year_plan(db::Session& db, const http::Viewer& viewer, const YearWanted& wanted);
 
 }  // namespace circles

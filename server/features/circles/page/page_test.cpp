@@ -27,4 +27,15 @@ OFFICE_TEST(CirclesOffice, a_page_that_may_not_be_read_is_a_page_that_is_not_the
     EXPECT_EQ(office.member.get(circle.address).status, 200u);
 }
 
+OFFICE_TEST(CirclesOffice, the_year_and_its_table_are_readable_before_any_script_runs) {
+    const auto circle = office.new_circle();
+    office.hold(circle, {2026, 11, 11});
+    for (const auto* path : {"/circles/calendar", "/circles/participation?year=2570&organisation=7"}) {
+        const auto page = office.guest.get(path);
+        ASSERT_EQ(page.status, 200u) << page.body;
+        EXPECT_NE(page.body.find("11 พฤศจิกายน 2569"), std::string::npos) << path;
+    }
+    EXPECT_EQ(office.guest.get("/circles/participation?year=2569").body.find("พฤศจิกายน"), std::string::npos);
+}
+
 }  // namespace circles

@@ -13,17 +13,18 @@ namespace circles {
     " AND c.state = 'published' AND (c.visibility = 'public' OR c.visibility = r.visibility)"                                             \
     " LEFT JOIN records_v_public o ON o.id = r.owner_id"
 
-#define LIST(lead, order)                                                                                                     \
-    CARD " WHERE r.state = 'published'" lead                                                                                  \
-         " AND s.date BETWEEN $3 AND $4 AND ($5 = '' OR s.state = $5) AND ($6 = 0 OR r.owner_id = $6)"                        \
-         " AND ($2 = 0 OR s.circle_id = $2) AND +r.area_id BETWEEN $7 AND $8 AND " RECORDS_MAY_READ " ORDER BY s.date " order \
-         ", s.id " order " LIMIT $9"
+#define LIST(lead, order)                                                                                                                \
+    CARD " WHERE r.state = 'published'" lead                                                                                             \
+         " AND s.date BETWEEN $3 AND $4 AND ($5 = '' OR s.state = $5) AND ($6 = 0 OR r.owner_id = $6)"                                   \
+         " AND ($2 = 0 OR s.circle_id = $2) AND +r.area_id BETWEEN $7 AND $8 AND ($9 = 0 OR EXISTS (SELECT 1 FROM records_v_scopes part" \
+         " WHERE part.person_id = $1 AND part.scope_id IN (s.circle_id, r.owner_id))) AND " RECORDS_MAY_READ " ORDER BY s.date " order   \
+         ", s.id " order " LIMIT $10"
 
 static std::vector<SessionCard> list(db::Session& db, db::Sql sql, const http::Viewer& viewer, const SessionsWanted& wanted) {
     const auto area = wanted.area.value_or(base::AreaId{});
     return db.all<SessionCard>(sql, viewer.person, wanted.circle.value_or(CircleId{}), wanted.from.value_or(base::Date{1, 1, 1}),
                                wanted.to.value_or(base::Date{9999, 12, 31}), wanted.state ? base::name_of(*wanted.state) : "",
-                               wanted.organiser.value_or(records::RecordId{}), area, base::last_of(area),
+                               wanted.organiser.value_or(records::RecordId{}), area, base::last_of(area), wanted.mine.value_or(false),
                                wanted.limit.value_or(base::Whole<1, 500>{100}).value);
 }
 

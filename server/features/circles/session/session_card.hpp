@@ -33,6 +33,9 @@ BOOST_DESCRIBE_STRUCT(SessionCard, (),
                       (id, number, address, title, circle_id, circle, circle_address, organiser_id, organiser, state, ordinal, date, starts,
                        ends, place, reason, people, points, stories, agreements))
 
+enum class SessionOrder : std::uint8_t { newest, oldest };
+BOOST_DESCRIBE_ENUM(SessionOrder, newest, oldest)
+
 struct SessionsWanted {
     std::optional<CircleId> circle{};
     std::optional<SessionState> state{};
@@ -40,9 +43,11 @@ struct SessionsWanted {
     std::optional<base::AreaId> area{};
     std::optional<base::Date> from{};
     std::optional<base::Date> to{};
+    std::optional<bool> mine{};                  // of circles and organisations in which the viewer has a part
+    std::optional<SessionOrder> order{};         // newest, as the API is asked
     std::optional<base::Whole<1, 500>> limit{};  // 100
 };
-BOOST_DESCRIBE_STRUCT(SessionsWanted, (), (circle, state, organiser, area, from, to, limit))
+BOOST_DESCRIBE_STRUCT(SessionsWanted, (), (circle, state, organiser, area, from, to, mine, order, limit))
 
 std::vector<SessionCard> list_newest_first(db::Session& db, const http::Viewer& viewer, const SessionsWanted& wanted);
 std::vector<SessionCard> list_oldest_first(db::Session& db, const http::Viewer& viewer, const SessionsWanted& wanted);

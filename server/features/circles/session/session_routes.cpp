@@ -159,7 +159,8 @@ static Turned reopen_session(http::Call& call, const records::Writable<SessionId
 
 static std::vector<SessionCard> find_sessions(http::Call& call, const http::Query<SessionsWanted>& wanted) {
     if (wanted->from && !wanted->to) return list_oldest_first(call.read(), call.viewer(), *wanted);
-    return list_newest_first(call.read(), call.viewer(), *wanted);
+    const auto list = wanted->order == SessionOrder::oldest ? list_oldest_first : list_newest_first;
+    return list(call.read(), call.viewer(), *wanted);
 }
 
 void add_session_routes(http::Router& router) {

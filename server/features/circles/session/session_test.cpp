@@ -137,4 +137,15 @@ OFFICE_TEST(CirclesOffice, an_answer_can_be_changed_and_only_its_count_is_public
     EXPECT_EQ(office.show(office.guest, session).people_count, std::nullopt) << "an answer is not yet a person in the room";
 }
 
+OFFICE_TEST(CirclesOffice, ones_own_next_sessions_are_those_of_circles_in_which_one_has_a_part) {
+    const auto circle = office.new_circle();
+    office.plan(circle, base::Date{2026, 12, 2});
+    office.plan(circle, base::Date{2026, 11, 25});
+    const std::string next = "/api/sessions?state=planned&order=oldest&limit=1";
+    EXPECT_EQ(office.guest.get(next).as<std::vector<SessionCard>>().at(0).date, (base::Date{2026, 11, 25}));
+    EXPECT_EQ(office.contributor.get(next + "&mine=true").as<std::vector<SessionCard>>().at(0).date, (base::Date{2026, 11, 25}));
+    EXPECT_TRUE(office.stranger.get(next + "&mine=true").as<std::vector<SessionCard>>().empty());
+    EXPECT_TRUE(office.guest.get(next + "&mine=true").as<std::vector<SessionCard>>().empty());
+}
+
 }  // namespace circles

@@ -17,11 +17,14 @@ export const listTopics = (circle: string): Promise<Topic[]> =>
 export const listSessions = (circle: number): Promise<SessionCard[]> =>
   ask(api.GET('/api/sessions', { params: { query: { circle, limit: 500 } } }));
 
-export const listComing = (limit: number): Promise<SessionCard[]> =>
-  ask(api.GET('/api/sessions', { params: { query: { state: 'planned', from: today(), limit } } }));
+/** The nearest day first; `mine` are those of circles and organisations in which one has a part. */
+export const listComing = (limit: number, mine = false): Promise<SessionCard[]> =>
+  ask(
+    api.GET('/api/sessions', { params: { query: { state: 'planned', from: today(), order: 'oldest', limit, ...(mine ? { mine } : {}) } } }),
+  );
 
 /** Planned and not yet recorded, newest day first. */
-export const listPlanned = (from: string, to: string): Promise<SessionCard[]> =>
-  ask(api.GET('/api/sessions', { params: { query: { state: 'planned', from, to } } }));
+export const listPlanned = (from: string, to: string, mine = false): Promise<SessionCard[]> =>
+  ask(api.GET('/api/sessions', { params: { query: { state: 'planned', from, to, ...(mine ? { mine } : {}) } } }));
 
 export const getSession = (session: string): Promise<Session> => ask(api.GET('/api/sessions/{session}', { params: { path: { session } } }));

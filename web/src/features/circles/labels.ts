@@ -12,6 +12,7 @@ import type {
   PointKind,
   Sector,
   SessionState,
+  TeamRole,
 } from './types.ts';
 
 type Words<Value extends string> = Record<Value, () => string>;
@@ -116,4 +117,12 @@ export const agreementStates: Words<AgreementState> = {
   open: say.circles_agreement_open,
   done: say.circles_agreement_done,
   dropped: say.circles_agreement_dropped,
+};
+
+/** What somebody may do in one circle; `none` is the way out, not a choice. */
+export const teamRoles: Words<Exclude<TeamRole, 'none'>> = {
+  contributor: say.circles_team_contributor,
+  editor: say.circles_team_editor,
+  steward: say.circles_team_steward,
+  member: say.circles_team_member,
 };

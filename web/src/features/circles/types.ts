@@ -37,3 +37,11 @@ export type Circle = Schemas['circles.CircleReply'];
 export type Session = Schemas['circles.SessionReply'];
 export type Topic = Schemas['circles.Topic'];
 export type AnswerWord = NonNullable<Session['answers']['mine']>;
+
+export type YearPlan = Schemas['circles.YearPlan'];
+export type UnitPlan = Schemas['circles.UnitPlan'];
+export type Clash = Schemas['circles.Clash'];
+export type Participation = Schemas['circles.TransparencyRow'];
+
+export type TeamMember = Schemas['records.RoleHolder'];
+export type TeamRole = TeamMember['role'];

@@ -25,12 +25,10 @@ export class Notes {
     this.#recording = recording;
     const typed = () => fromSession(recording.session);
     this.#key = `session-${recording.number}`;
-    this.draft = new Draft(this.#key, typed);
+    this.draft = new Draft(this.#key, typed, recording.session.record.version);
     this.#saved = JSON.stringify(typed());
     $effect(() => {
       if (!this.draft.ready) return;
-      // A draft found here goes on from the version it began with, so that a change made elsewhere is noticed.
-      if (!this.draft.version) this.draft.version = recording.session.record.version;
       if (JSON.stringify(this.draft.value) !== this.#saved) this.#saveSoon();
     });
     $effect(() => {
