@@ -17,7 +17,10 @@ def run_stories(report):
         outcome = capture("npm", "test", "--silent", "--", "--test-reporter=junit", f"--test-reporter-destination={written}", cwd=STORIES)
         if not written.exists():
             raise RuntimeError(outcome.stdout + outcome.stderr)
+        known = len(report.failures)
         add_results(report, ElementTree.parse(written).getroot())
+        if outcome.returncode != 0 and len(report.failures) == known:
+            report.add_failure("stories", outcome.stdout + outcome.stderr)
 
 
 def add_results(report, root):
