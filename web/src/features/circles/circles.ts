@@ -28,3 +28,10 @@ export const listPlanned = (from: string, to: string, mine = false): Promise<Ses
   ask(api.GET('/api/sessions', { params: { query: { state: 'planned', from, to, ...(mine ? { mine } : {}) } } }));
 
 export const getSession = (session: string): Promise<Session> => ask(api.GET('/api/sessions/{session}', { params: { path: { session } } }));
+
+/** One tap: the draft is made and linked to the word; its page for writing. */
+export async function keepAsKnowledge(session: number, point: number): Promise<string> {
+  const path = { session: String(session), point: String(point) };
+  const item = await ask(api.POST('/api/sessions/{session}/points/{point}/knowledge', { params: { path } }));
+  return `${item.address}/edit`;
+}
