@@ -11,6 +11,7 @@
 #include "db/testing.hpp"
 #include "http/api_page.hpp"
 #include "http/problem.hpp"
+#include "journal/sealer.hpp"
 #include "people/people.hpp"
 #include "records/records.hpp"
 #include "support/client.hpp"
@@ -60,6 +61,12 @@ class WholeOffice : public support::Desk {
     }
 
     db::Database& database() { return *installation_->database; }
+    // What follows the journal in the background has followed; or the index is made again from the records.
+    void catch_up() {
+        journal::seal(database());
+        installation_->searcher.catch_up();
+    }
+    void reindex() { installation_->searcher.rebuild(); }
 
     http::Router router;
     records::RecordId organisation;

@@ -76,6 +76,8 @@ struct Audience {
     Visibility visibility = Visibility::members;
     std::vector<RecordId> partners{};
     std::vector<base::PersonId> persons{};
+
+    friend bool operator==(const Audience&, const Audience&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Audience, (), (visibility, partners, persons))
 

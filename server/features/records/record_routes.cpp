@@ -29,11 +29,7 @@ static RecordReply get_record(http::Call& call, const Readable<RecordId>& record
 }
 
 static Envelope move_to(http::Call& call, const Readable<RecordId>& record, State to, std::string_view action) {
-    return call.write([&](db::Tx& tx) {
-        const auto moved = move(tx, call.person(), record.id, to);
-        journal::record(tx, call.person(), action, {record.id, moved.version});
-        return moved;
-    });
+    return call.write([&](db::Tx& tx) { return move_with_inner(tx, call.person(), record.id, to, action); });
 }
 
 static void require_publisher(const Readable<RecordId>& record) {
@@ -67,21 +63,12 @@ static Envelope delete_record(http::Call& call, const Editable<RecordId>& record
 }
 
 static Envelope restore_record(http::Call& call, const Restorable<RecordId>& record) {
-    return call.write([&](db::Tx& tx) {
-        const auto restored = restore(tx, call.person(), record.id);
-        journal::record(tx, call.person(), "records.restored", {record.id, restored.version});
-        return restored;
-    });
+    return call.write([&](db::Tx& tx) { return restore_with_inner(tx, call.person(), record.id); });
 }
 
 static Audience change_audience(http::Call& call, const Editable<RecordId>& record, const Audience& wanted) {
     require_publisher(record);
-    return call.write([&](db::Tx& tx) {
-        const auto changed = touch(tx, call.person(), record.id, record.version);
-        set_audience(tx, record.id, wanted);
-        journal::record(tx, call.person(), "records.audience_changed", {record.id, changed.version});
-        return audience(tx, record.id);
-    });
+    return call.write([&](db::Tx& tx) { return change_audience(tx, call.person(), record.id, record.version, wanted); });
 }
 
 static std::vector<Step> get_history(http::Call& call, const Editable<RecordId>& record) {

@@ -6,6 +6,7 @@
 #include "records/access.hpp"
 #include "records/argument.hpp"
 #include "records/envelope.hpp"
+#include "records/inner.hpp"
 #include "records/lists.hpp"
 
 namespace http {

@@ -76,7 +76,8 @@ Counters count(db::Session& db, CircleId id, const CircleRow& circle) {
     const auto held = db.one<CountedSessions>(
         "SELECT count(*) AS recorded, CAST(sum(s.people) AS BIGINT) AS people, CAST(sum(s.ends - s.starts) AS BIGINT) AS minutes,"
         " min(s.date) AS since, (SELECT count(DISTINCT CASE WHEN p.person_id <> 0 THEN CAST(p.person_id AS TEXT) ELSE p.name_key END)"
-        " FROM circles_people p JOIN circles_sessions h ON h.id = p.session_id WHERE h.circle_id = $1 AND h.state = 'held' AND p.came = 1)"
+        " FROM circles_people p JOIN circles_sessions h ON h.id = p.session_id JOIN records_v_records o ON o.id = h.id"
+        " WHERE h.circle_id = $1 AND h.state = 'held' AND o.state = 'published' AND p.came = 1)"
         " AS different FROM circles_sessions s JOIN records_v_records r ON r.id = s.id"
         " WHERE s.circle_id = $1 AND s.state = 'held' AND r.state = 'published'",
         id);
@@ -91,6 +92,11 @@ Counters count(db::Session& db, CircleId id, const CircleRow& circle) {
     return counters;
 }
 
+// Here r is the session: a day on which the viewer knows of no session is not told.
+#define READABLE_SESSIONS                                              \
+    " FROM circles_sessions s JOIN records_v_records r ON r.id = s.id" \
+    " WHERE s.circle_id = c.id AND r.state = 'published' AND " RECORDS_MAY_READ
+
 std::vector<CircleCard> list_circles(db::Session& db, const http::Viewer& viewer, base::Date today, const CirclesWanted& wanted) {
     const auto after =
         wanted.after ? db.find<db::Blob>("SELECT sort_key FROM records_v_records WHERE id = $1", *wanted.after) : std::nullopt;
@@ -98,9 +104,12 @@ std::vector<CircleCard> list_circles(db::Session& db, const http::Viewer& viewer
     return db.all<CircleCard>(
         "SELECT r.id, r.number, r.title, r.title_en, r.address, r.summary, c.kind, c.level, r.area_id, r.owner_id AS organiser_id,"
         " coalesce(o.title, '') AS organiser,"
-        " c.held_before + (SELECT count(*) FROM circles_sessions s WHERE s.circle_id = c.id AND s.state = 'held') AS held,"
-        " (SELECT max(s.date) FROM circles_sessions s WHERE s.circle_id = c.id AND s.state = 'held') AS last_held,"
-        " (SELECT min(s.date) FROM circles_sessions s WHERE s.circle_id = c.id AND s.state = 'planned' AND s.date >= $2) AS next_planned"
+        " c.held_before + (SELECT count(*) FROM circles_sessions s JOIN records_v_records h ON h.id = s.id"
+        " WHERE s.circle_id = c.id AND s.state = 'held' AND h.state = 'published') AS held,"
+        " (SELECT max(s.date)" READABLE_SESSIONS
+        " AND s.state = 'held') AS last_held,"
+        " (SELECT min(s.date)" READABLE_SESSIONS
+        " AND s.state = 'planned' AND s.date >= $2) AS next_planned"
         " FROM records_v_records r JOIN circles_circles c ON c.id = r.id LEFT JOIN records_v_public o ON o.id = r.owner_id"
         " WHERE r.kind = 'circle' AND r.state = 'published' AND ($3 = '' OR c.kind = $3) AND ($4 = '' OR c.level = $4)"
         " AND ($5 = 0 OR r.owner_id = $5) AND +r.area_id BETWEEN $6 AND $7 AND (r.sort_key, r.id) > ($8, $9) AND " RECORDS_MAY_READ

@@ -18,7 +18,8 @@ BOOST_DESCRIBE_STRUCT(HeldSession, (), (id, said_ordinal, ordinal))
 
 // ครั้งที่: held sessions in the order of their days, counted on from those held before they were recorded here. A number that the paper
 // says stands, and the count goes on from it. A session entered late takes its place by its day and moves the numbers after it: the
-// number tells which meeting it was, the address (/sessions/345) never changes.
+// number tells which meeting it was, the address (/sessions/345) never changes. A held session whose record is deleted keeps its number,
+// since papers and later sessions speak of it: nobody else gets it. Only one that is first said not to have been held gives it up.
 std::vector<std::int64_t> numbers(const std::vector<HeldSession>& in_order, std::int64_t held_before);
 
 }  // namespace circles

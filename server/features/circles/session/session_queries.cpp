@@ -79,8 +79,8 @@ std::optional<SessionId> find_planned_on(db::Session& db, CircleId circle, base:
 
 std::vector<HeldSession> list_held(db::Session& db, CircleId circle) {
     return db.all<HeldSession>(
-        "SELECT s.id, s.said_ordinal, s.ordinal FROM circles_sessions s JOIN records_v_records r ON r.id = s.id AND r.state <> 'deleted'"
-        " WHERE s.circle_id = $1 AND s.state = 'held' ORDER BY s.date, coalesce(s.starts, 0), s.id",
+        "SELECT id, said_ordinal, ordinal FROM circles_sessions WHERE circle_id = $1 AND state = 'held'"
+        " ORDER BY date, coalesce(starts, 0), id",
         circle);
 }
 

@@ -49,6 +49,7 @@ void set_state(db::Tx& tx, SessionId id, SessionState state, const std::string& 
 void set_moved_to(db::Tx& tx, SessionId id, SessionId to);
 std::optional<SessionId> find_planned_on(db::Session& db, CircleId circle, base::Date date);
 
+// With those whose record was deleted or withdrawn: see numbering.hpp.
 std::vector<HeldSession> list_held(db::Session& db, CircleId circle);
 // Gives every held session of the circle its ครั้งที่ anew. Returns how many numbers changed.
 int renumber(db::Tx& tx, CircleId circle);

@@ -28,7 +28,8 @@ static records::Envelope add_session(db::Tx& tx, base::PersonId actor, const rec
                                          .within_id = circle.id,
                                          .state = records::State::published,
                                          .description = describe(form, circle.area_id),
-                                         .audience = records::audience(tx, circle.id)});
+                                         .audience = records::audience_inside(tx, circle.id)});
+    records::require_published_outer(tx, record);
     const SessionId id{record.id.value};
     insert_session(tx, id, {circle.id.value}, form);
     refresh_text(tx, id);

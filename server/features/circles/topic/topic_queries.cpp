@@ -45,11 +45,13 @@ void hand_over_topics(db::Tx& tx, SessionId from, SessionId to) {
     tx.run("UPDATE circles_topics SET session_id = $2 WHERE session_id = $1", from, to);
 }
 
-#define TOPIC                                                                                                             \
-    "SELECT t.id, t.title, t.note, t.state,"                                                                              \
-    " (SELECT count(*) FROM circles_topic_support s WHERE s.topic_id = t.id) AS support,"                                 \
-    " (SELECT count(*) FROM circles_topic_support s WHERE s.topic_id = t.id AND s.person_id = $1) AS mine, t.session_id," \
-    " coalesce(r.address, '') AS session_address FROM circles_topics t LEFT JOIN records_v_public r ON r.id = t.session_id "
+// A topic whose session was deleted waits for another one, until that deletion is taken back.
+#define TOPIC                                                                                                               \
+    "SELECT t.id, t.title, t.note, CASE WHEN t.state = 'scheduled' AND d.id IS NULL THEN 'open' ELSE t.state END AS state," \
+    " (SELECT count(*) FROM circles_topic_support s WHERE s.topic_id = t.id) AS support,"                                   \
+    " (SELECT count(*) FROM circles_topic_support s WHERE s.topic_id = t.id AND s.person_id = $1) AS mine, t.session_id,"   \
+    " coalesce(r.address, '') AS session_address FROM circles_topics t LEFT JOIN records_v_public r ON r.id = t.session_id" \
+    " LEFT JOIN records_v_records d ON d.id = t.session_id AND d.state <> 'deleted' "
 
 std::vector<Topic> list_topics(db::Session& db, base::PersonId viewer, CircleId circle) {
     return db.all<Topic>(TOPIC "WHERE t.circle_id = $2 AND t.state <> 'dropped' ORDER BY t.id", viewer, circle);
