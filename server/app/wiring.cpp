@@ -105,6 +105,8 @@ jobs::Handlers Installation::job_handlers() {
     jobs::Handlers handlers;
     files::add_jobs(handlers, library);
     people::add_jobs(handlers, *database);
+    handlers["http.forget_old_results"] = {.work = [this](const std::string&) { database->write(http::forget_old_results); },
+                                           .every = std::chrono::hours(24)};
     return handlers;
 }
 

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "db/sqlite/connection.hpp"
+#include "faults/faulty_disk.hpp"
 #include "faults/forwarder.hpp"
 #include "faults/whole_server.hpp"
 #include "http/events.hpp"
@@ -36,11 +38,48 @@ TEST(Serving, while_the_database_is_gone_callers_are_asked_to_come_back_and_afte
         EXPECT_TRUE(has(reply, "Retry-After: 5\r\n")) << reply;
         EXPECT_TRUE(has(reply, "\"code\":\"database_gone\"")) << reply;
     }
-    EXPECT_TRUE(has(server.connect().exchange("GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n"), " 200 "));
+    EXPECT_TRUE(has(server.health(), " 503 "));
 
     road.mend();
+    EXPECT_TRUE(has(server.health(), " 200 "));
     EXPECT_TRUE(has(server.write_note(), " 204 "));
     EXPECT_TRUE(has(server.count_notes(), "{\"notes\":2}"));
+}
+
+TEST(Serving, while_the_disk_under_sqlite_answers_nothing_callers_are_asked_to_come_back_and_afterwards_all_is_well) {
+    faults::FaultyDisk disk;
+    const db::testing::Fresh fresh{db::Engine::sqlite, {}};
+    WholeServer server{db::Database::open(fresh.address(), {.patience = 500ms}, clock())};
+    ASSERT_TRUE(has(server.write_note(), " 204 "));
+
+    disk.unplug();
+    const auto reply = server.write_note();
+    EXPECT_TRUE(has(reply, " 503 ")) << reply;
+    EXPECT_TRUE(has(reply, "Retry-After: 5\r\n")) << reply;
+    EXPECT_TRUE(has(reply, "\"code\":\"database_gone\"")) << reply;
+    EXPECT_TRUE(has(server.health(), " 503 ")) << server.health();
+
+    disk.plug_in();
+    EXPECT_TRUE(has(server.write_note(), " 204 "));
+    EXPECT_TRUE(has(server.count_notes(), "{\"notes\":2}"));
+    EXPECT_TRUE(has(server.health(), " 200 "));
+}
+
+TEST(Serving, while_another_program_holds_the_file_writers_are_asked_to_come_back_and_readers_read) {
+    const db::testing::Fresh fresh{db::Engine::sqlite, {}};
+    WholeServer server{db::Database::open(fresh.address(), {.patience = 300ms}, clock())};
+    ASSERT_TRUE(has(server.write_note(), " 204 "));
+    {
+        db::sqlite::Connection other{fresh.address().where, db::sqlite::Mode::write, 1s};
+        other.script("BEGIN IMMEDIATE");
+        const auto reply = server.write_note();
+        EXPECT_TRUE(has(reply, " 503 ")) << reply;
+        EXPECT_TRUE(has(reply, "Retry-After: 5\r\n")) << reply;
+        EXPECT_TRUE(has(reply, "\"code\":\"busy\"")) << reply;
+        EXPECT_TRUE(has(server.count_notes(), "{\"notes\":1}"));
+        other.script("ROLLBACK");
+    }
+    EXPECT_TRUE(has(server.write_note(), " 204 "));
 }
 
 // A disk of a few megabytes, which only the superuser may make.

@@ -40,6 +40,10 @@ std::string WholeServer::count_notes() const {
     return connect().exchange("GET /api/notes HTTP/1.1\r\nHost: h\r\n\r\n");
 }
 
+std::string WholeServer::health() const {
+    return connect().exchange("GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n");
+}
+
 std::string WholeServer::write_note(std::string_view text) const {
     const auto body = R"({"text":")" + std::string{text} + "\"}";
     return connect().exchange("POST /api/notes HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: " +

@@ -37,6 +37,8 @@ class WholeServer {
     std::string count_notes() const;                               // the whole reply
     std::string write_note(std::string_view text = "บันทึก") const;  // likewise
 
+    std::string health() const;  // likewise
+
     db::Database& database() { return *database_; }
     void stop();
 

@@ -39,7 +39,7 @@ std::optional<IdempotencyKey> read_key(const Request& request, base::PersonId pe
 std::optional<StoredResult> find_result(db::Session& db, const IdempotencyKey& key, int step);
 void insert_result(db::Tx& tx, const IdempotencyKey& key, int step, const StoredResult& stored);
 
-// Forgets results older than two days; for a nightly job.
+// Forgets results older than two days; for a daily job.
 void forget_old_results(db::Tx& tx);
 
 }  // namespace http

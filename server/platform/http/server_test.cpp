@@ -80,6 +80,7 @@ TEST_F(ServerTest, what_is_not_plain_http_is_refused_by_name) {
         {"GET nowhere HTTP/1.1\r\nHost: a\r\n\r\n", "400", "bad_request"},
         {"GARBAGE\r\n\r\n", "400", "bad_request"},
         {"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n", "431", "head_too_large"},
+        {"GET /search?q=" + std::string(100'000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n", "414", "address_too_long"},
         {"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2147483648\r\n\r\n", "413", "body_too_large"},
         {"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n800\r\n" + std::string(2048, 'x') + "\r\n", "413",
          "body_too_large"},

@@ -2,8 +2,11 @@
 
 #include <spdlog/spdlog.h>
 
+#include <cerrno>
+#include <system_error>
+
 #include "base/json/json.hpp"
-#include "db/errors.hpp"
+#include "db/db.hpp"
 #include "http/problem.hpp"
 
 namespace http {
@@ -27,6 +30,12 @@ bool is_form_for_new(std::string_view path) {
     return path.ends_with("/new");
 }
 
+constexpr std::string_view health = "/healthz";
+
+Response well() {
+    return Response::text(200, "text/plain", "ok\n");
+}
+
 struct AccessLine {
     std::string request, method, path, peer;
     unsigned status = 0;
@@ -40,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(AccessLine, (), (request, method, path, peer, status, byte
 std::optional<Response> Site::answer_at_once(const Request& head) {
     if (head.method != Method::get && head.method != Method::head) return std::nullopt;
     const auto path = head.path();
-    if (path == "/healthz") return Response::text(200, "text/plain", "ok\n");
+    if (path == health && !database_failed_) return well();
     if (path == "/metrics")
         return Response::text(200, "text/plain; version=0.0.4", metrics_.text(server_ ? server_->state() : ServerState{}));
     return parts_.assets.find(head);
@@ -51,7 +60,16 @@ BodyRule Site::body_rule(const Request& head) {
     return route ? route->body_rule : BodyRule{};
 }
 
+// Once the database has failed somebody, health is asked of the database itself, until it answers again.
+Response Site::ask_database() {
+    parts_.services.database.read()->all<std::int64_t>(
+        db::Sql{"/* sqlite */ SELECT count(*) FROM sqlite_master", "/* postgres */ SELECT 1 AS one"});
+    database_failed_ = false;
+    return well();
+}
+
 Response Site::handle(Request& request) {
+    if (request.path() == health) return ask_database();
     const bool reads = request.method == Method::get || request.method == Method::head;
     if (reads && may_be_the_web_apps(request.path()) && (is_form_for_new(request.path()) || !parts_.router.knows_path(request)))
         return parts_.frame.render_empty(200, language_of(request));
@@ -63,7 +81,11 @@ bool Site::is_page(const Request& request) const {
     return route && route->is_page;
 }
 
-Problem Site::as_problem(const Request& request, const std::exception_ptr& error) const {
+static bool is_disk_full(const std::error_code& code) {
+    return code == std::errc::no_space_on_device || code == std::error_code(EDQUOT, std::system_category());
+}
+
+Problem Site::as_problem(const Request& request, const std::exception_ptr& error) {
     try {
         std::rethrow_exception(error);
     } catch (const Problem& problem) {
@@ -75,11 +97,15 @@ Problem Site::as_problem(const Request& request, const std::exception_ptr& error
         parts_.log->error("{} {}", request.id, full.what());
         return {507, "disk_full"};
     } catch (const db::Gone& gone) {
+        database_failed_ = true;
         parts_.log->error("{} database gone: {}", request.id, gone.what());
         return {503, "database_gone"};
     } catch (const db::Conflict& conflict) {
         parts_.log->error("{} {} {}: {}", request.id, name_of(request.method), request.path(), conflict.what());
         return {409, "conflict"};
+    } catch (const std::system_error& broken) {
+        parts_.log->error("{} {} {}: {}", request.id, name_of(request.method), request.path(), broken.what());
+        if (is_disk_full(broken.code())) return {507, "disk_full"};
     } catch (const std::exception& other) {
         parts_.log->error("{} {} {}: {}", request.id, name_of(request.method), request.path(), other.what());
     } catch (...) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -42,12 +43,14 @@ class Site final : public Application {
     void replied(const Request& request, unsigned status, std::uint64_t bytes, std::chrono::microseconds took) noexcept override;
 
   private:
-    Problem as_problem(const Request& request, const std::exception_ptr& error) const;
+    Response ask_database();
+    Problem as_problem(const Request& request, const std::exception_ptr& error);
     bool is_page(const Request& request) const;
 
     Parts parts_;
     const Server* server_ = nullptr;
     Metrics metrics_;
+    std::atomic<bool> database_failed_ = false;
 };
 
 }  // namespace http

@@ -4,7 +4,9 @@
 #include <spdlog/logger.h>
 #include <spdlog/sinks/ostream_sink.h>
 
+#include <cerrno>
 #include <sstream>
+#include <system_error>
 
 #include "db/testing.hpp"
 #include "http/problem.hpp"
@@ -28,6 +30,9 @@ Greeting database_is_gone(http::Call&) {
 Greeting disk_is_full(http::Call&) {
     throw db::Full{"the disk is full"};
 }
+Greeting disk_is_full_for_files(http::Call&) {
+    throw std::system_error(ENOSPC, std::system_category(), "a file");
+}
 Greeting program_is_wrong(http::Call&) {
     throw std::logic_error("a secret of the program");
 }
@@ -45,6 +50,7 @@ class SiteTest : public testing::Test {
         router.get("/api/greeting", greet, access::anyone);
         router.get("/api/gone", database_is_gone, access::anyone);
         router.get("/api/full", disk_is_full, access::anyone);
+        router.get("/api/full-for-files", disk_is_full_for_files, access::anyone);
         router.get("/api/wrong", program_is_wrong, access::anyone);
         router.page("/circles/hidden", hidden_page, access::anyone);
         router.page("/knowledge/{item}", item_page, access::anyone);
@@ -104,10 +110,26 @@ TEST_F(SiteTest, when_the_database_is_away_the_caller_is_asked_to_come_back) {
     EXPECT_NE(logged.str().find("r1 database gone: the disk"), std::string::npos);
 }
 
-TEST_F(SiteTest, a_full_disk_is_called_by_its_name) {
-    const auto response = ask("/api/full");
-    EXPECT_EQ(response.status, 507u);
-    EXPECT_NE(body(response).find("\"code\":\"disk_full\""), std::string::npos);
+TEST_F(SiteTest, once_the_database_failed_somebody_health_asks_it_until_it_answers) {
+    const auto health = [&] {
+        Request request;
+        request.target = "/healthz";
+        return site.answer_at_once(request).has_value();
+    };
+    EXPECT_TRUE(health());
+    ask("/api/gone");
+    EXPECT_FALSE(health()) << "goes to a worker";
+    EXPECT_EQ(body(ask("/healthz")), "ok\n");
+    EXPECT_TRUE(health());
+}
+
+TEST_F(SiteTest, a_full_disk_is_called_by_its_name_whether_a_record_or_a_file_did_not_fit) {
+    for (const auto* path : {"/api/full", "/api/full-for-files"}) {
+        const auto response = ask(path);
+        EXPECT_EQ(response.status, 507u);
+        EXPECT_NE(body(response).find("\"code\":\"disk_full\""), std::string::npos);
+        EXPECT_NE(body(response).find("ที่เก็บข้อมูลเต็ม"), std::string::npos) << body(response);
+    }
 }
 
 TEST_F(SiteTest, a_fault_of_the_program_is_logged_once_with_the_request_and_not_told_to_the_caller) {

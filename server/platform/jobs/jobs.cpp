@@ -13,6 +13,11 @@ JobId add(db::Tx& tx, std::string_view handler, std::string_view payload_json, b
     return id;
 }
 
+void add_standing(db::Tx& tx, std::string_view handler) {
+    const auto waits = tx.find<std::int64_t>("SELECT id FROM jobs_queue WHERE handler = $1 AND state = 'waiting' LIMIT 1", handler);
+    if (!waits) add(tx, handler, "{}");
+}
+
 int run_due(db::Database& database, const Handlers& handlers, const Complain& complain) {
     int done = 0;
     while (do_next(database, handlers, complain)) ++done;

@@ -23,11 +23,15 @@ using JobId = base::Id<JobTag>;
 // Asks for a job in the transaction that needs it. `handler` is "<part>.<what is done>", as "files.make_sizes".
 JobId add(db::Tx& tx, std::string_view handler, std::string_view payload_json, base::Instant not_before = {});
 
+// Sees to it that a job which nobody asks for is in the queue once; a Runner does so for all handlers that have `every`.
+void add_standing(db::Tx& tx, std::string_view handler);
+
 // Does one job. May run again with the same payload after a crash: what it does must be safe to do twice.
 // To fail, throw; it comes back after 10 s, 20 s, 40 s … at most an hour, and after ten attempts it is laid aside as dead.
 struct Handler {
     std::function<void(const std::string& payload_json)> work;
     std::chrono::milliseconds longest = std::chrono::minutes(2);  // after that it is taken for crashed, and another thread begins it
+    std::chrono::milliseconds every{};                            // a standing job: so long after each time it is due again
 };
 using Handlers = std::map<std::string, Handler, std::less<>>;
 

@@ -46,6 +46,23 @@ EACH_ENGINE(Jobs, a_job_is_asked_for_only_if_its_transaction_is_kept) {
     EXPECT_EQ(count(*database).waiting, 0);
 }
 
+EACH_ENGINE(Jobs, a_standing_job_is_done_each_day_and_stands_in_the_queue_once) {
+    HandClock clock;
+    db::testing::Fresh database(engine, {jobs::migrations()}, clock);
+    std::atomic<int> done = 0;
+    const jobs::Handlers handlers{{"test.tidy", {.work = [&](const std::string&) { ++done; }, .every = 24h}}};
+    for (int start = 0; start < 3; ++start) {
+        const jobs::Runner runner(*database, handlers, nobody);
+        EXPECT_EQ(count(*database).waiting, 1);
+        for (int i = 0; i < 500 && done == 0; ++i) std::this_thread::sleep_for(10ms);
+    }
+    EXPECT_EQ(done, 1);
+    clock.at += std::chrono::milliseconds(24h).count();
+    EXPECT_EQ(jobs::run_due(*database, handlers, nobody), 1);
+    EXPECT_EQ(done, 2);
+    EXPECT_EQ(count(*database).waiting, 1);
+}
+
 EACH_ENGINE(Jobs, one_that_fails_comes_back_later_and_later_and_is_laid_aside_after_ten_times) {
     HandClock clock;
     db::testing::Fresh database(engine, {jobs::migrations()}, clock);

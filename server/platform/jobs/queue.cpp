@@ -50,10 +50,17 @@ void put_back(db::Tx& tx, const Job& job, std::string_view problem) {
            later(tx.now(), pause_after(job.attempts)), problem);
 }
 
-void do_work(const Job& job, const Handlers& handlers) {
+const Handler& handler_of(const Job& job, const Handlers& handlers) {
     const auto handler = handlers.find(job.handler);
     if (handler == handlers.end()) throw db::Broken("there is no handler of this name");
-    handler->second.work(job.payload);
+    return handler->second;
+}
+
+void put_away(db::Tx& tx, const Job& job, std::chrono::milliseconds every) {
+    if (every == 0ms)
+        tx.run("DELETE FROM jobs_queue WHERE id = $1", job.id);
+    else
+        tx.run("UPDATE jobs_queue SET attempts = 0, due_at = $2 WHERE id = $1", job.id, later(tx.now(), every));
 }
 
 }  // namespace
@@ -63,8 +70,9 @@ bool do_next(db::Database& database, const Handlers& handlers, const Complain& c
     const auto job = database.write([&](db::Tx& tx) { return take(tx, handlers); });
     if (!job) return false;
     try {
-        do_work(*job, handlers);
-        database.write([&](db::Tx& tx) { tx.run("DELETE FROM jobs_queue WHERE id = $1", job->id); });
+        const auto& handler = handler_of(*job, handlers);
+        handler.work(job->payload);
+        database.write([&](db::Tx& tx) { put_away(tx, *job, handler.every); });
     } catch (const std::exception& failure) {
         complain(job->handler, failure.what());
         database.write([&](db::Tx& tx) { put_back(tx, *job, failure.what()); });

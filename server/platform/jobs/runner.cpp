@@ -10,6 +10,8 @@ using namespace std::chrono_literals;
 
 Runner::Runner(db::Database& database, Handlers handlers, Complain complain, int threads)
     : database_(database), handlers_(std::move(handlers)), complain_(std::move(complain)) {
+    for (const auto& [name, handler] : handlers_)
+        if (handler.every > 0ms) database_.write([&](db::Tx& tx) { add_standing(tx, name); });
     for (int i = 0; i < threads; ++i) threads_.emplace_back([this](const std::stop_token& stop) { run(stop); });
 }
 

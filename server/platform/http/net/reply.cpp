@@ -36,6 +36,7 @@ static std::string_view reason(unsigned status) {
                                       Known{409, "Conflict"},
                                       Known{412, "Precondition Failed"},
                                       Known{413, "Too Large"},
+                                      Known{414, "Address Too Long"},
                                       Known{415, "Unsupported Type"},
                                       Known{422, "Unprocessable"},
                                       Known{428, "Precondition Required"},

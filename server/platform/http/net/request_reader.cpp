@@ -87,15 +87,21 @@ RequestReader::~RequestReader() = default;
 RequestReader::RequestReader(RequestReader&&) noexcept = default;
 RequestReader& RequestReader::operator=(RequestReader&&) noexcept = default;
 
+// Most heads that are too long have a question in their first line that a person wrote: they are told to shorten it.
+static Refusal too_long(std::string_view head, std::size_t most) {
+    if (head.substr(0, most).find("\r\n") == std::string_view::npos) return {414, "address_too_long"};
+    return {431, "head_too_large"};
+}
+
 std::size_t RequestReader::take_head(std::string_view data, Request& request) {
     const auto end = data.find("\r\n\r\n", searched_);
     if (end == std::string_view::npos) {
-        if (data.size() > max_head_bytes_) throw Refusal{431, "head_too_large"};
+        if (data.size() > max_head_bytes_) throw too_long(data, max_head_bytes_);
         searched_ = data.size() < 3 ? 0 : data.size() - 3;
         return 0;
     }
     const auto head = data.substr(0, end + 4);
-    if (head.size() > max_head_bytes_) throw Refusal{431, "head_too_large"};
+    if (head.size() > max_head_bytes_) throw too_long(head, max_head_bytes_);
     check_folding(head);
 
     parser_ = std::make_unique<Parser>(max_head_bytes_);
