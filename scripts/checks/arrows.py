@@ -37,10 +37,10 @@ def floor_of(part, folder):
     return HEIGHT.get("platform" if "/platform/" in folder else part if part in HEIGHT else "app")
 
 
-def parts_of(tree):
+def parts_of(tree, *folders):
     """part -> its folder, from the CMake files that declare them."""
     found = {}
-    for path in tree.under("server/", ends=("CMakeLists.txt",)):
+    for path in tree.under(*folders or ("server/",), ends=("CMakeLists.txt",)):
         for declared in USES.finditer(tree.text(path)):
             found[declared.group(1)] = path.removesuffix("CMakeLists.txt")
     return found

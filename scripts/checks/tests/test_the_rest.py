@@ -1,6 +1,4 @@
-import subprocess
-
-from checks import formatting, generated, machine_paths, routes, tidy, web
+from checks import formatting, generated, machine_paths, routes, web
 from checks.tests.small_tree import SmallTree
 
 
@@ -53,27 +51,3 @@ class Web(SmallTree):
 
     def test_a_clean_web_app_is_good(self):
         self.assertEqual(web.judge(0, "svelte-check found 0 errors"), [])
-
-
-class Tidy(SmallTree):
-    def judged(self, source, rule):
-        tree = self.tree({"server/base/a.cpp": source})
-        message = f"{tree.root}/server/base/a.cpp:2:5: error: function 'f' exceeds [{rule},-warnings-as-errors]\n"
-        return tidy.judge(tree, "server/base/a.cpp", subprocess.CompletedProcess([], 1, message, ""))
-
-    def test_a_long_function_is_found(self):
-        breaches, excuses = self.judged("\nvoid f() {}\n", "readability-function-size")
-        self.assert_finds(breaches, "server/base/a.cpp:2")
-        self.assertEqual(excuses, set())
-
-    def test_a_reason_beside_it_excuses_a_budget(self):
-        breaches, excuses = self.judged("// budget: one switch over the whole standard\nvoid f() {}\n", "readability-function-size")
-        self.assertEqual((breaches, len(excuses)), (set(), 1))
-
-    def test_a_reason_excuses_nothing_but_budgets(self):
-        breaches, _ = self.judged("// budget: it is faster so\nvoid f() {}\n", "bugprone-use-after-move")
-        self.assert_finds(breaches, "bugprone-use-after-move")
-
-    def test_a_file_that_does_not_compile_is_found(self):
-        breaches, _ = tidy.judge(self.tree({}), "server/base/a.cpp", subprocess.CompletedProcess([], 1, "", "no such header"))
-        self.assert_finds(breaches, "no such header")
