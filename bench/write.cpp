@@ -4,10 +4,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <filesystem>
-#include <iostream>
+#include <future>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <thread>
@@ -60,21 +60,21 @@ double milliseconds_since(Steady::time_point start) {
     return std::chrono::duration<double, std::milli>(Steady::now() - start).count();
 }
 
-std::vector<double> write_until(db::Database& database, const Plan& plan, Steady::time_point end) {
-    std::vector<std::vector<double>> taken(plan.writers);
-    {
-        std::vector<std::jthread> writers;
-        for (int writer = 0; writer < plan.writers; ++writer)
-            writers.emplace_back([&, writer] {
-                while (Steady::now() < end) {
-                    const auto start = Steady::now();
-                    database.write(write_one);
-                    taken[writer].push_back(milliseconds_since(start));
-                }
-            });
+std::vector<double> write_alone_until(db::Database& database, Steady::time_point end) {
+    std::vector<double> taken;
+    while (Steady::now() < end) {
+        const auto start = Steady::now();
+        database.write(write_one);
+        taken.push_back(milliseconds_since(start));
     }
+    return taken;
+}
+
+std::vector<double> write_until(db::Database& database, const Plan& plan, Steady::time_point end) {
+    std::vector<std::future<std::vector<double>>> writers(static_cast<std::size_t>(plan.writers));
+    for (auto& writer : writers) writer = std::async(std::launch::async, write_alone_until, std::ref(database), end);
     std::vector<double> all;
-    for (const auto& some : taken) all.insert(all.end(), some.begin(), some.end());
+    for (auto& writer : writers) std::ranges::copy(writer.get(), std::back_inserter(all));
     std::ranges::sort(all);
     return all;
 }
@@ -105,6 +105,7 @@ void measure_engine(const std::string& name, const db::Address& address, const P
     const auto database = db::Database::open(address, {}, clock);
     database->migrate(db::together({journal::migrations(), records::migrations()}));
     std::vector<Run> runs;
+    runs.reserve(static_cast<std::size_t>(plan.runs));
     for (int run = 0; run < plan.runs; ++run) runs.push_back(measure(*database, plan));
     print(name, runs);
     const auto verdict = journal::verify(*database->read());

@@ -1,12 +1,10 @@
 #pragma once
 
+#include <spdlog/fwd.h>
+
 #include <memory>
 
 #include "app/config.hpp"
-
-namespace spdlog {
-class logger;
-}
 
 namespace app {
 

@@ -38,7 +38,7 @@ constexpr Maker makers[] = {
 // One organisation, all kinds of person, and a record of each kind that paths speak of.
 class World {
   public:
-    explicit World(db::Engine engine) : office(engine), maker(office.new_person(office.organisation, Role::editor)) {
+    explicit World(db::Engine engine) : office(engine), maker_(office.new_person(office.organisation, Role::editor)) {
         people.emplace_back(office);
         for (const auto role : {Role::member, Role::contributor, Role::editor, Role::steward})
             people.push_back(office.new_person(office.organisation, role));
@@ -75,7 +75,7 @@ class World {
     }
 
     std::string make(const Maker& by, Visibility visibility) {
-        const auto reply = maker.post(filled(by.route, visibility), filled(by.body, visibility));
+        const auto reply = maker_.post(filled(by.route, visibility), filled(by.body, visibility));
         EXPECT_EQ(reply.status, 201u) << by.route << reply.body;
         return publish(by, visibility);
     }
@@ -96,12 +96,12 @@ class World {
             const auto id =
                 records::RecordId{tx.one<std::int64_t>("SELECT id FROM records_records WHERE kind = $1 AND number = $2", by.kind, number)};
             records::set_audience(tx, id, {visibility, {}, {}});
-            if (records::find(tx, id)->state != records::State::published) records::move(tx, maker.person, id, records::State::published);
+            if (records::find(tx, id)->state != records::State::published) records::move(tx, maker_.person, id, records::State::published);
             return std::to_string(by.name == "record" ? id.value : number);
         });
     }
 
-    support::Client maker;  // none of those who are tried: a maker may always read what they made
+    support::Client maker_;  // none of those who are tried: a maker may always read what they made
     std::map<std::pair<std::string, Visibility>, std::string> made_;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <spdlog/fwd.h>
+
 #include <memory>
 #include <vector>
 
@@ -12,10 +14,6 @@
 #include "http/router.hpp"
 #include "jobs/jobs.hpp"
 #include "search/search.hpp"
-
-namespace spdlog {
-class logger;
-}
 
 // The one place that knows all parts.
 namespace app {

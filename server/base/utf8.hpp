@@ -14,7 +14,7 @@ inline char32_t next_character(std::string_view text, std::size_t& at) {
     const auto length = static_cast<std::int64_t>(text.size());
     auto i = static_cast<std::int64_t>(at);
     UChar32 c = 0;
-    U8_NEXT_OR_FFFD(bytes, i, length, c);
+    U8_NEXT_OR_FFFD(bytes, i, length, c);  // NOLINT(bugprone-inc-dec-in-conditions): so it stands inside ICU
     at = static_cast<std::size_t>(i);
     return static_cast<char32_t>(c);
 }

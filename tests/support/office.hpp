@@ -87,10 +87,10 @@ class Office : public Desk {
 
 }  // namespace support
 
-// One case on each engine, in an Office of that type:
-//   struct CirclesOffice : support::Office { explicit CirclesOffice(db::Engine engine) : Office(engine, {{circles::migrations(),
-//   circles::add_routes}}) {} }; OFFICE_TEST(CirclesOffice, a_cancelled_wednesday_keeps_its_place) {
-//   EXPECT_EQ(office.member.get("/api/circles/1").status, 200u); }
+// One case on each engine, in an Office of that type: `OFFICE_TEST(CirclesOffice, a_cancelled_wednesday_keeps_its_place) { … }` where
+// `struct CirclesOffice : support::Office { explicit CirclesOffice(db::Engine engine) : Office(engine, {{circles::migrations(),
+// circles::add_routes}}) {} };`, with `office` to ask: EXPECT_EQ(office.member.get("/api/circles/1").status, 200u);
+// NOLINTBEGIN(bugprone-macro-parentheses): a type cannot stand in them
 #define OFFICE_TEST(OfficeType, name)                    \
     static void OfficeType##_##name(OfficeType& office); \
     EACH_ENGINE(OfficeType, name) {                      \
@@ -98,3 +98,4 @@ class Office : public Desk {
         OfficeType##_##name(office);                     \
     }                                                    \
     static void OfficeType##_##name([[maybe_unused]] OfficeType& office)
+// NOLINTEND(bugprone-macro-parentheses)

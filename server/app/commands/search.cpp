@@ -49,6 +49,7 @@ int search_records(const Config& config, const SearchOrder& order) {
     wanted.limit = order.limit;
     const auto results = installation.searcher.search(*lease, viewer_named(*lease, order.as), wanted);
     std::vector<Line> lines;
+    lines.reserve(results.items.size());
     for (const auto& [record, title_marks, excerpt, is_near] : results.items)
         lines.push_back({record.title, record.kind, record.address, knowledge::import_name(*lease, record.id)});
     if (order.as_json)

@@ -29,7 +29,7 @@ Made made_from(const json::value& reply) {
     return {record.at("id").as_int64(), record.at("number").as_int64(), 0, record.at("version").as_int64()};
 }
 
-json::object audience(std::string visibility) {
+json::object audience(std::string_view visibility) {
     return {{"visibility", visibility.empty() ? "public" : visibility}, {"partners", json::array{}}, {"persons", json::array{}}};
 }
 

@@ -24,6 +24,7 @@ void note_seen(http::Call& call, const SessionRow& session) {
     try {
         call.services().database.write([&](db::Tx& tx) { update_seen(tx, session, call.request().peer); });
     } catch (const db::Error&) {
+        return;
     }
 }
 

@@ -113,7 +113,7 @@ T required(std::optional<T> value, const Row& row, int column) {
 }
 
 template <Scalar T>
-T value_at(const Row& row, int column) {
+T value_at(const Row& row, int column) {  // budget: a case a type and nothing else, as the two above
     if constexpr (is_optional<T>) {
         return row.is_null(column) ? T{} : T{value_at<typename T::value_type>(row, column)};
     } else if constexpr (Wrapped<T>) {

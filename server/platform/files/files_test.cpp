@@ -51,6 +51,7 @@ struct FilesOffice : support::Office {
     File sent(Client& client, const std::string& content) { return send(client, {content}).as<http::List<File>>().items.at(0); }
     void hold(const Client& client, std::int64_t record, const std::vector<File>& held) {
         std::vector<files::HeldFile> list;
+        list.reserve(held.size());
         for (const auto& file : held) list.push_back({file.id, {"คนนั่งล้อมวง"}, {}});
         write([&](db::Tx& tx) { files::hold(tx, client.person, record, list); });
     }

@@ -5,7 +5,7 @@
 
 // The permissions a route may name, its third parameter. The router refuses at compile time a route whose handler does not ask for the
 // record that its permission speaks of. (A struct and no namespace: POSIX has a function of this name, and beside it only a type may live.)
-struct access {
+struct access {  // NOLINT(readability-identifier-naming): it stands where a namespace would
     struct Permission {
         std::string_view name;
     };

@@ -37,7 +37,7 @@ std::shared_ptr<Channel> make_channel() {
     return std::make_shared<Channel>();
 }
 
-void publish(Channel& channel, Event event) {
+void publish(Channel& channel, const Event& event) {
     channel.publish(event);
 }
 

@@ -19,7 +19,7 @@ class Channel;  // what many browsers listen to at once; shared, and gone with i
 std::shared_ptr<Channel> make_channel();
 
 // From any thread; never waits. Who cannot keep up is cut off and comes back with Last-Event-ID.
-void publish(Channel& channel, Event event);
+void publish(Channel& channel, const Event& event);
 
 // A reply that stays open: first `missed`, then what the channel brings with an id above the last of these (or above `after`).
 // A channel remembers its latest events, so nothing is lost between the handler's look into the database and the listening.

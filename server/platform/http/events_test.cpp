@@ -47,6 +47,7 @@ TEST_F(EventsTest, who_comes_back_gets_what_was_missed_and_nothing_twice) {
 TEST_F(EventsTest, a_stream_holds_no_worker) {
     options.workers = 1;
     std::vector<RawClient> streams;
+    streams.reserve(20);
     for (int i = 0; i < 20; ++i) streams.push_back(listen());
     auto client = connect();
     EXPECT_EQ(client.exchange("GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n").substr(9, 3), "200");

@@ -73,6 +73,7 @@ class Writer {
     std::vector<Object> parameters(const RouteInfo& route) {
         const json::Raw text{R"({"type":"string"})"};
         std::vector<Object> all;
+        all.reserve(route.segments.size());
         for (const auto& name : route.segments) all.push_back(parameter(name, "path", true, {R"({"type":["string","integer"]})"}));
         if (route.query != nullptr && route.query->object != nullptr)
             for (const auto& field : route.query->object->fields)

@@ -222,6 +222,7 @@ TEST_F(ServerTest, a_file_is_sent_from_disk) {
 
 TEST_F(ServerTest, two_thousand_quiet_connections_do_not_keep_others_waiting) {
     std::vector<RawClient> quiet;
+    quiet.reserve(2000);
     for (int i = 0; i < 2000; ++i) quiet.push_back(connect());
     EXPECT_TRUE(quiet[1999].exchange(get("/first")).ends_with("/first|"));
     EXPECT_TRUE(quiet[0].exchange(get("/last")).ends_with("/last|"));

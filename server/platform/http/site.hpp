@@ -1,5 +1,7 @@
 #pragma once
 
+#include <spdlog/fwd.h>
+
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -10,10 +12,6 @@
 #include "http/page.hpp"
 #include "http/router.hpp"
 #include "http/server.hpp"
-
-namespace spdlog {
-class logger;
-}
 
 namespace http {
 

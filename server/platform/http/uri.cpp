@@ -12,23 +12,29 @@ static int hex_digit(char c) {
     return -1;
 }
 
-// The length of the UTF-8 character at the front, 0 if there is none: no overlong forms, no surrogates.
+// Well-formed UTF-8 (The Unicode Standard, table 3-7) by its first byte: how long it is, and what the second may be. Any further byte
+// is 80..BF.
+struct Utf8Form {
+    unsigned char first, last;
+    std::size_t length;
+    unsigned char second_from = 0x80, second_to = 0xBF;
+};
+constexpr Utf8Form utf8_forms[] = {
+    {0x00, 0x7F, 1},       {0xC2, 0xDF, 2}, {0xE0, 0xE0, 3, 0xA0},       {0xE1, 0xEC, 3}, {0xED, 0xED, 3, 0x80, 0x9F}, {0xEE, 0xEF, 3},
+    {0xF0, 0xF0, 4, 0x90}, {0xF1, 0xF3, 4}, {0xF4, 0xF4, 4, 0x80, 0x8F},
+};
+
+// The length of the UTF-8 character at the front, 0 if there is none.
 static std::size_t utf8_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const auto first = byte(0);
-    if (first < 0x80) return 1;
-    if (first >= 0xC2 && first <= 0xDF) return continues(1) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF) {
-        const bool overlong = first == 0xE0 && byte(1) < 0xA0;
-        const bool surrogate = first == 0xED && byte(1) > 0x9F;
-        return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const bool outside = (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
-        return continues(1) && continues(2) && continues(3) && !outside ? 4 : 0;
-    }
-    return 0;
+    const auto within = [&](std::size_t i, unsigned char from, unsigned char to) {
+        return static_cast<unsigned char>(text[i]) >= from && static_cast<unsigned char>(text[i]) <= to;
+    };
+    const auto* form = std::ranges::find_if(utf8_forms, [&](const Utf8Form& each) { return within(0, each.first, each.last); });
+    if (form == std::end(utf8_forms) || text.size() < form->length) return 0;
+    if (form->length > 1 && !within(1, form->second_from, form->second_to)) return 0;
+    for (std::size_t i = 2; i < form->length; ++i)
+        if (!within(i, 0x80, 0xBF)) return 0;
+    return form->length;
 }
 
 static bool is_utf8_without_nul(std::string_view text) {

@@ -66,6 +66,7 @@ EACH_ENGINE(Journal, events_get_a_place_each_without_gaps_from_any_number_of_nod
         const journal::Sealer here(*database);
         const journal::Sealer there(*other);
         std::vector<std::jthread> writers;
+        writers.reserve(6);
         for (int thread = 0; thread < 6; ++thread)
             writers.emplace_back([&, thread] {
                 for (int i = 0; i < 20; ++i) write_note(thread % 2 == 0 ? *database : *other, thread * 100 + i, 1, "text");

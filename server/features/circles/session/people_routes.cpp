@@ -18,6 +18,7 @@ static AttendeeForm named(http::Call& call, AttendeeForm form) {
 
 static std::vector<Attendee> add_people(http::Call& call, const WritableSession& session, const PeopleForm& form) {
     std::vector<AttendeeForm> people;
+    people.reserve(form.people.size());
     for (const auto& each : form.people) people.push_back(named(call, each));
     call.write([&](db::Tx& tx) {
         for (const auto& each : people) put_attendee(tx, call.person(), session.id, each);

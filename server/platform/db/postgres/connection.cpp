@@ -110,9 +110,9 @@ Statement& Connection::prepare(Sql sql, std::span<const Kind> kinds) {
     auto statement = std::make_unique<Prepared>(text, "s" + std::to_string(prepared_.size()));
     std::vector<Oid> types;
     for (const Kind kind : kinds) types.push_back(type_of(kind));
-    checked(Result(PQprepare(handle_.get(), statement->name.c_str(), text, static_cast<int>(types.size()), types.data())), text);
+    check(Result(PQprepare(handle_.get(), statement->name.c_str(), text, static_cast<int>(types.size()), types.data())), text);
     const Result described(PQdescribePrepared(handle_.get(), statement->name.c_str()));
-    checked(described, text);
+    check(described, text);
     for (int column = 0; column < PQnfields(described.get()); ++column) statement->columns.emplace_back(PQfname(described.get(), column));
     statement->parameters = static_cast<std::size_t>(PQnparams(described.get()));
     known = std::move(statement);
@@ -129,7 +129,7 @@ std::int64_t Connection::execute(Statement& statement, std::span<const Parameter
     }
     const Result result(
         PQexecPrepared(handle_.get(), prepared.name.c_str(), bound.count(), bound.values(), bound.lengths(), bound.formats(), 0));
-    checked(result, prepared.sql);
+    check(result, prepared.sql);
     for (ResultRow row(result.get()); row.number < PQntuples(result.get()); ++row.number) take(row);
     const std::string_view changed = PQcmdTuples(result.get());
     std::int64_t count = 0;
@@ -148,7 +148,7 @@ void Connection::stream(const Prepared& statement, const Bound& bound, const std
         ~Drain() { connection.drain(); }
     } const after{*this};
     while (const Result result{PQgetResult(handle_.get())}) {
-        checked(result, statement.sql);
+        check(result, statement.sql);
         if (PQntuples(result.get()) == 1) take(ResultRow(result.get()));
     }
 }
@@ -167,7 +167,7 @@ void Connection::drain() {
 }
 
 void Connection::script(const std::string& text) {
-    checked(Result(PQexec(handle_.get(), text.c_str())), text);
+    check(Result(PQexec(handle_.get(), text.c_str())), text);
 }
 
 bool Connection::wait_for_notice(std::chrono::milliseconds longest) {
@@ -185,13 +185,13 @@ bool Connection::readable(std::chrono::milliseconds longest) const {
     return poll(&socket, 1, static_cast<int>(longest.count())) > 0;
 }
 
-const Connection::Result& Connection::checked(const Result& result, std::string_view sql) {
+void Connection::check(const Result& result, std::string_view sql) {
     switch (PQresultStatus(result.get())) {
         case PGRES_COMMAND_OK:
         case PGRES_TUPLES_OK:
         case PGRES_SINGLE_TUPLE:
         case PGRES_EMPTY_QUERY:
-            return result;
+            return;
         default:
             refuse(result.get(), sql);
     }

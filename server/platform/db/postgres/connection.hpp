@@ -45,7 +45,7 @@ class Connection final : public db::Connection {
 
     void stream(const Prepared& statement, const Bound& bound, const std::function<void(const Row&)>& take);
     [[nodiscard]] bool readable(std::chrono::milliseconds longest) const;
-    const Result& checked(const Result& result, std::string_view sql);
+    void check(const Result& result, std::string_view sql);
     [[noreturn]] void refuse(const PGresult* result, std::string_view sql);
     void drain();
 

@@ -65,6 +65,15 @@ void Database::run(const Work& work) {
     }
 }
 
+// What went wrong first is what is told; the pool drops a connection that cannot go back.
+static void roll_back(db::Connection& connection) {
+    try {
+        connection.script("ROLLBACK");
+    } catch (const Error&) {
+        return;
+    }
+}
+
 void Database::attempt(db::Connection& connection, const Work& work, Step& step) {
     connection.script("BEGIN ISOLATION LEVEL SERIALIZABLE");
     try {
@@ -76,12 +85,8 @@ void Database::attempt(db::Connection& connection, const Work& work, Step& step)
         step = Step::committing;
         connection.script("COMMIT");
     } catch (...) {
-        const auto failure = std::current_exception();
-        try {
-            connection.script("ROLLBACK");
-        } catch (const Error&) {  // what went wrong first is what is told; the pool drops the connection
-        }
-        std::rethrow_exception(failure);
+        roll_back(connection);
+        throw;
     }
 }
 
@@ -98,15 +103,18 @@ void Database::hear_others() {
     listener_ = std::jthread([this](const std::stop_token& stop) { listen(stop); });
 }
 
+std::unique_ptr<Connection> Database::connect_listening() {
+    auto connection = connect_here();
+    connection->script("LISTEN lomwong");
+    news_.beat();  // for what was missed meanwhile
+    return connection;
+}
+
 void Database::listen(const std::stop_token& stop) {
     std::unique_ptr<Connection> connection;
     while (!stop.stop_requested()) {
         try {
-            if (!connection) {
-                connection = connect_here();
-                connection->script("LISTEN lomwong");
-                news_.beat();  // for what was missed meanwhile
-            }
+            if (!connection) connection = connect_listening();
             if (connection->wait_for_notice(250ms)) news_.beat();
         } catch (const Error&) {
             connection.reset();

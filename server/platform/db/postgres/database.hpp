@@ -29,6 +29,7 @@ class Database final : public db::Database {
     std::unique_ptr<db::Connection> connect() override { return connect_here(); }
     std::unique_ptr<Connection> connect_here();
     void listen(const std::stop_token& stop);
+    std::unique_ptr<Connection> connect_listening();
 
     std::string address_;
     Options options_;

@@ -22,18 +22,20 @@ void Database::hear_others() {
     watcher_ = std::jthread([this](const std::stop_token& stop) { watch(stop); });
 }
 
-// Another process may have written and gone without sealing its events: the sealer is woken, too. Our own commits are seen
-// as well, which costs nothing.
+// Another process may have written and gone without sealing its events: the sealer is woken, too.
+void Database::tell_all() {
+    commits_.beat();
+    news_.beat();
+}
+
+// Our own commits are seen as well, which costs nothing.
 void Database::watch(const std::stop_token& stop) {
     std::unique_ptr<Connection> connection;
     std::int64_t seen = 0;
     while (!stop.stop_requested()) {
         try {
             if (!connection) connection = std::make_unique<Connection>(path_, Mode::read, patience_);
-            if (const auto version = connection->data_version(); version != std::exchange(seen, version)) {
-                commits_.beat();
-                news_.beat();
-            }
+            if (const auto version = connection->data_version(); version != std::exchange(seen, version)) tell_all();
         } catch (const Error&) {
             connection.reset();  // tried again below
         }

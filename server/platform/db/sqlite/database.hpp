@@ -27,6 +27,7 @@ class Database final : public db::Database {
     std::unique_ptr<db::Connection> connect() override { return connect_writer(); }
     std::unique_ptr<Connection> connect_writer();
     void watch(const std::stop_token& stop);
+    void tell_all();
 
     std::string path_;
     std::chrono::milliseconds patience_;

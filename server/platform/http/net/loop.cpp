@@ -10,7 +10,7 @@ namespace http::net {
 // Deadlines are kept by looking at every connection this often: cheaper than a timer that is moved with every request.
 constexpr std::chrono::milliseconds tick_every{250};
 
-Loop::Loop(Common& common_) : common{common_}, io{std::make_shared<boost::asio::io_context>(1)}, timer_{*io} {
+Loop::Loop(Common& shared) : common{shared}, io{std::make_shared<boost::asio::io_context>(1)}, timer_{*io} {
     randombytes_buf(&last_id_, sizeof last_id_);
 }
 

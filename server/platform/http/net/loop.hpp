@@ -31,7 +31,7 @@ struct Common {
 // One network thread: its connections, its clock, one buffer into which all of them read.
 class Loop {
   public:
-    explicit Loop(Common& common);
+    explicit Loop(Common& shared);
     ~Loop();
 
     void run();                                       // until stopped and empty

@@ -33,9 +33,8 @@ static std::string parameter(std::string_view line, std::string_view name) {
     return {};
 }
 
-static std::string without_folders(std::string name) {
-    const auto cut = name.find_last_of("/\\");
-    return cut == std::string::npos ? name : name.substr(cut + 1);
+static std::string without_folders(std::string_view name) {
+    return std::string(name.substr(name.find_last_of("/\\") + 1));  // npos + 1 is 0: it has none
 }
 
 static std::string told_file_name(std::string_view disposition) {
