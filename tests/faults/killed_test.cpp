@@ -39,9 +39,9 @@ void write_note(db::Database& database, int acknowledge_to) {
 [[noreturn]] void write_for_ever(const db::Address& address, int acknowledge_to) {
     const auto database = db::Database::open(address, {}, db::testing::Fresh::system_clock());
     const journal::Sealer sealer(*database);
-    std::vector<std::jthread> writers;
-    for (int i = 0; i < 8; ++i)
-        writers.emplace_back([&] {
+    std::vector<std::jthread> writers(8);
+    for (auto& writer : writers)
+        writer = std::jthread([&] {
             for (;;) write_note(*database, acknowledge_to);
         });
     for (;;) pause();

@@ -123,20 +123,21 @@ TEST(Serving, when_the_disk_is_full_the_writer_is_told_and_nothing_acknowledged_
     EXPECT_TRUE(has(server.count_notes(), "{\"notes\":" + std::to_string(stored + 1) + "}"));
 }
 
+static void write_until_nobody_listens(const WholeServer& server, std::atomic<int>& acknowledged) {
+    try {
+        while (has(server.write_note(), " 204 ")) ++acknowledged;
+    } catch (const std::runtime_error&) {
+        return;
+    }
+}
+
 TEST(Serving, a_stop_in_the_midst_of_writing_loses_nothing_that_was_acknowledged) {
     const db::testing::Fresh fresh{db::Engine::sqlite, {}};
     std::atomic<int> acknowledged = 0;
     {
         WholeServer server{db::Database::open(fresh.address(), {}, clock())};
-        std::vector<std::jthread> callers;
-        for (int i = 0; i < 8; ++i) {
-            callers.emplace_back([&] {
-                try {
-                    while (has(server.write_note(), " 204 ")) ++acknowledged;
-                } catch (const std::runtime_error&) {  // nobody listens any more
-                }
-            });
-        }
+        std::vector<std::jthread> callers(8);
+        for (auto& caller : callers) caller = std::jthread([&] { write_until_nobody_listens(server, acknowledged); });
         while (acknowledged < 50) std::this_thread::sleep_for(1ms);
         server.stop();
     }
