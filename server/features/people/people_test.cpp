@@ -88,6 +88,13 @@ OFFICE_TEST(PeopleOffice, an_organisation_has_its_sector_by_its_type_and_its_uni
     EXPECT_EQ(shown.units[0].parent_title, "มหาวิทยาลัยพิษณุโลก");
 }
 
+OFFICE_TEST(PeopleOffice, a_division_is_of_the_sector_of_its_body) {
+    const auto town = office.add(office.contributor, R"("name":"เทศบาลตำบลสมมติ","type":"subdistrict_municipality")");
+    office.add(office.contributor, R"("name":"กองสวัสดิการสังคม","type":"division","parent":)" + std::to_string(town.id.value));
+    const auto units = office.guest.get("/api" + town.address).as<people::OrganisationReply>().units;
+    EXPECT_EQ(units.at(0).sector, base::Sector::local_government);
+}
+
 OFFICE_TEST(PeopleOffice, an_organisation_never_lies_inside_itself) {
     const auto outer = office.add(office.contributor, R"("name":"สำนักงาน","type":"division")");
     const auto inner = office.add(office.contributor, R"("name":"ฝ่าย","type":"division","parent":)" + std::to_string(outer.id.value));

@@ -6,7 +6,9 @@
 namespace people {
 
 static void put_organisation(db::Tx& tx, records::RecordId id, const OrganisationForm& form) {
-    const auto one = organisation_of(form);
+    auto one = organisation_of(form);
+    // A division is of its body's sector.
+    if (!form.sector && !usual_sector(form.type) && form.parent) one.sector = get_organisation(tx, *form.parent).sector;
     tx.run(
         "INSERT INTO people_organisations (id, type, sector, parent_id, code, short_name, contact, phone, email, website, purpose,"
         " since_on, search_name) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"

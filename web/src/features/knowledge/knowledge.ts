@@ -36,6 +36,9 @@ export type ImportWish = { owner: number; visibility: Visibility; publish: boole
 export const importDocuments = ({ owner, visibility, publish }: ImportWish, items: Kept[]): Promise<Imported[]> =>
   ask(api.POST('/api/knowledge/imports', { body: { owner, publish, audience: { visibility, partners: [], persons: [] }, items } }));
 
+/** The credit line, with an address that leads here from paper and from elsewhere. */
+export const reuseOf = ({ record, reuse }: Item): string => reuse.replace(record.address, new URL(record.address, location.origin).href);
+
 /** Said after some seconds of reading; whether it counts, the server decides. */
 export function countRead(number: number): void {
   void fetch(`/api/knowledge/${number}/reads`, { method: 'POST', keepalive: true }).catch(() => undefined);
