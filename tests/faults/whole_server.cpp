@@ -1,13 +1,11 @@
 #include "faults/whole_server.hpp"
 
+#include "faults/notes.hpp"
 #include "http/idempotency.hpp"
 
 namespace faults {
 
 namespace {
-
-struct NoteTag;
-using NoteId = base::Id<NoteTag>;
 
 Count count(http::Call& call) {
     return call.read().one<Count>("SELECT count(*) AS notes FROM notes");

@@ -25,8 +25,6 @@ struct Count {
 };
 BOOST_DESCRIBE_STRUCT(Count, (), (notes))
 
-constexpr db::Migration notes_table{1, "0001_notes", "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;"};
-
 // Real sockets, real workers, a real database, and two routes: write a note, count the notes.
 class WholeServer {
   public:
