@@ -73,6 +73,7 @@ struct Case {
     std::int64_t owner{}, within{};
 };
 
+// budget: a loop for each thing that is combined
 static std::vector<Case> all_cases() {
     std::vector<Case> cases;
     const std::map<std::int64_t, Role> scopes{{0, Role::none},          {100, Role::none},   {101, Role::member},

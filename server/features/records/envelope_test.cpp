@@ -22,6 +22,7 @@ static NewRecord item(const std::string& title, base::Date day, State state = St
 
 static std::vector<std::string> titles(const std::vector<Card>& cards) {
     std::vector<std::string> list;
+    list.reserve(cards.size());
     for (const auto& card : cards) list.push_back(card.title);
     return list;
 }

@@ -71,6 +71,7 @@ std::vector<Difference> compare(std::string_view before, std::string_view after)
         if (difference.before == text) differences.erase(pointer);
     }
     std::vector<Difference> list;
+    list.reserve(differences.size());
     for (auto& [pointer, difference] : differences) list.push_back(std::move(difference));
     return list;
 }

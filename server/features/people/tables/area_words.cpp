@@ -14,9 +14,9 @@ using areas::Level;
 constexpr std::size_t enough = 50;
 
 // "ต.ท่าซัก", "ตำบลท่าซัก" and "ท่าซัก" are one place.
-std::string bare(std::string name) {
+std::string bare(std::string_view name) {
     for (const std::string_view word : {"ตำบล", "ต.", "แขวง", "อำเภอ", "อ.", "เขต", "จังหวัด", "จ."})
-        if (name.starts_with(word)) return comparable(std::string_view(name).substr(word.size()));
+        if (name.starts_with(word)) return comparable(name.substr(word.size()));
     return comparable(name);
 }
 

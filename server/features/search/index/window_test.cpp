@@ -22,6 +22,7 @@ std::string bytes(const std::u16string& text) {
 
 std::vector<std::string> marked(const search::Window& window) {
     std::vector<std::string> out;
+    out.reserve(window.marks.size());
     for (const auto& mark : window.marks) out.push_back(bytes(units(window.text).substr(mark.begin, mark.end - mark.begin)));
     return out;
 }
