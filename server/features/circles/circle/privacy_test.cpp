@@ -67,10 +67,10 @@ OFFICE_TEST(CirclesOffice, a_session_cannot_be_opened_wider_than_its_circle) {
     const auto circle = office.new_circle();
     const auto session = office.plan(circle, base::Date{2026, 11, 25});
     open_to(office, circle, Visibility::members);
-    const auto public_ = set_audience(office, session, {Visibility::public_, {}, {}});
-    EXPECT_EQ(public_.status, 422u);
-    EXPECT_EQ(public_.problem().errors.at(0).pointer, "/visibility");
-    EXPECT_EQ(public_.problem().errors.at(0).code, "wider_than_outer");
+    const auto wider = set_audience(office, session, {Visibility::public_, {}, {}});
+    EXPECT_EQ(wider.status, 422u);
+    EXPECT_EQ(wider.problem().errors.at(0).pointer, "/visibility");
+    EXPECT_EQ(wider.problem().errors.at(0).code, "wider_than_outer");
     const auto named = set_audience(office, session, {Visibility::private_, {}, {office.stranger.person}});
     EXPECT_EQ(named.problem().errors.at(0).pointer, "/persons") << "somebody who may not read the circle";
     EXPECT_EQ(set_audience(office, session, {Visibility::private_, {}, {office.member.person}}).status, 200u);
