@@ -1,5 +1,6 @@
 #include "base/time.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <charconv>
@@ -94,18 +95,19 @@ Instant SystemClock::now() const {
 }
 
 std::string to_iso(Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}"), date.year, date.month, date.day);
 }
 
 std::string to_iso(TimeOfDay time) {
-    return fmt::format("{:02}:{:02}", time.minutes / 60, time.minutes % 60);
+    return fmt::format(FMT_COMPILE("{:02}:{:02}"), time.minutes / 60, time.minutes % 60);
 }
 
 std::string to_iso(Instant instant) {
     const auto days = day_number(instant.ms);
     const auto rest = instant.ms - days * ms_per_day;
     const auto date = to_date(std::chrono::sys_days{std::chrono::days{days}});
-    return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", to_iso(date), rest / 3'600'000, rest / 60'000 % 60, rest / 1000 % 60, rest % 1000);
+    return fmt::format(FMT_COMPILE("{}T{:02}:{:02}:{:02}.{:03}Z"), to_iso(date), rest / 3'600'000, rest / 60'000 % 60, rest / 1000 % 60,
+                       rest % 1000);
 }
 
 std::optional<Date> date_from_iso(std::string_view text) {

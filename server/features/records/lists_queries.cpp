@@ -7,15 +7,11 @@
 #include "db/db.hpp"
 #include "db/ids.hpp"
 #include "http/viewer.hpp"
+#include "records/card_sql.hpp"
 
 namespace records {
 
-// The owner's name is shown only where the owner itself is for everybody to see.
-#define CARD                                                                                                                  \
-    "SELECT r.id, r.kind, r.number, r.title, r.title_en, r.summary, r.address, r.visibility, r.state, r.area_id,"             \
-    " r.happened_on, r.edited_at, r.owner_id, coalesce(o.title, '') AS owner_title, coalesce(o.address, '') AS owner_address" \
-    " FROM records_records r"                                                                                                 \
-    " LEFT JOIN records_records o ON o.id = r.owner_id AND o.state = 'published' AND o.visibility = 'public'"
+#define CARD "SELECT " RECORDS_CARD " FROM records_records r" RECORDS_CARD_OWNER
 
 // Every list takes the same parameters. What leads it (a place in an index) is said once more as a plain equality, because
 // neither engine looks through "$n = 0 OR"; the + keeps the area's range from leading unasked.

@@ -22,7 +22,7 @@ http::Viewer viewer(const SessionRow& session) {
 void note_seen(http::Call& call, const SessionRow& session) {
     if (call.now().ms - session.seen_at.ms < seen_every_ms) return;
     try {
-        call.services().database.write([&](db::Tx& tx) { update_seen(tx, session, call.request().peer); });
+        call.write_unkept([&](db::Tx& tx) { update_seen(tx, session, call.request().peer); });
     } catch (const db::Error&) {
         return;
     }

@@ -44,8 +44,7 @@ Invitation get_invitation(http::Call& call, const std::string& token) {
 
 http::Created<InvitationLink> invite(http::Call& call, const InvitationDraft& draft) {
     const auto& persons = call.services().equipment.get<Auth>().persons;
-    // Not call.write: a token is never stored to be replayed.
-    return call.services().database.write([&](db::Tx& tx) {
+    return call.write_unkept([&](db::Tx& tx) {
         const auto person = persons.add(tx, draft.name);
         const auto email = draft.email ? std::optional(fold_login(*draft.email)) : std::nullopt;
         const auto token = insert_invitation(tx, {person, email, draft.administrator, call.person()});
@@ -90,7 +89,7 @@ void store_choice(db::Tx& tx, const Invitation& invitation, const Choice& chosen
 SignedIn accept_invitation(http::Call& call, const http::Segment& token, const Acceptance& acceptance) {
     const auto invitation = get_invitation(call, token.value);
     const auto chosen = choice(call, find_account(call.read(), invitation.person_id), acceptance);
-    auto session = call.services().database.write([&](db::Tx& tx) {
+    auto session = call.write_unkept([&](db::Tx& tx) {
         if (!find_invitation(tx, token.value, tx.now())) throw http::Problem(404, "invitation_over");  // used a moment ago
         delete_invitation(tx, invitation.id);
         store_choice(tx, invitation, chosen);

@@ -34,12 +34,11 @@ SignedIn sign_in(http::Call& call, const Credentials& credentials) {
     const auto subjects = subjects_of(login, call.request().peer);
     require_open(call.read(), subjects, call.now());
     const auto account = verified(call, login, credentials.password);
-    auto& database = call.services().database;  // not call.write: a token is never stored to be replayed
     if (!account) {
-        database.write([&](db::Tx& tx) { add_failure(tx, subjects); });
+        call.write_unkept([&](db::Tx& tx) { add_failure(tx, subjects); });
         throw http::Problem(422, "wrong_login");
     }
-    auto token = database.write([&](db::Tx& tx) {
+    auto token = call.write_unkept([&](db::Tx& tx) {
         clear_failures(tx, subjects);
         return open_session(tx, account->person_id, call.header("User-Agent"), call.request().peer);
     });

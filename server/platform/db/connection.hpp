@@ -50,6 +50,10 @@ class Connection {
                                  const std::function<void(const Row&)>& take) = 0;
     // Statements without parameters, for the layer itself: BEGIN, COMMIT, migrations, settings.
     virtual void script(const std::string& text) = 0;
+    // Between these two all that is read is of one moment, if the engine gives that for less than it costs to ask: SQLite does, and
+    // takes the file's locks once instead of for each statement; PostgreSQL would need two more round trips.
+    virtual void begin_moment() {}
+    virtual void end_moment() noexcept {}
 };
 
 }  // namespace db

@@ -16,7 +16,14 @@ Address Address::parse(std::string text) {
 Lease::Lease(Pool& pool) : pool_(&pool), connection_(pool.take()), session_(*connection_) {}
 
 Lease::~Lease() {
-    if (connection_) pool_->give_back(std::move(connection_));
+    if (!connection_) return;
+    if (holds_moment_) connection_->end_moment();
+    pool_->give_back(std::move(connection_));
+}
+
+void Lease::hold_moment() {
+    connection_->begin_moment();
+    holds_moment_ = true;
 }
 
 std::unique_ptr<Database> Database::open(const Address& address, const Options& options, const base::Clock& clock) {

@@ -45,10 +45,14 @@ class Lease {
     Session& operator*() { return session_; }
     Session* operator->() { return &session_; }
 
+    // From here on all that is read may be of this one moment (see Connection): what is written after it may not be seen.
+    void hold_moment();
+
   private:
     Pool* pool_;
     std::unique_ptr<Connection> connection_;
     Session session_;
+    bool holds_moment_ = false;
 };
 
 // All of one database. Any thread. Opening does not need the database to be there: each call finds it, or throws Gone.

@@ -20,7 +20,10 @@ Call::Call(const Services& services, Request& request, std::vector<std::string> 
     : services_(services), request_(request), segments_(std::move(segments)), language_(language_of(request)) {}
 
 db::Session& Call::read() {
-    if (!lease_) lease_.emplace(services_.database.read());
+    if (!lease_) {
+        lease_.emplace(services_.database.read());
+        lease_->hold_moment();
+    }
     return **lease_;
 }
 

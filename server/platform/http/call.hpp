@@ -49,7 +49,7 @@ class Call {
     std::string_view header(std::string_view name) const { return request_.header(name); }
     std::string_view request_id() const { return request_.id; }
 
-    // One read connection, lent until the call ends.
+    // One read connection, lent until the call ends or writes: all that it reads is of one moment. Ask for it anew after a write.
     db::Session& read();
 
     // Runs f(Tx&) in one transaction and returns its result once that is durable; see Database::write for what f may do.
@@ -57,6 +57,13 @@ class Call {
     // so f returns void or something JSON can hold. Where f's result is the handler's reply, not even the handler runs again.
     template <class F>
     auto write(F&& f) -> std::invoke_result_t<F&, db::Tx&>;
+
+    // The same without the key: for what must not be kept to be replayed (a token), or is many transactions.
+    template <class F>
+    auto write_unkept(F&& f) -> std::invoke_result_t<F&, db::Tx&> {
+        lease_.reset();
+        return services_.database.write(std::forward<F>(f));
+    }
 
     // The version in If-Match; Problem 428 `version_needed` without one.
     std::int64_t expected_version() const;
@@ -81,7 +88,8 @@ class Call {
 template <class F>
 auto Call::write(F&& f) -> std::invoke_result_t<F&, db::Tx&> {
     using Result = std::invoke_result_t<F&, db::Tx&>;
-    if (!key_) return services_.database.write(std::forward<F>(f));
+    if (!key_) return write_unkept(std::forward<F>(f));
+    lease_.reset();  // what is read next sees what is written here
     return services_.database.write([&, step = writes_++](db::Tx& tx) -> Result {
         const auto stored = find_result(tx, *key_, step);
         if constexpr (std::is_void_v<Result>) {

@@ -71,7 +71,7 @@ static std::vector<Imported> import_all(http::Call& call, const ImportForm& form
         proposal.name = item.name;
         proposal.hash = item.hash;
         proposal.content = item.content;
-        result.push_back(call.services().database.write([&](db::Tx& tx) { return import_one(tx, call.person(), proposal, wish); }));
+        result.push_back(call.write_unkept([&](db::Tx& tx) { return import_one(tx, call.person(), proposal, wish); }));
     }
     return result;
 }

@@ -5,6 +5,7 @@
 #include "base/json/json.hpp"
 #include "base/thai_text.hpp"
 #include "db/ids.hpp"
+#include "records/card_sql.hpp"
 
 namespace knowledge {
 
@@ -126,15 +127,15 @@ std::vector<Listed> list_items(db::Session& db, base::PersonId viewer, const Wan
     const auto mark = found.value_or(Mark{});
     const auto area = wanted.area.value_or(base::AreaId{});
     const auto kind = wanted.kind ? std::string(base::name_of(*wanted.kind)) : std::string();
-    return db.all<Listed>(
-        "SELECT r.id, k.kind, k.licence, k.reads FROM records_v_records r JOIN knowledge_items k ON k.id = r.id"
-        " WHERE r.kind = 'knowledge' AND r.state = $2 AND ($3 = '' OR k.kind = $3)"
-        " AND ($4 = '' OR EXISTS (SELECT 1 FROM knowledge_tags t WHERE t.item_id = r.id AND t.tag = $4))"
-        " AND ($5 = 0 OR r.owner_id = $5) AND ($6 = 0 OR r.created_by = $6) AND r.area_id BETWEEN $7 AND $8"
-        " AND (r.happened_on, r.id) < ($9, $10) AND " RECORDS_MAY_READ " ORDER BY r.happened_on DESC, r.id DESC LIMIT $11",
-        viewer, wanted.state.value_or(records::State::published), kind, wanted.tag ? wanted.tag->value : std::string(),
-        wanted.owner.value_or(records::RecordId{}), wanted.maker.value_or(base::PersonId{}), area, base::last_of(area), mark.happened_on,
-        mark.id, wanted.limit ? wanted.limit->value + 1 : 21);
+    return db.all<Listed>("SELECT " RECORDS_CARD ", k.kind AS item_kind, k.licence, k.reads FROM records_v_records r" RECORDS_CARD_OWNER
+                          " JOIN knowledge_items k ON k.id = r.id WHERE r.kind = 'knowledge' AND r.state = $2 AND ($3 = '' OR k.kind = $3)"
+                          " AND ($4 = '' OR EXISTS (SELECT 1 FROM knowledge_tags t WHERE t.item_id = r.id AND t.tag = $4))"
+                          " AND ($5 = 0 OR r.owner_id = $5) AND ($6 = 0 OR r.created_by = $6) AND r.area_id BETWEEN $7 AND $8"
+                          " AND (r.happened_on, r.id) < ($9, $10) AND " RECORDS_MAY_READ
+                          " ORDER BY r.happened_on DESC, r.id DESC LIMIT $11",
+                          viewer, wanted.state.value_or(records::State::published), kind, wanted.tag ? wanted.tag->value : std::string(),
+                          wanted.owner.value_or(records::RecordId{}), wanted.maker.value_or(base::PersonId{}), area, base::last_of(area),
+                          mark.happened_on, mark.id, wanted.limit ? wanted.limit->value + 1 : 21);
 }
 
 std::vector<TagCount> list_used_tags(db::Session& db) {

@@ -76,13 +76,12 @@ struct Wanted {
 };
 BOOST_DESCRIBE_STRUCT(Wanted, (), (kind, tag, owner, area, state, maker, after, limit))
 
-struct Listed {
-    records::RecordId id;
-    Kind kind{};
+struct Listed : records::Card {
+    Kind item_kind{};
     Licence licence{};
     std::int64_t reads{};
 };
-BOOST_DESCRIBE_STRUCT(Listed, (), (id, kind, licence, reads))
+BOOST_DESCRIBE_STRUCT(Listed, (records::Card), (item_kind, licence, reads))
 std::vector<Listed> list_items(db::Session& db, base::PersonId viewer, const Wanted& wanted);
 
 struct TagCount {

@@ -88,7 +88,7 @@ static http::List<ItemCard> list(http::Call& call, const http::Query<Wanted>& wa
         items.resize(limit);
         reply.next = std::to_string(items.back().id.value);
     }
-    reply.items = show_cards(call, items);
+    reply.items = show_cards(call, std::move(items));
     return reply;
 }
 

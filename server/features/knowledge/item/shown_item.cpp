@@ -103,19 +103,16 @@ static std::optional<Value> find(const std::map<std::int64_t, Value>& values, re
     return found == values.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::vector<ItemCard> show_cards(http::Call& call, const std::vector<Listed>& items) {
-    std::vector<records::RecordId> ids;
-    std::ranges::transform(items, std::back_inserter(ids), &Listed::id);
-    std::vector<std::int64_t> numbers;
-    std::ranges::transform(ids, std::back_inserter(numbers), &records::RecordId::value);
-    const auto tags = list_tags_of(call.read(), numbers);
-    const auto pictures = files::list_first_pictures(call.read(), numbers);
+std::vector<ItemCard> show_cards(http::Call& call, std::vector<Listed> items) {
+    std::vector<std::int64_t> ids;
+    std::ranges::transform(items, std::back_inserter(ids), [](const Listed& item) { return item.id.value; });
+    const auto tags = list_tags_of(call.read(), ids);
+    const auto pictures = files::list_first_pictures(call.read(), ids);
     std::vector<ItemCard> cards;
-    for (auto& card : records::cards(call.read(), call.viewer(), ids)) {
-        const auto listed = std::ranges::find(items, card.id, &Listed::id);
-        const auto id = card.id;
-        cards.push_back({std::move(card), listed->kind, listed->licence, listed->reads, find(tags, id).value_or(std::vector<std::string>{}),
-                         find(pictures, id)});
+    for (auto& item : items) {
+        const auto id = item.id;
+        cards.push_back({static_cast<records::Card&&>(item), item.item_kind, item.licence, item.reads,
+                         find(tags, id).value_or(std::vector<std::string>{}), find(pictures, id)});
     }
     return cards;
 }

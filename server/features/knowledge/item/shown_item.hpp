@@ -64,6 +64,6 @@ struct ItemCard {
     std::optional<files::File> picture;
 };
 BOOST_DESCRIBE_STRUCT(ItemCard, (), (card, kind, licence, reads, tags, picture))
-std::vector<ItemCard> show_cards(http::Call& call, const std::vector<Listed>& items);
+std::vector<ItemCard> show_cards(http::Call& call, std::vector<Listed> items);
 
 }  // namespace knowledge

@@ -87,6 +87,11 @@ class StepRow final : public Row {
     sqlite3_stmt* statement_;
 };
 
+// Counting SQLite's memory takes a lock at every allocation of every thread, and nobody asks for the count.
+void leave_memory_uncounted() {
+    [[maybe_unused]] static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 }  // namespace
 
 class Connection::Prepared final : public Statement {
@@ -137,6 +142,7 @@ class Connection::Prepared final : public Statement {
 };
 
 Connection::Connection(const std::string& path, Mode mode, std::chrono::milliseconds patience) {
+    leave_memory_uncounted();
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {
         const Gone gone(path + ": the database file cannot be opened");
@@ -163,7 +169,10 @@ Connection::~Connection() {
 }
 
 Statement& Connection::prepare(Sql sql, std::span<const Kind>) {
-    const char* text = sql.text(Engine::sqlite);
+    return prepare_text(sql.text(Engine::sqlite));
+}
+
+Statement& Connection::prepare_text(const char* text) {
     auto& known = prepared_[text];
     if (known) return *known;
     sqlite3_stmt* statement = nullptr;
@@ -195,6 +204,18 @@ std::int64_t Connection::execute(Statement& statement, std::span<const Parameter
 
 void Connection::script(const std::string& text) {
     if (sqlite3_exec(handle_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) refuse(text);
+}
+
+void Connection::begin_moment() {
+    execute(prepare_text("BEGIN"), {}, Delivery::at_once, {});
+}
+
+void Connection::end_moment() noexcept {
+    try {
+        if (in_transaction()) execute(prepare_text("COMMIT"), {}, Delivery::at_once, {});
+    } catch (const Error&) {
+        usable_ = false;  // nothing was written that could be lost
+    }
 }
 
 bool Connection::in_transaction() const {

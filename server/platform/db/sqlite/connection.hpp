@@ -24,6 +24,8 @@ class Connection final : public db::Connection {
     std::int64_t execute(Statement& statement, std::span<const Parameter> parameters, Delivery delivery,
                          const std::function<void(const Row&)>& take) override;
     void script(const std::string& text) override;
+    void begin_moment() override;
+    void end_moment() noexcept override;
 
     // False after SQLite has rolled back by itself, as it does when the disk is full.
     [[nodiscard]] bool in_transaction() const;
@@ -33,6 +35,7 @@ class Connection final : public db::Connection {
   private:
     class Prepared;
 
+    Statement& prepare_text(const char* text);
     [[noreturn]] void refuse(std::string_view sql);
 
     sqlite3* handle_ = nullptr;
