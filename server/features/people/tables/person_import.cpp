@@ -75,7 +75,7 @@ class PersonImport {
         membership.post = post_in(row);
         row.read(cell::position, membership.position);
         row.read(cell::from, membership.began_on);
-        row.read(cell::to, membership.ended_on);
+        row.read(cell::to, membership.ended_on, Row::Edge::ends);
         if (membership.began_on && membership.ended_on && *membership.ended_on < *membership.began_on)
             row.refuse(cell::to, "ends_before_it_begins");
         return membership;

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "base/encoding.hpp"
-#include "base/thai_calendar.hpp"
+#include "base/period.hpp"
 #include "base/thai_text.hpp"
 #include "http/problem.hpp"
 
@@ -58,10 +58,10 @@ void Row::read(std::size_t column, std::string& target) {
     if (auto text = text_of(column, longest_text); !text.empty()) target = std::move(text);
 }
 
-void Row::read(std::size_t column, std::optional<base::Date>& target) {
+void Row::read(std::size_t column, std::optional<base::Date>& target, Edge edge) {
     if (cells_[column].empty()) return;
-    if (const auto date = base::read_date(cells_[column]))
-        target = date;
+    if (const auto period = base::read_period(cells_[column]))
+        target = edge == Edge::begins ? period->first : period->last;
     else
         refuse(column, "bad_date");
 }

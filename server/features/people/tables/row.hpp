@@ -30,7 +30,9 @@ class Row {
         if (const auto text = text_of(column, Max); !text.empty()) target = base::Text<Min, Max>{text};
     }
     void read(std::size_t column, std::string& target);
-    void read(std::size_t column, std::optional<base::Date>& target);
+    // A month or a year alone begins with its first day and ends with its last.
+    enum class Edge : std::uint8_t { begins, ends };
+    void read(std::size_t column, std::optional<base::Date>& target, Edge edge = Edge::begins);
     void read_name(std::size_t column, std::string& target);
     void check_email(std::size_t column);
 

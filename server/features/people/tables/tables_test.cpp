@@ -1,0 +1,159 @@
+#include <gtest/gtest.h>
+
+#include "areas/areas.hpp"
+#include "http/page.hpp"
+#include "journal/journal.hpp"
+#include "people/replies.hpp"
+#include "people/tables/report.hpp"
+#include "support/office.hpp"
+
+namespace {
+
+using people::ImportMode;
+using people::ImportReport;
+
+struct TablesOffice : support::Office {
+    explicit TablesOffice(db::Engine engine)
+        : Office(engine, {{people::migrations(), people::add_routes, people::add_person, people::add_organisation},
+                          {areas::migrations(), areas::add_routes},
+                          {jobs::migrations()}}) {}
+
+    ImportReport import(decltype(people::import_organisations) how, std::string_view csv, ImportMode mode = ImportMode::apply) {
+        const people::ImportOrder order{
+            .viewer = {.person = steward.person}, .entered_by = organisation, .mode = mode, .today = {2026, 11, 21}};
+        auto lease = database().read();
+        return how({*lease, database()}, order, csv);
+    }
+    ImportReport organisations(std::string_view csv, ImportMode mode = ImportMode::apply) {
+        return import(people::import_organisations, csv, mode);
+    }
+    ImportReport people_of(std::string_view csv) { return import(people::import_people, csv); }
+    std::int64_t events() { return database().read()->one<std::int64_t>("SELECT count(*) FROM journal_events"); }
+};
+
+constexpr std::string_view partners =
+    "ชื่อองค์กร,ประเภท,สังกัด,ชื่อย่อ,เป็นภาคีตั้งแต่\r\n"
+    "คณะเภสัชศาสตร์,,มหาวิทยาลัยทดลอง,,\r\n"
+    "มหาวิทยาลัยทดลอง,มหาวิทยาลัย,,ม.ทดลอง,26 เม.ย. 2556\r\n"
+    "วัดตัวอย่าง,,,,\r\n";
+
+}  // namespace
+
+OFFICE_TEST(TablesOffice, partners_come_in_with_their_units_and_the_same_table_again_changes_nothing) {
+    const auto first = office.organisations(partners);
+    EXPECT_EQ(first.encoding, "UTF-8");
+    EXPECT_EQ(first.added, 3);
+    EXPECT_EQ(first.wrong, 0);
+    const auto events = office.events();
+    const auto second = office.organisations(partners);
+    EXPECT_EQ(second.unchanged, 3);
+    EXPECT_EQ(second.added + second.changed, 0);
+    EXPECT_EQ(office.events(), events);
+
+    const auto cards = office.guest.get("/api/organisations?type=faculty").as<http::List<people::OrganisationCard>>();
+    ASSERT_EQ(cards.items.size(), 1U);
+    EXPECT_EQ(cards.items[0].parent_title, "มหาวิทยาลัยทดลอง");
+    EXPECT_EQ(cards.items[0].sector, base::Sector::academic);
+}
+
+OFFICE_TEST(TablesOffice, a_preview_tells_the_same_and_writes_nothing) {
+    const auto events = office.events();
+    EXPECT_EQ(office.organisations(partners, ImportMode::preview).added, 3);
+    EXPECT_EQ(office.events(), events);
+}
+
+OFFICE_TEST(TablesOffice, every_mistake_is_named_by_line_and_column_and_good_rows_come_in) {
+    const auto report = office.organisations(
+        "name,type,email,since,parent\n"
+        "ดี,temple,,,\n"
+        ",temple,,,\n"
+        "ผิดหลายที่,ยานอวกาศ,ไม่ใช่อีเมล,วันวาน,ไม่มีที่ไหน\n"
+        "ขาดเซลล์,temple\n"
+        "ดี,temple,,,\n");
+    EXPECT_EQ(report.rows, 5);
+    EXPECT_EQ(report.added, 1);
+    EXPECT_EQ(report.wrong, 4);
+    std::vector<std::string> told;
+    for (const auto& wrong : report.wrong_rows) told.push_back(std::to_string(wrong.line) + " " + wrong.column + " " + wrong.code);
+    EXPECT_EQ(told, (std::vector<std::string>{"3 name required", "4 type unknown_type", "4 email bad_email", "4 since bad_date",
+                                              "5  ragged_row", "6 name twice_in_file"}));
+}
+
+OFFICE_TEST(TablesOffice, a_table_in_an_old_thai_encoding_is_read) {
+    // "ชื่อ\nวัด" in TIS-620
+    const auto report = office.organisations("\xAA\xD7\xE8\xCD\n\xC7\xD1\xB4\xE3\xCB\xC1\xE8\n");
+    EXPECT_EQ(report.encoding, "TIS-620");
+    EXPECT_EQ(report.added, 1);
+    EXPECT_EQ(office.guest.get("/api/organisations?type=temple").as<http::List<people::OrganisationCard>>().items.at(0).title, "วัดใหม่");
+}
+
+OFFICE_TEST(TablesOffice, a_term_may_be_told_by_its_years_or_months_alone) {
+    office.organisations("name,since\nวัดหนึ่ง,2556\n");
+    const auto reply = office.people_of("ชื่อ,นามสกุล,องค์กร,ตั้งแต่,ถึง\nสมมติ,ใจดี,วัดหนึ่ง,2553,ก.ย. พ.ศ. ๒๕๖๐\n");
+    EXPECT_EQ(reply.added, 1) << (reply.wrong_rows.empty() ? "" : reply.wrong_rows[0].column + " " + reply.wrong_rows[0].code);
+    const auto terms = office.database().read()->all<std::string>("SELECT began_on || ' ' || ended_on FROM people_v_memberships");
+    EXPECT_EQ(terms, (std::vector<std::string>{"2010-01-01 2017-09-30"}));
+}
+
+OFFICE_TEST(TablesOffice, a_table_without_a_name_column_says_so_and_reads_nothing) {
+    const auto report = office.organisations("อะไร,ก็ไม่รู้\n1,2\n");
+    EXPECT_EQ(report.missing_columns, (std::vector<std::string>{"name"}));
+    EXPECT_EQ(report.rows, 0);
+}
+
+OFFICE_TEST(TablesOffice, what_a_row_leaves_out_stays_as_it_stands) {
+    office.organisations("name,phone,type\nวัดหนึ่ง,055123456,วัด\n");
+    const auto report = office.organisations("name,contact\nวัดหนึ่ง,พระครูตัวอย่าง\n");
+    EXPECT_EQ(report.changed, 1);
+    const auto id = office.guest.get("/api/organisations?type=temple").as<http::List<people::OrganisationCard>>().items.at(0);
+    const auto shown = office.guest.get("/api" + id.address).as<people::OrganisationReply>();
+    EXPECT_EQ(shown.organisation.phone, "055123456");
+    EXPECT_EQ(shown.organisation.contact, "พระครูตัวอย่าง");
+}
+
+OFFICE_TEST(TablesOffice, what_others_look_after_is_not_changed_by_a_table) {
+    const people::ImportOrder others{.viewer = {.person = office.stranger.person},
+                                     .entered_by = office.other_organisation,
+                                     .mode = ImportMode::apply,
+                                     .today = {2026, 11, 21}};
+    {
+        auto lease = office.database().read();
+        people::import_organisations({*lease, office.database()}, others, "name,type\nวัดของเขา,วัด\n");
+    }
+    const auto report = office.organisations("name,phone\nวัดของเขา,055\n");
+    EXPECT_EQ(report.changed, 0);
+    EXPECT_EQ(report.wrong_rows.at(0).code, "not_yours");
+}
+
+OFFICE_TEST(TablesOffice, what_is_exported_can_be_imported_again_and_changes_nothing) {
+    office.organisations(partners);
+    const auto table = office.guest.get("/api/organisations.csv");
+    EXPECT_EQ(table.status, 200U);
+    const auto report = office.organisations(table.body);
+    EXPECT_EQ(report.wrong, 0);
+    EXPECT_EQ(report.added + report.changed, 0);
+    EXPECT_GE(report.unchanged, 3);
+}
+
+OFFICE_TEST(TablesOffice, people_come_in_with_what_they_are_and_the_same_table_again_changes_nothing) {
+    constexpr std::string_view csv =
+        "ชื่อ-สกุล,ชื่อเรียก,ตำแหน่ง,บทบาท,ตั้งแต่\n"
+        "นายสมชาย ใจดี,ลุงชาย,นายกเทศมนตรี,head,1 ต.ค. 2564\n"
+        "นางสาวมาลี ศรีสุข,,ปลัดเทศบาล,,\n"
+        "นายสมชาย ใจดี,,ประธานชมรม,กรรมการ,\n";
+    const auto first = office.people_of(csv);
+    EXPECT_EQ(first.wrong, 0) << (first.wrong_rows.empty() ? "" : first.wrong_rows[0].code);
+    EXPECT_EQ(first.added, 2);
+    EXPECT_EQ(first.changed, 1);
+    const auto found =
+        office.member.get("/api/people?text=%E0%B8%A5%E0%B8%B8%E0%B8%87%E0%B8%8A%E0%B8%B2%E0%B8%A2").as<http::List<people::PersonCard>>();
+    ASSERT_EQ(found.items.size(), 1U);
+    const auto person = office.member.get("/api" + found.items[0].address).as<people::PersonReply>();
+    EXPECT_EQ(person.formal_name, "นายสมชาย ใจดี");
+    EXPECT_EQ(person.places.size(), 2U);
+
+    const auto events = office.events();
+    const auto second = office.people_of(csv);
+    EXPECT_EQ(second.unchanged, 3);
+    EXPECT_EQ(office.events(), events);
+}
