@@ -34,6 +34,16 @@ std::string database_text(const std::string& text) {
     return text;
 }
 
+// Without the slash at its end: paths are put behind it.
+std::string web_address(std::string text) {
+    while (text.ends_with('/')) text.pop_back();
+    const auto host = text.find("://") + 3;
+    const bool known = text.starts_with("https://") || text.starts_with("http://");
+    if (!text.empty() && (!known || host == text.size() || text.find_first_of("/?#\"'<> ", host) != std::string::npos))
+        throw std::invalid_argument("https://host or https://host:port is asked for");
+    return text;
+}
+
 std::string in_quotes(std::string_view text) {
     std::string safe = "\"";
     for (const char c : text) {
@@ -68,6 +78,10 @@ constexpr std::array all_settings{
     Setting{"port", "LOMWONG_PORT", "port to listen on",
             [](Config& config, const std::string& text) { config.port = number<std::uint16_t>(text, 1, 65535); },
             [](const Config& config) { return std::to_string(config.port); }},
+    Setting{"public_url", "LOMWONG_PUBLIC_URL",
+            "where people reach it, https://host; links in invitations, feeds, tables and previews begin with it",
+            [](Config& config, const std::string& text) { config.public_url = web_address(text); },
+            [](const Config& config) { return in_quotes(config.public_url); }},
     Setting{"workers", "LOMWONG_WORKERS", "threads that answer requests",
             [](Config& config, const std::string& text) { config.workers = number(text, 1U, 256U); },
             [](const Config& config) { return std::to_string(config.workers); }},
@@ -145,6 +159,10 @@ std::span<const Setting> settings() {
 
 std::string Config::database_address() const {
     return database.empty() ? (data / "lomwong.sqlite").string() : database;
+}
+
+std::string Config::origin() const {
+    return public_url.empty() ? fmt::format("http://{}:{}", address, port) : public_url;
 }
 
 Config load_config(const Given& flags) {

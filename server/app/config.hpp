@@ -20,8 +20,10 @@ struct Config {
     unsigned network_threads = 1;
     bool behind_proxy = false;
     bool access_log = true;
+    std::string public_url;  // where people reach it; empty: as whoever asks has typed it
 
     std::string database_address() const;  // as db::Address reads it
+    std::string origin() const;            // of links that are handed on: public_url, else address and port
 
     std::map<std::string, std::string> sources;  // of the settings that are not as delivered: "port" came from "LOMWONG_PORT"
 };

@@ -45,6 +45,13 @@ TEST_F(ConfigTest, a_flag_wins_over_the_environment_and_that_over_the_file) {
     EXPECT_EQ(load().workers, 3u);
 }
 
+TEST_F(ConfigTest, links_that_are_handed_on_begin_where_people_reach_the_server) {
+    EXPECT_EQ(load().origin(), "http://127.0.0.1:8080");
+    EXPECT_EQ(load({{"public_url", "https://lomwong.example.org/"}}).origin(), "https://lomwong.example.org");
+    for (const auto* wrong : {"lomwong.example.org", "https://", "https://a/b", "https://a\">", "ftp://a"})
+        EXPECT_TRUE(complaint({{"public_url", wrong}}).starts_with("public_url: https://host")) << wrong;
+}
+
 TEST_F(ConfigTest, every_mistake_is_named_with_where_it_stands) {
     ::setenv("LOMWONG_PORT", "80x", 1);
     EXPECT_EQ(complaint(), "port: a whole number from 1 to 65535 is asked for; LOMWONG_PORT gives \"80x\"");

@@ -87,11 +87,13 @@ Installation::Installation(const Config& wanted)
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
               {holder<records::may_read>, holder<records::may_edit>}},
       searcher{*database, config.data / "search.db"},
+      public_address{config.public_url},
       services{*database, clock} {
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
     services.equipment.add(auth);
     services.equipment.add(library);
     services.equipment.add(searcher);
+    services.equipment.add(public_address);
 }
 
 int Installation::bring_up_to_date() {

@@ -11,6 +11,7 @@
 #include "db/db.hpp"
 #include "files/files.hpp"
 #include "http/call.hpp"
+#include "http/page.hpp"
 #include "http/router.hpp"
 #include "jobs/jobs.hpp"
 #include "search/search.hpp"
@@ -38,6 +39,7 @@ class Installation {
     auth::Auth auth;
     files::Library library;
     search::Searcher searcher;
+    http::PublicAddress public_address;
     http::Services services;
 };
 

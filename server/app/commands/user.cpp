@@ -63,7 +63,7 @@ int invite_user(const Config& config, const NewUser& user) {
         const auto person = known ? known->person_id : installation.auth.persons.add(tx, user.name);
         return auth::insert_invitation(tx, {person, {}, user.administrator, {}});
     });
-    std::cout << fmt::format("http://{}:{}{}\n", config.address, config.port, auth::invitation_path(token));
+    std::cout << config.origin() << auth::invitation_path(token) << '\n';
     return 0;
 }
 

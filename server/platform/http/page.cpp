@@ -1,5 +1,7 @@
 #include "http/page.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <stdexcept>
 
 #include "base/locale.hpp"
@@ -127,13 +129,23 @@ Response PageFrame::render_empty(unsigned status, base::Language language) const
     return response;
 }
 
-std::string origin_of(const Request& request) {
-    return (request.secure ? "https://" : "http://") + std::string{request.header("Host")};
+static bool is_plain_host(std::string_view host) {
+    const auto is_plain = [](unsigned char c) {
+        return std::isalnum(c) != 0 || std::string_view{".-:[]_"}.find(c) != std::string_view::npos;
+    };
+    return !host.empty() && std::ranges::all_of(host, is_plain);
+}
+
+std::string origin_of(const Call& call) {
+    const auto* known = call.services().equipment.find<PublicAddress>();
+    if (known && !known->origin.empty()) return known->origin;
+    const auto host = call.header("Host");
+    return is_plain_host(host) ? (call.request().secure ? "https://" : "http://") + std::string{host} : "";
 }
 
 Response Answer<Page>::make(Call& call, const Page& page) {
     const auto* frame = call.services().equipment.find<PageFrame>();
-    return (frame ? *frame : PageFrame::plain()).render(page, call.language(), origin_of(call.request()));
+    return (frame ? *frame : PageFrame::plain()).render(page, call.language(), origin_of(call));
 }
 
 }  // namespace http

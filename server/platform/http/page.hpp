@@ -57,8 +57,14 @@ class PageFrame {
     std::string policy_;
 };
 
-// "https://host" of this request, as the reader typed it.
-std::string origin_of(const Request& request);
+// Where people reach this installation: "https://lomwong.example.org", or empty. Equipment.
+struct PublicAddress {
+    std::string origin;
+};
+
+// What links begin with that leave this server in feeds, tables and previews: the public address; where none is set, the one that the
+// reader of this very reply typed. Empty, so that links stay relative, if that is no plain name of a host.
+std::string origin_of(const Call& call);
 
 template <>
 struct Answer<Page> {

@@ -35,7 +35,7 @@ static CalendarEntry entry_of(const SessionCard& session, const records::Envelop
     if (!session.circle.empty()) entry.summary += " · " + session.circle;
     entry.description = session.reason.empty() ? record.summary : session.reason;
     entry.location = session.place;
-    entry.url = http::origin_of(call.request()) + session.address;
+    entry.url = http::origin_of(call) + session.address;
     entry.date = session.date;
     entry.starts = session.starts;
     entry.ends = session.ends;
@@ -64,7 +64,7 @@ static http::Response circle_calendar(http::Call& call, const records::Readable<
         entry.stamp = circle->edited_at;
         entry.summary = circle->title;
         entry.location = shown.place;
-        entry.url = http::origin_of(call.request()) + circle->address;
+        entry.url = http::origin_of(call) + circle->address;
         entry.date = day;
         entry.starts = shown.starts;
         entry.ends = shown.ends;
@@ -113,8 +113,7 @@ static std::vector<TransparencyRow> get_transparency(http::Call& call, const htt
 
 static http::Response transparency_csv(http::Call& call, const http::Query<YearWanted>& wanted) {
     const auto rows = list_held_in(call.read(), call.viewer(), *wanted);
-    auto response =
-        http::Response::text(200, "text/csv; charset=utf-8", transparency_table(rows, call.language(), http::origin_of(call.request())));
+    auto response = http::Response::text(200, "text/csv; charset=utf-8", transparency_table(rows, call.language(), http::origin_of(call)));
     response.headers.set("Content-Disposition", "attachment; filename=\"participation-" + std::to_string(wanted->year.value) + ".csv\"");
     return response;
 }
