@@ -5,6 +5,7 @@
 #include "circles/session/session_reply.hpp"
 #include "files/files.hpp"
 #include "jobs/jobs.hpp"
+#include "knowledge/knowledge.hpp"
 #include "support/office.hpp"
 #include "trace/trace.hpp"
 
@@ -16,6 +17,7 @@ struct CirclesOffice : support::Office {
         : Office(engine, {{jobs::migrations()},
                           {files::migrations()},
                           {trace::migrations(), trace::add_routes},
+                          {knowledge::migrations()},
                           {circles::migrations(), circles::add_routes}}) {}
 
     CircleForm circle_form(CircleKind kind = CircleKind::deliberation) const {

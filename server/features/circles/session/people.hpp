@@ -60,6 +60,8 @@ BOOST_DESCRIBE_STRUCT(AnswerForm, (), (answer))
 // Names of those who only came are for insiders; who led, wrote, spoke or hosted did so in front of all.
 bool may_see(const Attendee& attendee, Sight sight);
 
+// As they are listed on the newest of its sessions that the viewer may read.
+std::optional<std::string> find_name_in_circle(db::Session& db, const http::Viewer& viewer, CircleId circle, base::PersonId person);
 void put_attendee(db::Tx& tx, base::PersonId actor, SessionId session, const AttendeeForm& form);
 void remove_attendee(db::Tx& tx, SessionId session, AttendeeId id);
 void put_answer(db::Tx& tx, SessionId session, base::PersonId person, const std::string& name, AnswerWord answer);

@@ -16,6 +16,13 @@ static std::string name_key(base::PersonId person, const std::string& name) {
     return person ? "" : base::utf8(base::normalise(name).text);
 }
 
+std::optional<std::string> find_name_in_circle(db::Session& db, const http::Viewer& viewer, CircleId circle, base::PersonId person) {
+    return db.find<std::string>(
+        "SELECT p.name FROM circles_people p JOIN circles_sessions s ON s.id = p.session_id JOIN records_v_records r ON r.id = s.id"
+        " WHERE p.person_id = $2 AND s.circle_id = $3 AND " RECORDS_MAY_READ " ORDER BY s.date DESC, s.id DESC LIMIT 1",
+        viewer.person, person, circle);
+}
+
 void put_attendee(db::Tx& tx, base::PersonId actor, SessionId session, const AttendeeForm& form) {
     const auto person = form.person_id.value_or(base::PersonId{});
     const auto name = base::or_empty(form.name);

@@ -7,19 +7,23 @@ namespace circles {
 
 using WritableSession = records::Writable<SessionId>;
 
-// A known person's name comes from their own record, as far as the viewer may read it, unless another was typed.
-static AttendeeForm named(http::Call& call, AttendeeForm form) {
-    if (!form.person_id || !base::or_empty(form.name).empty()) return form;
-    const auto known = records::cards(call.read(), call.viewer(), {records::record_id(*form.person_id)});
-    if (known.empty() || known.front().kind != "person") throw http::Problem(422, "invalid_input").at("/people", "unknown_person");
-    form.name = {known.front().title};
+// Whom a facilitator can point at: persons whose record they may read, and those who stand on a session of this circle that they may
+// read. The name comes from there, unless another was typed.
+static AttendeeForm named(http::Call& call, CircleId circle, AttendeeForm form) {
+    if (!form.person_id) return form;
+    const auto cards = records::cards(call.read(), call.viewer(), {records::record_id(*form.person_id)});
+    const bool readable = !cards.empty() && cards.front().kind == "person";
+    const auto name =
+        readable ? std::optional(cards.front().title) : find_name_in_circle(call.read(), call.viewer(), circle, *form.person_id);
+    if (!name) throw http::Problem(422, "invalid_input").at("/people", "unknown_person");
+    if (base::or_empty(form.name).empty()) form.name = {*name};
     return form;
 }
 
 static std::vector<Attendee> add_people(http::Call& call, const WritableSession& session, const PeopleForm& form) {
     std::vector<AttendeeForm> people;
     people.reserve(form.people.size());
-    for (const auto& each : form.people) people.push_back(named(call, each));
+    for (const auto& each : form.people) people.push_back(named(call, {session->within_id.value}, each));
     call.write([&](db::Tx& tx) {
         for (const auto& each : people) put_attendee(tx, call.person(), session.id, each);
         recount(tx, session.id);

@@ -125,6 +125,28 @@ OFFICE_TEST(CirclesOffice, who_only_came_is_named_to_insiders_and_who_led_to_all
     EXPECT_EQ(outside.as<SessionReply>().people_count, 2);
 }
 
+OFFICE_TEST(CirclesOffice, who_came_before_can_be_put_on_the_next_session_though_their_record_is_closed_and_a_guessed_id_cannot) {
+    const auto circle = office.new_circle();
+    const auto first = office.plan(circle, base::Date{2026, 11, 18});
+    const auto next = office.plan(circle, base::Date{2026, 11, 25});
+    office.stranger.put("/api" + first.address + "/answer", AnswerForm{AnswerWord::yes});
+    const auto before = office.show(office.editor, first).people;
+    ASSERT_EQ(before.size(), 1u);
+    const auto unknown = office.new_person("สมมติ ไกลตา");
+    office.write([&](db::Tx& tx) {
+        for (const auto person : {office.stranger.person, unknown.person})
+            records::set_audience(tx, records::record_id(person), {records::Visibility::members, {}, {}});
+    });
+    const auto put = [&](base::PersonId person) {
+        return office.editor.post("/api" + next.address + "/people", PeopleForm{{AttendeeForm{.person_id = person}}});
+    };
+    EXPECT_EQ(put(office.stranger.person).status, 200u);
+    EXPECT_EQ(office.show(office.editor, next).people.at(0).name, before[0].name);
+    EXPECT_EQ(put(unknown.person).problem().errors.at(0).code, "unknown_person");
+    const auto named = PeopleForm{{AttendeeForm{.person_id = unknown.person, .name = {{"ใครก็ได้"}}}}};
+    EXPECT_EQ(office.editor.post("/api" + next.address + "/people", named).status, 422u) << "a typed name opens no closed record";
+}
+
 OFFICE_TEST(CirclesOffice, an_answer_can_be_changed_and_only_its_count_is_public) {
     const auto session = office.plan(office.new_circle(), base::Date{2026, 11, 25});
     const auto at = "/api" + session.address + "/answer";
