@@ -1,5 +1,7 @@
 #include "app/demo/locality.hpp"
 
+#include <algorithm>
+
 #include "app/demo/inside.hpp"
 #include "app/demo/names.hpp"
 #include "areas/areas.hpp"
@@ -63,8 +65,10 @@ class Locality {
     void tell_area(const json::object& told, const json::value& owner);
     void add_circle(const json::object& told);
     void add_session(const json::object& told, const std::string& circle, std::optional<base::Weekday> weekday);
-    void add_said(const json::object& told, const std::string& session, std::int64_t session_id);
+    void add_said(const json::object& told, const std::string& session, const Made& made);
     void add_item(const json::object& told);
+    Made make_item(const json::object& told, const json::object& content);
+    bool is_let_out(const Made& said, std::int64_t owner);
     void place_in_series(const json::object& told, json::object& content);
     void add_link(const json::object& told);
     void add_comment(const json::object& told);
@@ -173,20 +177,20 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
     const auto session = "/api/sessions/" + std::to_string(made.number);
     if (told.contains("people")) inside_.post(session + "/people", {{"people", names_.resolved(told.at("people"))}});
     if (told.contains("heads")) inside_.put(session + "/heads", told.at("heads"));
-    add_said(told, session, made.id);
+    add_said(told, session, made);
     for (const auto& agreement : list(told, "agreements")) inside_.post(session + "/agreements", names_.resolved(agreement));
     const auto state = text(told, "state");
     if (state == "held") inside_.post(session + "/hold", json::object{});
     if (state == "cancelled") inside_.post(session + "/cancel", {{"reason", text(told, "reason")}});
 }
 
-void Locality::add_said(const json::object& told, const std::string& session, std::int64_t session_id) {
+void Locality::add_said(const json::object& told, const std::string& session, const Made& made) {
     for (const auto& entry : list(told, "said")) {
         const auto& said = entry.as_object();
         const auto point = inside_.post(session + "/points", names_.resolved(said.at("form")));
         const auto id = point.as_object().at("id").as_int64();
         inside_.put(session + "/points/" + std::to_string(id) + "/consent", {{"consent", said.at("consent")}});
-        if (said.contains("key")) names_.name(text(said, "key"), {session_id, 0, id, 0});
+        if (said.contains("key")) names_.name(text(said, "key"), {made.id, made.number, id, 0});
     }
 }
 
@@ -200,15 +204,40 @@ void Locality::place_in_series(const json::object& told, json::object& content) 
     if (const auto* forum = series.if_contains("forum")) content["forum"] = *forum;
 }
 
+// A word said in a session of the item's own organisation, which its speaker let out of the circle.
+bool Locality::is_let_out(const Made& said, std::int64_t owner) {
+    if (said.part == 0) return false;
+    const auto session = inside_.get("/api/sessions/" + std::to_string(said.number)).as_object();
+    if (session.at("record").at("owner_id").as_int64() != owner) return false;
+    const auto& points = session.at("points").as_array();
+    const auto is_it = [&](const json::value& point) { return point.at("id").as_int64() == said.part; };
+    const auto point = std::ranges::find_if(points, is_it);
+    return point != points.end() && point->at("consent").as_string() != "circle";
+}
+
+// By the one tap that people make items with, and then its text; what was not said in a session is written as it is.
+Made Locality::make_item(const json::object& told, const json::object& content) {
+    const auto owner = names_.get(text(told, "owner")).id;
+    const auto readers = audience(text(told, "visibility"));
+    const auto* from = names_.find(text(told, "from"));
+    if (!from || !is_let_out(*from, owner)) {
+        json::object form{{"content", content}, {"owner", owner}, {"audience", readers}};
+        if (from) form["from"] = {{"record", from->id}, {"flow", "became"}};
+        return made_from(inside_.post("/api/knowledge", form));
+    }
+    const auto point = "/api/sessions/" + std::to_string(from->number) + "/points/" + std::to_string(from->part);
+    auto made = made_from(inside_.post(point + "/knowledge", json::object{}));
+    made = made_from(inside_.send(http::Method::put, "/api/knowledge/" + std::to_string(made.number), content, made.version));
+    inside_.send(http::Method::put, "/api/records/" + std::to_string(made.id) + "/audience", readers, made.version);
+    return made;
+}
+
 void Locality::add_item(const json::object& told) {
     let_write({names_.get(text(told, "by")).id}, names_.get(text(told, "owner")).id);
     as(text(told, "by"));
     auto content = names_.resolved(told.at("content")).as_object();
     if (told.contains("series")) place_in_series(told, content);
-    json::object form{
-        {"content", content}, {"owner", names_.get(text(told, "owner")).id}, {"audience", audience(text(told, "visibility"))}};
-    if (const auto* from = names_.find(text(told, "from"))) form["from"] = {{"record", from->id}, {"flow", "became"}};
-    const auto made = made_from(inside_.post("/api/knowledge", form));
+    const auto made = make_item(told, content);
     names_.name(text(told, "key"), made);
     const auto step = text(told, "state") == "published" ? "/publish" : "/review";
     inside_.post("/api/records/" + std::to_string(made.id) + step, json::object{});
