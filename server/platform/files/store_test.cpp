@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <csignal>
 #include <fstream>
+#include <system_error>
 #include <thread>
 
 namespace files {
@@ -47,6 +50,18 @@ TEST_F(StoreTest, what_is_kept_comes_back_by_its_hash) {
 TEST_F(StoreTest, the_same_content_is_kept_once) {
     EXPECT_EQ(kept("abc").hash, kept("abc").hash);
     EXPECT_EQ(store_.list().size(), 1u);
+}
+
+TEST_F(StoreTest, a_file_that_the_disk_cannot_take_leaves_nothing_behind) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit usual{};
+    ::getrlimit(RLIMIT_FSIZE, &usual);
+    const rlimit little{10'000, usual.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &little);
+    EXPECT_THROW(store_.keep(std::string(100'000, 'x')), std::system_error);
+    ::setrlimit(RLIMIT_FSIZE, &usual);
+    for (const auto& entry : fs::recursive_directory_iterator(folder_)) EXPECT_TRUE(entry.is_directory()) << entry.path();
+    EXPECT_EQ(kept(std::string(100'000, 'x')).size, 100'000) << "and goes in when there is room";
 }
 
 TEST_F(StoreTest, twenty_at_once_with_the_same_content_all_find_it_whole) {

@@ -37,6 +37,22 @@ const std::string blog_post =
     "ความเห็น (1)\n  • ขอบคุณที่เล่าให้ฟังค่ะ\n"
     "พบปัญหาการใช้งานกรุณาแจ้ง LINE\nเว็บตัวอย่าง\n";
 
+// The same in Windows-874, quotation marks included, as text and as a saved page.
+TEST(Document, what_was_saved_in_an_old_thai_encoding_is_read_with_its_marks) {
+    const std::string title = "\315\315\301\307\321\271\305\320\272\322\267";
+    const std::string body =
+        "\252\322\307\272\351\322\271\340\303\325\302\241\307\350\322 \223\270\271\322\244\322\303\244\307\322\301\264\325\224 "
+        "\341\305\320\315\315\301\241\321\271\267\330\241\307\321\271\276\330\270";
+    for (const auto& saved :
+         {title + "\n\n" + body + "\n", "<html><head><meta charset=\"windows-874\"><title>" + title + "</title></head><body><h1>" + title +
+                                            "</h1><p>" + body + "</p></body></html>"}) {
+        const auto document = read_document(saved);
+        EXPECT_EQ(document.title, "ออมวันละบาท");
+        const auto paragraphs = texts(document);
+        EXPECT_NE(std::ranges::find(paragraphs, "ชาวบ้านเรียกว่า “ธนาคารความดี” และออมกันทุกวันพุธ"), paragraphs.end());
+    }
+}
+
 TEST(Document, a_blog_post_tells_its_own_facts) {
     const auto post = read_document(blog_post);
     EXPECT_EQ(post.title, "บันทึกจากสวนยาง(3) เวทีเล่าเรื่อง ครั้งที่ 12");
