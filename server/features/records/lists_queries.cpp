@@ -7,7 +7,6 @@
 #include "db/db.hpp"
 #include "db/ids.hpp"
 #include "http/viewer.hpp"
-#include "records/card_sql.hpp"
 
 namespace records {
 

@@ -5,7 +5,6 @@
 #include "base/json/json.hpp"
 #include "base/thai_text.hpp"
 #include "db/ids.hpp"
-#include "records/card_sql.hpp"
 
 namespace knowledge {
 
