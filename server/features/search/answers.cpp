@@ -36,6 +36,7 @@ class Look {
     Looked through(const Question& question, const Filter& filter, std::size_t limit) {
         const auto found = index_.find(question, filter, limit);
         std::vector<std::int64_t> ids;
+        ids.reserve(found.hits.size());
         for (const auto& hit : found.hits) ids.push_back(hit.id);
         std::unordered_map<std::int64_t, Readable> readable;
         for (auto& record : list_readable(db_, viewer_, ids)) readable.emplace(record.id.value, std::move(record));
@@ -69,6 +70,7 @@ std::vector<Share> shares(const std::vector<Readable>& records, ValueOf value_of
     std::map<std::string, std::int64_t> counts;
     for (const auto& record : records) ++counts[value_of(record)];
     std::vector<Share> out;
+    out.reserve(counts.size());
     for (const auto& [value, count] : counts) out.push_back({value, "", count});
     std::ranges::stable_sort(out, std::greater<>{}, &Share::count);
     return out;
@@ -133,6 +135,7 @@ std::vector<Proposal> Searcher::suggest(db::Session& db, const http::Viewer& vie
     std::vector<records::RecordId> ids;
     for (const auto& suggestion : reader()->index.suggest(typed, looked_through)) ids.push_back({suggestion.id});
     std::vector<std::int64_t> values;
+    values.reserve(ids.size());
     for (const auto id : ids) values.push_back(id.value);
     std::set<std::int64_t> readable;
     for (const auto& record : list_readable(db, viewer, values)) readable.insert(record.id.value);

@@ -119,6 +119,7 @@ class IndexReader {
         double distance{};
         std::int64_t count{};
     };
+    std::optional<Suggestion> find_title(std::uint32_t row);
     std::optional<Correction> nearest_word(std::string_view token);
     std::string better_spelling(std::string_view text);
 

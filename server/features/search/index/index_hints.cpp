@@ -1,6 +1,7 @@
 // What the index offers besides hits: titles while typing, and what was perhaps meant.
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -25,10 +26,29 @@ bool is_word_start(const Analysis& title, std::size_t cluster) {
     return std::any_of(title.words().begin(), title.words().end(), [&](const base::Word& word) { return word.begin == cluster; });
 }
 
+using Rank = std::tuple<int, std::size_t, std::int64_t>;  // how it begins, how long it is, which it is
+
+// Nothing if what is typed does not stand in the title.
+std::optional<Rank> rank_of(const Suggestion& suggestion, std::string_view typed) {
+    const Analysis title(suggestion.title);
+    const auto place = place_in(title, typed);
+    if (!place) return std::nullopt;
+    const int inside = is_word_start(title, *place) ? 1 : 2;
+    return Rank{*place == 0 ? 0 : inside, title.clusters().size(), suggestion.id};
+}
+
 }  // namespace
 
+std::optional<Suggestion> IndexReader::find_title(std::uint32_t row) {
+    const Rewind rewind(title_);
+    title_.bind(1, std::int64_t{row});
+    if (!title_.step()) return std::nullopt;
+    return Suggestion{title_.integer(0), std::string(title_.text(1))};
+}
+
 std::vector<Suggestion> IndexReader::suggest(std::string_view text, std::size_t most) {
-    constexpr std::size_t most_terms = 64, most_titles = 500;
+    constexpr std::size_t most_terms = 64;
+    constexpr std::ptrdiff_t most_titles = 500;
     const Analysis typed(text.substr(0, Question::longest));
     const auto count = typed.clusters().size();
     if (count == 0) return {};
@@ -37,20 +57,11 @@ std::vector<Suggestion> IndexReader::suggest(std::string_view text, std::size_t 
          postings_.starting_with(stored_term(TokenKind::title, typed.token(0, std::min<std::size_t>(count, 3))), most_terms))
         for (const auto row : having(term)) rows.insert(row);
 
-    using Rank = std::tuple<int, std::size_t, std::int64_t>;  // how it begins, how long it is, which it is
     std::map<Rank, Suggestion> found;
-    std::size_t looked_at = 0;
-    for (const auto row : rows) {
-        if (++looked_at > most_titles) break;
-        const Rewind rewind(title_);
-        title_.bind(1, std::int64_t{row});
-        if (!title_.step()) continue;
-        Suggestion suggestion{title_.integer(0), std::string(title_.text(1))};
-        const Analysis title(suggestion.title);
-        const auto place = place_in(title, typed.token(0, count));
-        if (!place) continue;
-        const int how = *place == 0 ? 0 : is_word_start(title, *place) ? 1 : 2;
-        found.emplace(Rank{how, title.clusters().size(), suggestion.id}, std::move(suggestion));
+    for (const auto row : rows | std::views::take(most_titles)) {
+        auto suggestion = find_title(row);
+        const auto rank = suggestion ? rank_of(*suggestion, typed.token(0, count)) : std::nullopt;
+        if (rank) found.emplace(*rank, std::move(*suggestion));
     }
     std::vector<Suggestion> out;
     for (auto& [rank, suggestion] : found)
@@ -77,6 +88,7 @@ std::string IndexReader::better_spelling(std::string_view text) {
     constexpr std::uint32_t most_pieces = 4;
     const Analysis typed(text.substr(0, Question::longest));
     const auto& words = typed.words();
+    const auto per_letter = [](const Correction& c) { return c.distance / static_cast<double>(c.word.size()); };
     std::optional<std::pair<Correction, base::Word>> best;
     for (std::size_t at = 0; at < words.size(); ++at) {
         for (auto last = at; last < std::min<std::size_t>(words.size(), at + most_pieces); ++last) {
@@ -84,7 +96,6 @@ std::string IndexReader::better_spelling(std::string_view text) {
             const auto token = typed.token(piece.begin, piece.end);
             if (token.size() < 3 || token.size() > most_letters || postings_.count(stored_term(TokenKind::word, token)) > 0) continue;
             const auto found = nearest_word(token);
-            const auto per_letter = [](const Correction& c) { return c.distance / static_cast<double>(c.word.size()); };
             if (found && (!best || per_letter(*found) < per_letter(best->first))) best = {*found, piece};
         }
     }

@@ -37,7 +37,7 @@ std::u32string spelt_out(std::string_view compact) {
         if (compact[at++] == other_mark)
             out += base::next_character(compact, at);
         else
-            out += byte >= thai_byte ? thai_block + (byte - thai_byte) : byte;
+            out += byte >= thai_byte ? static_cast<char32_t>(thai_block + (byte - thai_byte)) : char32_t{byte};
     }
     return out;
 }

@@ -1,6 +1,7 @@
 #include "search/index/window.hpp"
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 
 #include "base/utf8.hpp"
@@ -80,10 +81,11 @@ Span fullest(const Analysis& text, const std::vector<std::uint8_t>& marked, std:
         else
             inside -= marked[begin];
     }
-    const auto first = std::find(marked.begin() + best.begin, marked.begin() + best.end, 1) - marked.begin();
-    auto begin = std::min(best.begin, static_cast<std::size_t>(first));
+    const auto inner = std::span(marked).subspan(best.begin, best.end - best.begin);
+    const auto first = best.begin + static_cast<std::size_t>(std::ranges::find(inner, 1) - inner.begin());
+    auto begin = best.begin;
     const auto lead = clusters.empty() ? 0 : letters / 4;
-    while (begin > 0 && clusters[static_cast<std::size_t>(first)].begin - clusters[begin - 1].begin <= lead) --begin;
+    while (begin > 0 && clusters[first].begin - clusters[begin - 1].begin <= lead) --begin;
     auto end = begin;
     while (end < clusters.size() && fits(begin, end + 1)) ++end;
     return most > 0 ? Span{begin, std::max(end, begin + 1)} : best;
