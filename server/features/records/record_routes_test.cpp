@@ -48,6 +48,7 @@ OFFICE_TEST(RecordsOffice, each_step_in_the_life_of_a_record_is_told_to_those_wh
     const auto steps = office.steward.get(office.path(record, "history")).as<std::vector<Step>>();
     ASSERT_EQ(steps.size(), 2u);
     std::vector<std::string> actions;
+    actions.reserve(steps.size());
     for (const auto& step : steps) actions.push_back(step.action);
     std::ranges::sort(actions);
     EXPECT_EQ(actions, (std::vector<std::string>{"items.written", "records.published"}));

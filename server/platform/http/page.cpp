@@ -130,8 +130,8 @@ Response PageFrame::render_empty(unsigned status, base::Language language) const
 }
 
 static bool is_plain_host(std::string_view host) {
-    const auto is_plain = [](unsigned char c) {
-        return std::isalnum(c) != 0 || std::string_view{".-:[]_"}.find(c) != std::string_view::npos;
+    const auto is_plain = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view{".-:[]_"}.find(c) != std::string_view::npos;
     };
     return !host.empty() && std::ranges::all_of(host, is_plain);
 }

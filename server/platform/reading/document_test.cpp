@@ -43,9 +43,10 @@ TEST(Document, what_was_saved_in_an_old_thai_encoding_is_read_with_its_marks) {
     const std::string body =
         "\252\322\307\272\351\322\271\340\303\325\302\241\307\350\322 \223\270\271\322\244\322\303\244\307\322\301\264\325\224 "
         "\341\305\320\315\315\301\241\321\271\267\330\241\307\321\271\276\330\270";
-    for (const auto& saved :
-         {title + "\n\n" + body + "\n", "<html><head><meta charset=\"windows-874\"><title>" + title + "</title></head><body><h1>" + title +
-                                            "</h1><p>" + body + "</p></body></html>"}) {
+    const auto text = title + "\n\n" + body + "\n";
+    const auto page = "<html><head><meta charset=\"windows-874\"><title>" + title + "</title></head><body><h1>" + title + "</h1><p>" +
+                      body + "</p></body></html>";
+    for (const auto& saved : {text, page}) {
         const auto document = read_document(saved);
         EXPECT_EQ(document.title, "ออมวันละบาท");
         const auto paragraphs = texts(document);

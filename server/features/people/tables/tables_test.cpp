@@ -74,6 +74,7 @@ OFFICE_TEST(TablesOffice, every_mistake_is_named_by_line_and_column_and_good_row
     EXPECT_EQ(report.added, 1);
     EXPECT_EQ(report.wrong, 4);
     std::vector<std::string> told;
+    told.reserve(report.wrong_rows.size());
     for (const auto& wrong : report.wrong_rows) told.push_back(std::to_string(wrong.line) + " " + wrong.column + " " + wrong.code);
     EXPECT_EQ(told, (std::vector<std::string>{"3 name required", "4 type unknown_type", "4 email bad_email", "4 since bad_date",
                                               "5  ragged_row", "6 name twice_in_file"}));
