@@ -188,6 +188,15 @@ OFFICE_TEST(PeopleOffice, only_stewards_give_access_and_it_lasts_as_long_as_the_
     EXPECT_EQ(role(), records::Role::none);
 }
 
+OFFICE_TEST(PeopleOffice, who_was_just_invited_is_put_where_they_belong_by_an_administrator) {
+    const auto path = office.organisation_path(office.organisation) + "/members";
+    const auto newcomer = office.database().write([](db::Tx& tx) { return people::add_person(tx, "มาใหม่ ใจงาม"); });
+    const auto body = R"({"person":)" + std::to_string(newcomer.value) + R"(,"post":"staff","access":"contributor"})";
+    EXPECT_EQ(office.steward.post(path, body).code(), "invalid_input");
+    EXPECT_EQ(office.administrator.post(path, body).status, 200U);
+    EXPECT_EQ(records::role_in(*office.database().read(), newcomer, office.organisation), records::Role::contributor);
+}
+
 OFFICE_TEST(PeopleOffice, people_stand_in_the_order_of_paper) {
     const auto path = office.organisation_path(office.organisation) + "/members";
     const auto add = [&](std::string_view name, std::string_view rest) {

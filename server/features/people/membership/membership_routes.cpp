@@ -24,11 +24,16 @@ void require_may_give(const records::Writable<OrganisationId>& organisation, rec
     if (before != wanted && !records::rights(organisation.found).moderate) throw http::Problem(403, "only_stewards_give_access");
 }
 
-void require_readable_person(http::Call& call, PersonId id) {
+// Somebody who was just invited belongs nowhere, so nobody sees them yet: an administrator says where they belong.
+bool may_enter(const http::Viewer& viewer, const records::Found& person) {
+    if (viewer.administrator) return person.envelope.state != records::State::deleted;
+    return records::may_read(records::guard(person.envelope), person.ties);
+}
+
+void require_known_person(http::Call& call, PersonId id) {
     const auto person = records::find(call.read(), call.viewer(), {id.value});
-    const bool there =
-        person && person->envelope.kind == base::PersonTag::kind && records::may_read(records::guard(person->envelope), person->ties);
-    if (!there) throw http::Problem(422, "invalid_input").at("/person", "unknown_person");
+    if (!person || person->envelope.kind != base::PersonTag::kind || !may_enter(call.viewer(), *person))
+        throw http::Problem(422, "invalid_input").at("/person", "unknown_person");
 }
 
 Membership get_membership(http::Call& call, OrganisationId organisation, MembershipId id) {
@@ -55,7 +60,7 @@ std::vector<MembershipLine> members(http::Call& call, const records::Writable<Or
 static std::vector<MembershipLine> post_member(http::Call& call, const records::Writable<OrganisationId>& organisation,
                                                const MembershipForm& form) {
     require_may_give(organisation, records::Role::none, form.access.value_or(records::Role::none));
-    require_readable_person(call, form.person);
+    require_known_person(call, form.person);
     write(call, organisation, membership_of(form, organisation.id, {}), "people.member_added");
     return members(call, organisation);
 }
