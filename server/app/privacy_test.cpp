@@ -41,7 +41,6 @@ Told tell(support::Client& editor, records::RecordId organisation) {
     const auto points = "/api" + told.session.address + "/points";
     const auto point = read<Id>(editor.post(points, R"({"kind":"point","body":"ขุดลอกคูก่อนฝนแรก"})"));
     told.item = editor.post(points + "/" + std::to_string(point.id) + "/knowledge").as<records::Envelope>();
-    editor.put(record(told.item, "audience"), R"({"visibility":"public","partners":[],"persons":[]})", told.item.version);
     editor.post(record(told.item, "publish"));
     return told;
 }

@@ -20,6 +20,7 @@ struct Seed {
     std::string body{};    // Markdown
     std::string credit{};  // who said it, where they agreed to be named
     records::RecordId owner{};
+    records::Visibility visibility = records::Visibility::members;
     base::AreaId area{};
     std::optional<base::Date> happened_on{};
     base::Language language = base::Language::th;

@@ -20,12 +20,18 @@ static knowledge::Kind kind_of(PointKind kind) {
     return knowledge::Kind::note;  // a lesson is six questions: whoever edits the draft makes it one
 }
 
+// What was said where everybody may read becomes knowledge for everybody; out of a narrower circle it goes no further than its house.
+static records::Visibility audience_of(const records::Envelope& session) {
+    return session.visibility == records::Visibility::public_ ? records::Visibility::public_ : records::Visibility::members;
+}
+
 static knowledge::Seed seed_of(const records::Envelope& session, const PointRow& point) {
     return {.kind = kind_of(point.kind),
             .title = point.title,
             .body = point.body,
             .credit = point.consent == Consent::named ? point.speaker : "",
             .owner = session.owner_id,
+            .visibility = audience_of(session),
             .area = session.area_id,
             .happened_on = session.happened_on,
             .language = session.language};

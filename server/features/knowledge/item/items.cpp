@@ -55,6 +55,7 @@ static std::string cut(std::string text, std::size_t bytes) {
 records::Envelope plant(db::Tx& tx, base::PersonId actor, const Seed& seed) {
     NewItem item;
     item.owner = seed.owner;
+    item.audience.visibility = seed.visibility;
     item.content.kind = seed.kind;
     item.content.title.value = seed.title.empty() ? beginning(markdown::to_text(seed.body)) : seed.title;
     item.content.title.value = cut(item.content.title.value, base::Line::longest);
