@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, open, phone } from '../support/browser.ts';
-import { facilitator, officer as knowledgeOfficer } from '../support/people.ts';
-import { Stage } from '../support/story.ts';
+import { facilitator, officer as knowledgeOfficer, section } from '../support/people.ts';
+import { choose, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 
@@ -15,10 +15,7 @@ test('three key strokes find ท่าซัก, and lead to its page', async ()
   await page.getByRole('heading', { level: 1, name: 'ตำบลท่าซัก' }).waitFor();
 });
 
-async function onBehalf(page: Page) {
-  await page.getByRole('combobox', { name: 'เขียนในนามของ' }).fill('งานจัดการความรู้');
-  await page.getByRole('option', { name: 'งานจัดการความรู้' }).first().click();
-}
+const onBehalf = (page: Page) => choose(page, 'เขียนในนามของ', section);
 
 test('what an officer learnt about a place is there for everybody, with its story', async () => {
   const officer = await stage.person(knowledgeOfficer, desk);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { open } from '../support/browser.ts';
 import { facilitator } from '../support/people.ts';
-import { planToday, Stage } from '../support/story.ts';
+import { get, planToday, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 
@@ -50,4 +50,26 @@ test('what is half typed survives a reload', async () => {
   await page.reload();
   await page.getByRole('heading', { name: 'มากี่คน' }).waitFor();
   assert.equal(await page.getByLabel('พูดว่าอะไร').inputValue(), 'พูดยังไม่ทันจบ');
+});
+
+test('when the answer gets lost on its way back, what was sent again is there once', async () => {
+  const page = await stage.person(facilitator);
+  const address = await planToday(page, 'วงบนดอย');
+  await open(page, address + '/record');
+  let lost = 0;
+  await page.route('**/points', async (route) => {
+    await route.fetch();
+    lost++;
+    await route.abort('connectionreset');
+  });
+  await page.getByLabel('พูดว่าอะไร').fill('ทางขาดทุกฤดูฝน');
+  await page.getByRole('button', { name: 'บันทึกคำนี้' }).click();
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor();
+  await page.unroute('**/points');
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).click();
+  await page.getByRole('button', { name: 'ส่งตอนนี้' }).click();
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor({ state: 'detached' });
+  assert.ok(lost > 0);
+  const session = await get<{ points: { body: string }[] }>(page, '/api' + address);
+  assert.deepEqual(session.points.map(({ body }) => body), ['ทางขาดทุกฤดูฝน']);
 });

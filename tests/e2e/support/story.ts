@@ -30,13 +30,48 @@ export class Stage {
   }
 }
 
-/** A session planned for today in the first circle of the examples; its address. */
-export async function planToday(page: Page, title: string): Promise<string> {
-  const circles = (await (await page.request.get('/api/circles?limit=1')).json()) as { items: { number: number }[] };
+export async function get<Reply>(page: Page, path: string): Promise<Reply> {
+  const reply = await page.request.get(path);
+  if (!reply.ok()) throw new Error(`GET ${path}: ${await reply.text()}`);
+  return (await reply.json()) as Reply;
+}
+
+export async function post<Reply>(page: Page, path: string, data: object): Promise<Reply> {
+  const reply = await page.request.post(path, { data });
+  if (!reply.ok()) throw new Error(`POST ${path}: ${await reply.text()}`);
+  return (await reply.json()) as Reply;
+}
+
+export type Named = { id: number; number: number; title: string; address: string };
+
+/** A session planned for today in the first circle of the examples, or in the one that is named; its address. */
+export async function planToday(page: Page, title: string, circle?: number): Promise<string> {
+  const first = async () => (await get<{ items: Named[] }>(page, '/api/circles?limit=1')).items[0]!.number;
   const date = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Bangkok' });
-  const reply = await page.request.post(`/api/circles/${circles.items[0]!.number}/sessions`, {
-    data: { title, date, agenda: [] },
-  });
-  if (!reply.ok()) throw new Error(await reply.text());
-  return ((await reply.json()) as { address: string }).address;
+  const session = await post<Named>(page, `/api/circles/${circle ?? (await first())}/sessions`, { title, date, agenda: [] });
+  return session.address;
+}
+
+export async function organisationCalled(page: Page, title: string): Promise<Named> {
+  const { items } = await get<{ items: Named[] }>(page, '/api/organisations?text=' + encodeURIComponent(title));
+  return items.find((one) => one.title === title)!;
+}
+
+export type Access = 'member' | 'contributor' | 'editor' | 'steward';
+
+/** What an administrator does for somebody new: invites them, and says what they may do in an organisation. Gives the page of the invitation. */
+export async function invite(administrator: Page, { name }: Person, organisation: Named, access: Access): Promise<string> {
+  const invited = await post<{ person_id: number; path: string }>(administrator, '/api/invitations', { name, administrator: false });
+  await post(administrator, `/api/organisations/${organisation.number}/members`, { person: invited.person_id, post: 'staff', access });
+  return invited.path;
+}
+
+export async function accept(page: Page, invitation: string, { login, password }: Person): Promise<void> {
+  await post(page, '/api/invitations/' + new URL(invitation, 'http://here').searchParams.get('invitation'), { login, password });
+}
+
+/** In a field that suggests: types, and takes the first that is offered under this name. */
+export async function choose(page: Page, label: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(name);
+  await page.getByRole('option', { name }).first().click();
 }

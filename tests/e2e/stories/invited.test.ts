@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { desk, open, phone } from '../support/browser.ts';
+import { facilitator, newcomer, section } from '../support/people.ts';
+import { invite, organisationCalled, Stage } from '../support/story.ts';
+
+const stage = new Stage();
+let invitation: string;
+
+test('who is invited chooses a name and a password, is in at once, and the link has done its work', async () => {
+  const administrator = await stage.person(facilitator, desk);
+  invitation = await invite(administrator, newcomer, await organisationCalled(administrator, section), 'contributor');
+
+  const page = await stage.guest(phone);
+  await open(page, invitation);
+  await page.getByRole('heading', { name: 'ยินดีต้อนรับ คุณ' + newcomer.name }).waitFor();
+  await page.getByLabel('ตั้งชื่อผู้ใช้').fill(newcomer.login);
+  await page.getByLabel('ตั้งรหัสผ่าน').fill('สั้นไป');
+  await page.getByRole('button', { name: 'เข้าสู่ล้อมวง' }).click();
+  await page.getByText(/สั้นเกินไป|อย่างน้อย 10/).first().waitFor();
+  await page.getByLabel('ตั้งรหัสผ่าน').fill(newcomer.password);
+  await page.getByRole('button', { name: 'เข้าสู่ล้อมวง' }).click();
+  await page.getByText('สวัสดี คุณอ้อย').waitFor();
+
+  const late = await stage.guest();
+  await open(late, invitation);
+  assert.equal(await late.getByLabel('ตั้งรหัสผ่าน').count(), 0);
+});
+
+test('a wrong password is told without saying which part was wrong; the right one leads where one wanted to go', async () => {
+  const page = await stage.guest(phone);
+  await open(page, '/sign-in?next=/circles');
+  await page.getByLabel('ชื่อผู้ใช้หรืออีเมล').fill(newcomer.login);
+  await page.getByLabel('รหัสผ่าน', { exact: true }).fill('ไม่ใช่คำนี้แน่นอน');
+  await page.getByRole('button', { name: 'เข้าสู่ระบบ', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('รหัสผ่าน', { exact: true }).fill(newcomer.password);
+  await page.getByRole('button', { name: 'เข้าสู่ระบบ', exact: true }).click();
+  await page.waitForURL('**/circles');
+});
+
+test('a phone that was left behind is signed out from another one', async () => {
+  const lost = await stage.person(newcomer, phone);
+  const here = await stage.person(newcomer, desk);
+  await open(here, '/me');
+  await here.getByText('เครื่องนี้').waitFor();
+  await here.getByRole('button', { name: 'ให้เครื่องอื่นออกทั้งหมด' }).click();
+  await here.getByRole('button', { name: /^ให้ออก/ }).waitFor({ state: 'detached' });
+  await open(lost, '/');
+  await lost.getByRole('link', { name: 'เข้าสู่ระบบ' }).waitFor();
+  await open(here, '/me');
+  await here.getByRole('heading', { level: 1, name: newcomer.name }).waitFor();
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { desk, open } from '../support/browser.ts';
+import { officer, section } from '../support/people.ts';
+import { choose, organisationCalled, Stage } from '../support/story.ts';
+
+const stage = new Stage();
+
+test('an officer adds a partner, and everybody finds it', async () => {
+  const page = await stage.person(officer, desk);
+  await open(page, '/organisations');
+  await page.getByRole('link', { name: 'เพิ่มองค์กร' }).click();
+  await page.getByLabel('ชื่อองค์กร').fill('กลุ่มทำปุ๋ยวัดท่าช้าง');
+  await page.getByLabel('ประเภท').selectOption({ label: 'กลุ่มหรือองค์กรชุมชน' });
+  await choose(page, 'องค์กรที่ดูแลข้อมูลนี้', section);
+  await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'กลุ่มทำปุ๋ยวัดท่าช้าง' }).waitFor();
+
+  const guest = await stage.guest();
+  await open(guest, '/organisations');
+  await guest.getByLabel('ค้นหาองค์กร').fill('ทำปุ๋ย');
+  await guest.getByRole('link', { name: /กลุ่มทำปุ๋ยวัดท่าช้าง/ }).waitFor();
+});
+
+const head = 'ชื่อองค์กร,ประเภท,โทรศัพท์\n';
+const good = 'ชมรมจักรยานริมน่าน,สมาคม,055000001\nวัดป่าหมู่สี่,วัด,\nโรงเรียนบ้านคลองใหม่,โรงเรียน,055000002\n';
+const wrong = 'ร้านน้ำใจ,ยานอวกาศ,\nองค์กรที่คอลัมน์เกิน,วัด,,เกินมา\n';
+
+async function chooseTable(page: Page, csv: string): Promise<void> {
+  await open(page, '/import/organisations');
+  await choose(page, 'องค์กรที่ดูแลข้อมูลนี้', section);
+  await page.getByLabel('เลือกไฟล์ CSV').setInputFiles({ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.getByRole('heading', { name: 'ตรวจก่อนนำเข้า' }).waitFor();
+}
+
+test('a table of partners is looked through first: its wrong rows are named by line, the others come in', async () => {
+  const page = await stage.person(officer, desk);
+  await chooseTable(page, head + good + wrong);
+  await page.getByRole('row').filter({ hasText: 'ยานอวกาศ' }).getByRole('cell', { name: '5', exact: true }).waitFor();
+  assert.equal(await page.getByRole('row').count(), 3, 'two wrong rows below the head');
+  await page.getByRole('button', { name: 'นำเข้า 3 แถว' }).click();
+  await page.getByRole('heading', { name: 'นำเข้าแล้ว' }).waitFor();
+  assert.ok(await organisationCalled(page, 'ชมรมจักรยานริมน่าน'));
+});
+
+test('the same table once more changes nothing', async () => {
+  const page = await stage.person(officer, desk);
+  const before = await organisationCalled(page, 'วัดป่าหมู่สี่');
+  await chooseTable(page, head + good);
+  await page.getByText('ทุกแถวมีอยู่แล้ว ไม่มีอะไรต้องเปลี่ยน').waitFor();
+  assert.equal(await page.getByRole('button', { name: /^นำเข้า/ }).count(), 0);
+  assert.deepEqual(await organisationCalled(page, 'วัดป่าหมู่สี่'), before);
+});
+
+test('somebody new to the register is entered with their term; who is not of the house does not see them', async () => {
+  const page = await stage.person(officer, desk);
+  const { address } = await organisationCalled(page, section);
+  await open(page, address);
+  await page.getByRole('button', { name: 'เพิ่มคน' }).click();
+  const dialog = page.getByRole('dialog', { name: 'เพิ่มคน' });
+  await choose(page, 'ใคร', 'มานี รักษ์ถิ่น');
+  await dialog.getByLabel('ชื่อตำแหน่ง').fill('ผู้ช่วยเลขานุการวง');
+  await dialog.getByRole('textbox', { name: /^เริ่มวาระ/ }).fill('1 ตุลาคม 2567');
+  await dialog.getByRole('button', { name: 'บันทึก' }).click();
+  await page.getByText('ผู้ช่วยเลขานุการวง · ตั้งแต่ 1 ต.ค. 67').waitFor();
+
+  const guest = await stage.guest();
+  await open(guest, address);
+  assert.equal(await guest.getByText('มานี รักษ์ถิ่น').count(), 0);
+});
