@@ -125,6 +125,27 @@ OFFICE_TEST(CirclesOffice, a_deleted_circle_leaves_no_session_in_public_and_come
     EXPECT_EQ(seen_by(office.guest, session), 200u);
 }
 
+OFFICE_TEST(CirclesOffice, who_runs_the_house_hears_no_more_of_an_open_dialogue_than_anybody_else) {
+    const auto session = office.hold(office.new_circle(CircleKind::dialogue), {2026, 11, 18});
+    office.say(office.contributor, session, "เรื่องในบ้านของเรา", "ยายสมมติ มีสุข");
+    office.editor.post("/api" + session.address + "/people", R"({"people":[{"name":"ยายสมมติ มีสุข"}]})");
+    EXPECT_EQ(office.show(office.member, session).points.size(), 1u);
+    const auto seen = office.show(office.administrator, session);
+    EXPECT_TRUE(seen.points.empty());
+    EXPECT_TRUE(seen.people.empty());
+    EXPECT_FALSE(seen.process);
+    EXPECT_TRUE(seen.rights.edit) << "but may put right what everybody reads";
+
+    auto form = office.session_form({2026, 11, 18});
+    form.process = ProcessNotes{{"หลับตาหนึ่งนาที"}, {}, {}, {}, {}};
+    const auto version = [&] { return office.show(office.editor, session).record.version; };
+    EXPECT_EQ(office.editor.put("/api" + session.address, form, version()).status, 200u);
+    EXPECT_EQ(office.administrator.put("/api" + session.address, office.session_form({2026, 11, 18}, "ชื่อที่ถูก"), version()).status, 200u);
+    const auto put_right = office.show(office.editor, session);
+    EXPECT_EQ(put_right.record.title, "ชื่อที่ถูก");
+    EXPECT_EQ(put_right.process->check_in.value, "หลับตาหนึ่งนาที") << "what was not seen is not emptied";
+}
+
 OFFICE_TEST(CirclesOffice, days_and_people_of_sessions_out_of_sight_are_not_told_by_lists_of_circles) {
     const auto circle = office.new_circle();
     open_to(office, office.hold(circle, {2026, 11, 18}), Visibility::members);

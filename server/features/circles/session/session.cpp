@@ -35,9 +35,9 @@ std::optional<std::int64_t> people_in(const Heads& heads, std::int64_t listed) {
 Sight sight(const records::Found& session) {
     using records::Role;
     const auto& ties = session.ties;
-    if (records::may_edit(records::guard(session.envelope), ties)) return Sight::editor;
     const bool inside = ties.in_owner > Role::none || ties.in_within > Role::none || ties.maker || ties.named;
-    return inside ? Sight::insider : Sight::outsider;
+    if (!inside) return Sight::outsider;
+    return records::may_edit(records::guard(session.envelope), ties) ? Sight::editor : Sight::insider;
 }
 
 }  // namespace circles

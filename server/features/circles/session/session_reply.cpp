@@ -15,7 +15,7 @@ static CircleLine circle_line(db::Session& db, const http::Viewer& viewer, Circl
     return line;
 }
 
-static ProcessNotes process_notes(const SessionRow& row) {
+ProcessNotes process_notes(const SessionRow& row) {
     return {{row.check_in}, {row.tool}, {row.steps}, {row.mood}, {row.would_change}};
 }
 

@@ -60,6 +60,7 @@ BOOST_DESCRIBE_STRUCT(SessionReply, (),
                        key_question, planned_result, seen_result, agenda, process, transparency, heads, people_count, answers, people,
                        points, agreements, photos, topics, previous, next, rights, sight))
 
+ProcessNotes process_notes(const SessionRow& row);
 SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& session);
 
 std::vector<Point> points_for(db::Session& db, const http::Viewer& viewer, const records::Found& session);

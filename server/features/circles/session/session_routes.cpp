@@ -46,8 +46,15 @@ static SessionReply show_session(http::Call& call, const records::Readable<Sessi
     return session_reply(call.read(), call.viewer(), session.found);
 }
 
-static records::Envelope change_session(http::Call& call, const records::Editable<SessionId>& session, const SessionForm& form) {
+// What an editor from outside does not see, they cannot have meant to change.
+static SessionForm with_unseen(db::Session& db, const records::Editable<SessionId>& session, SessionForm form) {
+    if (sight(session.found) == Sight::outsider) form.process = process_notes(get_session(db, session.id));
+    return form;
+}
+
+static records::Envelope change_session(http::Call& call, const records::Editable<SessionId>& session, const SessionForm& sent) {
     return call.write([&](db::Tx& tx) {
+        const auto form = with_unseen(tx, session, sent);
         const auto record = records::revise(tx, call.person(), record_id(session.id), session.version, describe(form, session->area_id));
         update_session(tx, session.id, form);
         renumber(tx, {session->within_id.value});
