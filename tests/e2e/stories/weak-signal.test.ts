@@ -48,7 +48,7 @@ test('what is half typed survives a reload', async () => {
   await page.getByLabel('พูดว่าอะไร').fill('พูดยังไม่ทันจบ');
   await page.getByText('เก็บร่างในเครื่องนี้แล้ว').first().waitFor();
   await page.reload();
-  await page.getByRole('heading', { name: 'มากี่คน' }).waitFor();
+  await page.getByText('กู้ร่างที่พิมพ์ไว้').first().waitFor();
   assert.equal(await page.getByLabel('พูดว่าอะไร').inputValue(), 'พูดยังไม่ทันจบ');
 });
 

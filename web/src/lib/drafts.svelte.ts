@@ -79,7 +79,8 @@ export class Draft<T extends object> {
     const found = await this.#store()
       .then((db) => db.get('drafts', this.#key))
       .catch(() => undefined);
-    if (found) {
+    // Who began to type before it was found goes on with that.
+    if (found && JSON.stringify(this.value) === this.#last) {
       this.value = found.value as T;
       this.version = found.version;
       this.#last = JSON.stringify(found.value);

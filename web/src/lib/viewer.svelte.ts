@@ -9,6 +9,8 @@ export const viewer = $state<{ me: Me | undefined; known: boolean; asked: boolea
 let waiting: ((signedIn: boolean) => void)[] = [];
 
 const lastHere = 'lomwong_person';
+/** A signal that answers no sooner is none: milliseconds. */
+const patience = 2500;
 let learning: Promise<void> | undefined;
 
 export function learnViewer(): Promise<void> {
@@ -30,7 +32,7 @@ async function askWhoIsHere(): Promise<void> {
 
 /** The person's id, 0 for a guest; away from the network whoever used this browser last. */
 export async function whoIsHere(): Promise<number> {
-  await (learning ?? learnViewer());
+  await Promise.race([learning ?? learnViewer(), new Promise((resolve) => setTimeout(resolve, patience))]);
   return viewer.known ? (viewer.me?.person_id ?? 0) : Number(localStorage.getItem(lastHere) ?? 0);
 }
 
