@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/first_words.hpp"
 #include "circles/circle/circle_reply.hpp"
 #include "circles/routes.hpp"
@@ -67,9 +69,18 @@ struct TeamForm {
 };
 BOOST_DESCRIBE_STRUCT(TeamForm, (), (person, role))
 
+// Nobody gives a role above their own, nor takes one from somebody who stands above them.
+static void require_within_own(http::Call& call, const records::Envelope& circle, const TeamForm& form) {
+    if (call.viewer().administrator) return;
+    const auto own =
+        std::max(records::role_in(call.read(), call.person(), circle.id), records::role_in(call.read(), call.person(), circle.owner_id));
+    if (std::max(form.role, records::role_in(call.read(), form.person, circle.id)) > own) throw http::Problem(403, "role_above_own");
+}
+
 static std::vector<records::RoleHolder> change_team(http::Call& call, const records::Writable<CircleId>& circle, const TeamForm& form) {
     const auto known = records::cards(call.read(), call.viewer(), {records::record_id(form.person)});
     if (known.empty() || known.front().kind != "person") throw http::Problem(422, "invalid_input").at("/person", "unknown_person");
+    require_within_own(call, circle.found.envelope, form);
     return call.write([&](db::Tx& tx) {
         records::set_scope(tx, form.person, records::record_id(circle.id), form.role);
         journal::record(tx, call.person(), "circles.team_changed", {circle.id, 0, json::write(form)});
