@@ -12,6 +12,7 @@ class ConfigTest : public testing::Test {
     ConfigTest() {
         folder = std::filesystem::temp_directory_path() / ("lomwong-config-" + std::to_string(::getpid()));
         std::filesystem::create_directories(folder);
+        for (const auto* set_outside : {"LOMWONG_PORT", "LOMWONG_WORKERS", "LOMWONG_PUBLIC_URL", "LOMWONG_CONFIG"}) ::unsetenv(set_outside);
     }
     ~ConfigTest() override {
         ::unsetenv("LOMWONG_PORT");
