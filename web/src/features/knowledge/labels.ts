@@ -64,9 +64,9 @@ export const furniture: Words<Removed['why']> = {
   about_the_page: say.knowledge_removed_about_the_page,
 };
 
-/** Whom a new item may be written for; partners are named on its record later. */
+/** Whom a new item may be written for; partners are named on its page later. */
 export const audiences: Words<Exclude<Visibility, 'partners'>> = {
-  public: say.knowledge_for_everybody,
+  public: say.records_visibility_public,
   members: say.records_visibility_members,
   private: say.knowledge_for_me,
 };
