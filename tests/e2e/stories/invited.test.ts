@@ -1,16 +1,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open, phone } from '../support/browser.ts';
-import { facilitator, newcomer, section } from '../support/people.ts';
-import { invite, organisationCalled, Stage } from '../support/story.ts';
+import { facilitator, newcomer, officer, section } from '../support/people.ts';
+import { choose, get, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
 let invitation: string;
 
-test('who is invited chooses a name and a password, is in at once, and the link has done its work', async () => {
-  const administrator = await stage.person(facilitator, desk);
-  invitation = await invite(administrator, newcomer, await organisationCalled(administrator, section), 'contributor');
+test('an administrator invites somebody, is given the link and the words to send, and says where they belong', async () => {
+  const page = await stage.person(facilitator, desk);
+  await open(page, '/people');
+  await page.getByRole('link', { name: 'เชิญคน' }).click();
+  await page.getByLabel('ชื่อ-สกุล').fill(newcomer.name);
+  await page.getByRole('button', { name: 'สร้างลิงก์คำเชิญ' }).click();
+  const link = page.getByRole('region', { name: 'ลิงก์คำเชิญ' });
+  invitation = (await link.getByText('/welcome?invitation=').textContent())!;
+  assert.ok(invitation.startsWith(stage.server.url), invitation);
+  await link.getByText('ใช้ได้ครั้งเดียว คำเชิญนี้ใช้ได้ถึง').waitFor();
+  await page.getByRole('region', { name: 'ข้อความสำหรับส่งทางไลน์' }).getByText(invitation).waitFor();
 
+  await choose(page, 'องค์กร', section);
+  const dialog = page.getByRole('dialog', { name: newcomer.name });
+  await dialog.getByLabel('สิทธิ์ในองค์กร').selectOption({ label: 'ผู้ร่วมเขียน' });
+  await dialog.getByRole('button', { name: 'บันทึก' }).click();
+  const address = await page.getByRole('status').getByRole('link', { name: section }).getAttribute('href');
+  const steward = await stage.person(officer);
+  const { members } = await get<{ members: (Named & { access: string })[] }>(steward, '/api' + address);
+  assert.equal(members.find(({ title }) => title === newcomer.name)?.access, 'contributor');
+});
+
+test('who is no administrator is told so, and is not shown the way', async () => {
+  const page = await stage.person(officer, phone);
+  await open(page, '/people');
+  assert.equal(await page.getByRole('link', { name: 'เชิญคน' }).count(), 0);
+  await open(page, '/people/new');
+  await page.getByText('เชิญได้เฉพาะผู้ดูแลระบบ').waitFor();
+  assert.equal(await page.getByLabel('ชื่อ-สกุล').count(), 0);
+});
+
+test('who is invited chooses a name and a password, is in at once, and the link has done its work', async () => {
   const page = await stage.guest(phone);
   await open(page, invitation);
   await page.getByRole('heading', { name: 'ยินดีต้อนรับ คุณ' + newcomer.name }).waitFor();

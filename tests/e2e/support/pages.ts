@@ -73,6 +73,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'organisation-new', path: '/organisations/new', ...working },
     { name: 'organisation-edit', path: organisation && `${organisation}/edit`, ...working },
     { name: 'people', path: '/people', ...working },
+    { name: 'person-new', path: '/people/new', ...working },
     { name: 'person', path: person, ...working },
     { name: 'person-edit', path: person && `${person}/edit`, ...working },
     { name: 'areas', path: '/areas', ...guest },

@@ -5,6 +5,8 @@ import { api, ask } from '#lib/api.ts';
 export type Me = components['schemas']['auth.Me'];
 export type Session = components['schemas']['auth.MySession'];
 export type Invitation = components['schemas']['auth.InvitationReply'];
+export type InvitationDraft = components['schemas']['auth.InvitationDraft'];
+export type Invited = { person: number; name: string; link: string; until: string | undefined };
 
 export const listSessions = (): Promise<Session[]> => ask(api.GET('/api/me/sessions'));
 
@@ -24,6 +26,14 @@ export async function signOut(): Promise<void> {
 
 export const getInvitation = (token: string): Promise<Invitation> =>
   ask(api.GET('/api/invitations/{token}', { params: { path: { token } } }));
+
+/** The link is told this once. How long it holds is asked of it; no answer to that takes the link away. */
+export async function invite(body: InvitationDraft): Promise<Invited> {
+  const { person_id, path } = await ask(api.POST('/api/invitations', { body }));
+  const link = new URL(path, location.origin);
+  const invitation = await getInvitation(link.searchParams.get('invitation') ?? '-').catch(() => undefined);
+  return { person: person_id, name: body.name, link: link.href, until: invitation?.expires_at };
+}
 
 /** Makes the account, or sets its new password, and signs in. */
 export const acceptInvitation = (token: string, body: { login?: string; password: string }): Promise<Me> =>

@@ -15,8 +15,8 @@ export type Typed = {
   access: Access;
 };
 
-export const fromLine = (line: MembershipLine | undefined): Typed => ({
-  person: undefined,
+export const fromLine = (line: MembershipLine | undefined, person?: Named): Typed => ({
+  person,
   post: line?.post ?? 'member',
   position: line?.position ?? '',
   precedence: line?.precedence ? String(line.precedence) : '',
