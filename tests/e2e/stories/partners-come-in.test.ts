@@ -30,7 +30,7 @@ const wrong = 'ร้านน้ำใจ,ยานอวกาศ,\nองค�
 async function chooseTable(page: Page, csv: string): Promise<void> {
   await open(page, '/import/organisations');
   await choose(page, 'องค์กรที่ดูแลข้อมูลนี้', section);
-  await page.getByLabel('เลือกไฟล์ CSV').setInputFiles({ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.getByLabel('เลือกไฟล์ตาราง').setInputFiles({ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.getByRole('heading', { name: 'ตรวจก่อนนำเข้า' }).waitFor();
 }
 
@@ -48,7 +48,7 @@ test('the same table once more changes nothing', async () => {
   const page = await stage.person(officer, desk);
   const before = await organisationCalled(page, 'วัดป่าหมู่สี่');
   await chooseTable(page, head + good);
-  await page.getByText('ทุกแถวมีอยู่แล้ว ไม่มีอะไรต้องเปลี่ยน').waitFor();
+  await page.getByText('ไม่มีอะไรต้องนำเข้า').waitFor();
   assert.equal(await page.getByRole('button', { name: /^นำเข้า/ }).count(), 0);
   assert.deepEqual(await organisationCalled(page, 'วัดป่าหมู่สี่'), before);
 });
