@@ -73,7 +73,7 @@ test('a phone that was left behind is signed out from another one', async () => 
   await open(here, '/me');
   await here.getByText('เครื่องนี้').waitFor();
   await here.getByRole('button', { name: 'ให้เครื่องอื่นออกทั้งหมด' }).click();
-  await here.getByRole('button', { name: /^ให้ออก/ }).waitFor({ state: 'detached' });
+  await here.getByRole('button', { name: /^ให้ออก/ }).first().waitFor({ state: 'detached' });
   await open(lost, '/');
   await lost.getByRole('link', { name: 'เข้าสู่ระบบ' }).waitFor();
   await open(here, '/me');
