@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open } from '../support/browser.ts';
 import { facilitator, noteTaker } from '../support/people.ts';
-import { planToday, Stage } from '../support/story.ts';
+import { get, planToday, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
 
@@ -23,4 +23,26 @@ test('two people write the summary of one session: the second sees both and keep
   const session = (await (await first.request.get('/api' + address)).json()) as { record: { summary: string } };
   assert.match(session.record.summary, /เด็กเริ่มก่อน/);
   assert.match(session.record.summary, /ครูเป็นคนชวน/);
+});
+
+test('two officers change one organisation: the second is asked only about what differs, and neither number is lost', async () => {
+  const first = await stage.person(facilitator, desk);
+  const second = await stage.person(noteTaker, desk);
+  const { address } = (await get<{ items: Named[] }>(first, '/api/organisations?limit=1')).items[0]!;
+  await open(first, address + '/edit');
+  await open(second, address + '/edit');
+
+  await first.getByLabel('โทรศัพท์').fill('055 000 111');
+  await first.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await first.waitForURL('**' + address);
+  await second.getByLabel('โทรศัพท์').fill('055 000 222');
+  await second.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  const dialog = second.getByRole('dialog', { name: 'มีคนแก้ไขเรื่องนี้ระหว่างที่ท่านพิมพ์' });
+  await dialog.getByRole('group', { name: 'โทรศัพท์' }).waitFor();
+  assert.equal(await dialog.getByRole('group').count(), 1);
+  await dialog.getByRole('button', { name: 'บันทึกตามนี้' }).click();
+  await second.waitForURL('**' + address);
+
+  const { organisation } = await get<{ organisation: { phone: string } }>(second, '/api' + address);
+  assert.equal(organisation.phone, '055 000 111 / 055 000 222');
 });

@@ -1,6 +1,6 @@
 // An entry of the timeline as it is typed.
 import * as say from '#say';
-import type { Field } from '#lib/meeting.ts';
+import { line, text, type Field } from '#lib/meeting.ts';
 import type { Entry, EntryContent, EntryKind } from '../types.ts';
 import type { Owner } from '../owners.ts';
 import { yearFrom, yearTo } from '../profile/form.ts';
@@ -57,11 +57,11 @@ export function toContent(typed: Typed): EntryContent {
 
 /** What two people may have written differently. */
 export const texts: Field<Typed>[] = [
-  { name: 'title', label: say.areas_entry_title },
-  { name: 'year', label: say.areas_year },
-  { name: 'detail', label: say.areas_entry_detail, long: true },
-  { name: 'link', label: say.areas_link },
-  { name: 'speaker', label: say.areas_speaker },
-  { name: 'speaker_role', label: say.areas_speaker_role },
-  { name: 'speaker_body', label: say.areas_speaker_body },
+  line('title', say.areas_entry_title),
+  line('year', say.areas_year),
+  text('detail', say.areas_entry_detail),
+  line('link', say.areas_link),
+  line('speaker', say.areas_speaker),
+  line('speaker_role', say.areas_speaker_role),
+  line('speaker_body', say.areas_speaker_body),
 ];

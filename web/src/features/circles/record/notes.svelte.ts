@@ -1,12 +1,12 @@
 // The session's own form while it is being recorded: kept on the device as it is typed, sent when the typing rests, merged when two write.
 import { Draft } from '#lib/drafts.svelte.ts';
-import { Problem } from '#lib/problem.ts';
-import { clashes, fromSession, setText, takeTheirs, toForm, type TextName, type Typed } from '../session/forms.ts';
+import { withChosen, type Chosen, type Clash } from '#lib/meeting.ts';
+import { isEditedElsewhere } from '#lib/problem.ts';
+import { fromSession, toForm, type Typed } from '../session/forms.ts';
+import { bothWrote, texts, withTheirs } from './texts.ts';
 import type { Recording } from './recording.svelte.ts';
 
 const pause = 3000;
-
-type Clash = { name: TextName; mine: string; theirs: string };
 
 export class Notes {
   readonly draft: Draft<Typed>;
@@ -69,7 +69,7 @@ export class Notes {
       if (!this.waits) await this.#settled(typed);
       return this.isSaved;
     } catch (problem) {
-      if (problem instanceof Problem && problem.status === 412) await this.#meetTheirs();
+      if (isEditedElsewhere(problem)) await this.#meetTheirs().catch((unread) => (this.problem = unread));
       else this.problem = problem;
       return false;
     } finally {
@@ -84,10 +84,10 @@ export class Notes {
 
   /** Somebody else saved first: what only they wrote comes in, and where both wrote the person is asked. */
   async #meetTheirs(): Promise<void> {
-    await this.#recording.reload();
+    await this.#recording.read();
     const theirs = fromSession(this.#recording.session);
-    takeTheirs(this.draft.value, theirs);
-    this.clashes = clashes(this.draft.value, theirs);
+    this.draft.value = withTheirs(this.draft.value, theirs);
+    this.clashes = bothWrote(this.draft.value, theirs);
     if (this.clashes.length) return;
     this.#buildOnTheirs();
     this.#saveSoon();
@@ -98,14 +98,14 @@ export class Notes {
   }
 
   /** The question was closed unanswered: it comes again with the next save. */
-  leaveOpen(): void {
+  readonly leave = (): void => {
     this.clashes = [];
-  }
+  };
 
-  resolve(texts: Record<TextName, string>): void {
-    for (const { name } of this.clashes) setText(this.draft.value, name, texts[name]);
+  readonly resolve = (chosen: Chosen): void => {
+    this.draft.value = withChosen(texts, this.draft.value, fromSession(this.#recording.session), chosen);
     this.clashes = [];
     this.#buildOnTheirs();
     void this.save();
-  }
+  };
 }

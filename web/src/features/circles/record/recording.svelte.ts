@@ -83,9 +83,13 @@ export class Recording {
     return queue.waiting.filter((one) => one.then?.path === `${this.#root}/photos`).length;
   }
 
+  async read(): Promise<void> {
+    this.session = await ask(api.GET('/api/sessions/{session}', { params: { path: { session: this.number } } }));
+  }
+
   async reload(): Promise<void> {
     try {
-      this.session = await ask(api.GET('/api/sessions/{session}', { params: { path: { session: this.number } } }));
+      await this.read();
     } catch (problem) {
       // What was sent is safe; the page shows it at the next reload.
       if (problem instanceof Problem) this.problem = problem;

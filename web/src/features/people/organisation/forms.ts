@@ -1,6 +1,6 @@
 // An organisation's form: every field there and empty rather than absent, as inputs want them, and back to what the server takes.
 import * as say from '#say';
-import type { Field } from '#lib/meeting.ts';
+import { line, text, type Field } from '#lib/meeting.ts';
 import type { Suggestion } from '#features/areas/types.ts';
 import type { Organisation, OrganisationForm, OrganisationType, Sector } from '../types.ts';
 
@@ -73,12 +73,12 @@ export function toForm({ type, sector, parent, area, entered_by: _, since, ...te
 
 /** What two people may have written differently. */
 export const texts: Field<Typed>[] = [
-  { name: 'name', label: say.people_name },
-  { name: 'name_en', label: say.people_name_en },
-  { name: 'short_name', label: say.people_short_name },
-  { name: 'contact', label: say.people_contact },
-  { name: 'phone', label: say.people_phone },
-  { name: 'email', label: say.people_email },
-  { name: 'website', label: say.people_website },
-  { name: 'purpose', label: say.people_purpose, long: true },
+  line('name', say.people_name),
+  line('name_en', say.people_name_en),
+  line('short_name', say.people_short_name),
+  line('contact', say.people_contact),
+  line('phone', say.people_phone),
+  line('email', say.people_email),
+  line('website', say.people_website),
+  text('purpose', say.people_purpose),
 ];

@@ -1,0 +1,79 @@
+// A record in one person's form, with somebody else perhaps in it too: what is typed keeps itself as a draft, whoever saves second is
+// shown both texts, and what they choose is saved on top of the other's.
+import { goto } from '$app/navigation';
+import { Attempt } from './attempt.svelte.ts';
+import { Draft } from './drafts.svelte.ts';
+import { clashesIn, withChosen, type Chosen, type Clash, type Field } from './meeting.ts';
+import { isEditedElsewhere } from './problem.ts';
+
+type Standing<Form> = { form: Form; version: number };
+
+export type Editing<Form extends object> = {
+  /** Names the draft on this device. */
+  key: string;
+  /** The form before anything is typed. */
+  fresh: () => Form;
+  /** The record's, when the edit begins. */
+  version?: number | undefined;
+  /** Writes the form on top of that version, and says where it is read. */
+  save: (form: Form, version: number) => Promise<string>;
+  /** What two people may have written differently; nothing where nobody else can write yet. */
+  texts?: Field<Form>[];
+  /** As somebody else has saved it meanwhile; undefined when it is gone. */
+  standing?: () => Promise<Standing<Form> | undefined>;
+};
+
+export class Edit<Form extends object> extends Attempt {
+  readonly draft: Draft<Form>;
+  /** About which the person is asked: somebody else has written them differently. */
+  clashes = $state.raw<Clash[]>([]);
+
+  #theirs: Standing<Form> | undefined;
+  readonly #editing: Editing<Form>;
+
+  constructor(editing: Editing<Form>) {
+    super();
+    this.#editing = editing;
+    this.draft = new Draft(editing.key, editing.fresh, editing.version);
+  }
+
+  readonly onsubmit = this.submit(() => this.#save());
+
+  readonly resolve = (chosen: Chosen): void => {
+    this.#buildOnTheirs(chosen);
+    void this.run(() => this.#save());
+  };
+
+  /** The question was closed unanswered. The version stays, so it comes again with the next save. */
+  readonly leave = (): void => {
+    this.clashes = [];
+  };
+
+  async #save(): Promise<void> {
+    try {
+      const address = await this.#editing.save(this.draft.value, this.draft.version);
+      await this.draft.clear();
+      await goto(address, { refreshAll: true });
+    } catch (refusal) {
+      if (!isEditedElsewhere(refusal)) throw refusal;
+      await this.#meetTheirs(refusal);
+    }
+  }
+
+  async #meetTheirs(refusal: unknown): Promise<void> {
+    this.#theirs = await this.#editing.standing?.();
+    if (!this.#theirs) throw refusal;
+    this.clashes = clashesIn(this.#editing.texts ?? [], this.draft.value, this.#theirs.form);
+    if (this.clashes.length) return;
+    // Both have written the same: there is nothing to ask.
+    this.#buildOnTheirs({});
+    await this.#save();
+  }
+
+  #buildOnTheirs(chosen: Chosen): void {
+    const { form, version } = this.#theirs!;
+    this.draft.value = withChosen(this.#editing.texts ?? [], this.draft.value, form, chosen);
+    this.draft.version = version;
+    this.clashes = [];
+  }
+}
