@@ -18,7 +18,7 @@ export type Editing<Form extends object> = {
   /** Writes the form on top of that version, and says where it is read. */
   save: (form: Form, version: number) => Promise<string>;
   /** What two people may have written differently; nothing where nobody else can write yet. */
-  texts?: Field<Form>[];
+  shared?: Field<Form>[];
   /** As somebody else has saved it meanwhile; undefined when it is gone. */
   standing?: () => Promise<Standing<Form> | undefined>;
 };
@@ -63,7 +63,7 @@ export class Edit<Form extends object> extends Attempt {
   async #meetTheirs(refusal: unknown): Promise<void> {
     this.#theirs = await this.#editing.standing?.();
     if (!this.#theirs) throw refusal;
-    this.clashes = clashesIn(this.#editing.texts ?? [], this.draft.value, this.#theirs.form);
+    this.clashes = clashesIn(this.#editing.shared ?? [], this.draft.value, this.#theirs.form);
     if (this.clashes.length) return;
     // Both have written the same: there is nothing to ask.
     this.#buildOnTheirs({});
@@ -72,7 +72,7 @@ export class Edit<Form extends object> extends Attempt {
 
   #buildOnTheirs(chosen: Chosen): void {
     const { form, version } = this.#theirs!;
-    this.draft.value = withChosen(this.#editing.texts ?? [], this.draft.value, form, chosen);
+    this.draft.value = withChosen(this.#editing.shared ?? [], this.draft.value, form, chosen);
     this.draft.version = version;
     this.clashes = [];
   }

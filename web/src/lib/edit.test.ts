@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 vi.mock('$app/navigation', () => ({ goto: vi.fn() }));
 const { goto } = await import('$app/navigation');
 const { Edit } = await import('./edit.svelte.ts');
-const { line } = await import('./meeting.ts');
+const { lines } = await import('./meeting.ts');
 const { Problem, Unreachable } = await import('./problem.ts');
 
 type Form = { name: string; phone: string };
@@ -39,7 +39,7 @@ class Register {
       fresh: () => ({ ...form }),
       version,
       save: (typed, since) => this.save(typed, since),
-      texts: [line('name', () => 'ชื่อ'), line('phone', () => 'โทรศัพท์')],
+      shared: lines<Form>({ name: () => 'ชื่อ', phone: () => 'โทรศัพท์' }),
       standing: async () => {
         if (!this.reachable) throw new Unreachable();
         return this.record;

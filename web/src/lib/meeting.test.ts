@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { clashesIn, line, text, textIn, withChosen, type Field } from './meeting.ts';
+import { clashesIn, lines, texts, textsIn, withChosen, type Field } from './meeting.ts';
 
 type Form = { title: string; tags: string; detail: string; kind: string; notes: { mood: string; tool: string } };
 const fields: Field<Form>[] = [
-  line('title', () => 'ชื่อ'),
-  line('tags', () => 'ป้าย', ', '),
-  text('detail', () => 'เล่า'),
-  textIn('notes', 'mood', () => 'บรรยากาศ'),
+  ...lines<Form>({ title: () => 'ชื่อ' }),
+  ...lines<Form>({ tags: () => 'ป้าย' }, ', '),
+  ...texts<Form>({ detail: () => 'เล่า' }),
+  ...textsIn<Form, 'notes'>('notes', { mood: () => 'บรรยากาศ' }),
 ];
 const mine: Form = { title: 'น้ำท่วมใหญ่', tags: 'น้ำ', detail: 'ปีนั้นฝนมาก', kind: 'flood', notes: { mood: 'ดี', tool: 'บัตรคำ' } };
 const theirs: Form = { ...mine, detail: 'เรือเข้าถึงตลาด', kind: 'event', notes: { mood: 'เงียบ', tool: '' } };

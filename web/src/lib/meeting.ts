@@ -12,31 +12,35 @@ export type Clash = { name: string; label: string; mine: string; theirs: string 
 export type Chosen = Record<string, string>;
 
 type Name<Form> = keyof Form & string;
+/** What each field is called, for the person. */
+type Labels<Form> = { [Field in Name<Form>]?: () => string };
 
-/** A text of many lines. */
-export const text = <Form>(name: Name<Form>, label: () => string): Field<Form> => ({
-  name,
-  label,
-  of: (form) => String(form[name] ?? ''),
-  put: (form, chosen) => ({ ...form, [name]: chosen.trim() }),
-});
+const entries = <Form>(labels: Labels<Form>) => Object.entries(labels) as [Name<Form>, () => string][];
+
+/** Of many lines each. */
+export const texts = <Form>(labels: Labels<Form>): Field<Form>[] =>
+  entries(labels).map(([name, label]) => ({
+    name,
+    label,
+    of: (form) => String(form[name] ?? ''),
+    put: (form, chosen) => ({ ...form, [name]: chosen.trim() }),
+  }));
 
 /** A line stays one line: of two that are kept, the second stands behind the first. */
-export const line = <Form>(name: Name<Form>, label: () => string, between = ' / '): Field<Form> => ({
-  ...text<Form>(name, label),
-  put: (form, chosen) => ({ ...form, [name]: chosen.trim().replace(/\s*\n+\s*/g, between) }),
-});
+export const lines = <Form>(labels: Labels<Form>, between = ' / '): Field<Form>[] =>
+  texts(labels).map((field) => ({
+    ...field,
+    put: (form, chosen, theirs) => field.put(form, chosen.trim().replace(/\s*\n+\s*/g, between), theirs),
+  }));
 
-/** A text of many lines that stands in a part of the form. */
-export const textIn = <Form, Part extends Name<Form>>(part: Part, name: Name<Form[Part]>, label: () => string): Field<Form> => {
-  const inside = text<Form[Part]>(name, label);
-  return {
+/** Texts that stand in a part of the form. */
+export const textsIn = <Form, Part extends Name<Form>>(part: Part, labels: Labels<Form[Part]>): Field<Form>[] =>
+  texts(labels).map(({ name, label, of, put }) => ({
     name: `${part}.${name}`,
     label,
-    of: (form) => inside.of(form[part]),
-    put: (form, chosen, theirs) => ({ ...form, [part]: inside.put(form[part], chosen, theirs[part]) }),
-  };
-};
+    of: (form) => of(form[part]),
+    put: (form, chosen, theirs) => ({ ...form, [part]: put(form[part], chosen, theirs[part]) }),
+  }));
 
 export const clashesIn = <Form>(fields: Field<Form>[], mine: Form, theirs: Form): Clash[] =>
   fields

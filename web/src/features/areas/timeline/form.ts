@@ -1,6 +1,6 @@
 // An entry of the timeline as it is typed.
 import * as say from '#say';
-import { line, text, type Field } from '#lib/meeting.ts';
+import { lines, texts, type Field } from '#lib/meeting.ts';
 import type { Entry, EntryContent, EntryKind } from '../types.ts';
 import type { Owner } from '../owners.ts';
 import { yearFrom, yearTo } from '../profile/form.ts';
@@ -56,12 +56,9 @@ export function toContent(typed: Typed): EntryContent {
 }
 
 /** What two people may have written differently. */
-export const texts: Field<Typed>[] = [
-  line('title', say.areas_entry_title),
-  line('year', say.areas_year),
-  text('detail', say.areas_entry_detail),
-  line('link', say.areas_link),
-  line('speaker', say.areas_speaker),
-  line('speaker_role', say.areas_speaker_role),
-  line('speaker_body', say.areas_speaker_body),
+export const shared: Field<Typed>[] = [
+  ...lines<Typed>({ title: say.areas_entry_title, year: say.areas_year }),
+  ...texts<Typed>({ detail: say.areas_entry_detail }),
+  ...lines<Typed>({ link: say.areas_link }),
+  ...lines<Typed>({ speaker: say.areas_speaker, speaker_role: say.areas_speaker_role, speaker_body: say.areas_speaker_body }),
 ];

@@ -1,6 +1,6 @@
 // A circle's form: every field there and empty rather than absent, as inputs want them, and back to what the server takes.
 import * as say from '#say';
-import { line, text, type Field } from '#lib/meeting.ts';
+import { lines, texts, type Field } from '#lib/meeting.ts';
 import type { Suggestion } from '#features/areas/types.ts';
 import type { Circle, CircleForm, CircleKind, Level, Phase, PlaceKind, Rhythm } from '../types.ts';
 
@@ -85,9 +85,8 @@ export function toForm(typed: Typed): CircleForm {
 }
 
 /** What two people may have written differently. */
-export const texts: Field<Typed>[] = [
-  line('title', say.circles_circle_title),
-  line('title_en', say.circles_circle_title_en),
-  text('purpose', say.circles_purpose),
-  line('place', say.circles_place),
+export const shared: Field<Typed>[] = [
+  ...lines<Typed>({ title: say.circles_circle_title, title_en: say.circles_circle_title_en }),
+  ...texts<Typed>({ purpose: say.circles_purpose }),
+  ...lines<Typed>({ place: say.circles_place }),
 ];

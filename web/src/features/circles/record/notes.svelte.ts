@@ -3,7 +3,7 @@ import { Draft } from '#lib/drafts.svelte.ts';
 import { withChosen, type Chosen, type Clash } from '#lib/meeting.ts';
 import { isEditedElsewhere } from '#lib/problem.ts';
 import { fromSession, toForm, type Typed } from '../session/forms.ts';
-import { bothWrote, texts, withTheirs } from './texts.ts';
+import { bothWrote, shared, withTheirs } from './shared.ts';
 import type { Recording } from './recording.svelte.ts';
 
 const pause = 3000;
@@ -103,7 +103,7 @@ export class Notes {
   };
 
   readonly resolve = (chosen: Chosen): void => {
-    this.draft.value = withChosen(texts, this.draft.value, fromSession(this.#recording.session), chosen);
+    this.draft.value = withChosen(shared, this.draft.value, fromSession(this.#recording.session), chosen);
     this.clashes = [];
     this.#buildOnTheirs();
     void this.save();

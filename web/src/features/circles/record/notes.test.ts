@@ -4,7 +4,7 @@ import type { Session } from '../types.ts';
 import { emptySession } from '../session/forms.ts';
 import { Notes } from './notes.svelte.ts';
 import type { Recording } from './recording.svelte.ts';
-import { bothWrote, withTheirs } from './texts.ts';
+import { bothWrote, withTheirs } from './shared.ts';
 
 const editedElsewhere = new Problem({ status: 412, code: 'edited_elsewhere', title: 'มีคนแก้ไขเรื่องนี้' });
 

@@ -1,6 +1,6 @@
 // An organisation's form: every field there and empty rather than absent, as inputs want them, and back to what the server takes.
 import * as say from '#say';
-import { line, text, type Field } from '#lib/meeting.ts';
+import { lines, texts, type Field } from '#lib/meeting.ts';
 import type { Suggestion } from '#features/areas/types.ts';
 import type { Organisation, OrganisationForm, OrganisationType, Sector } from '../types.ts';
 
@@ -72,13 +72,8 @@ export function toForm({ type, sector, parent, area, entered_by: _, since, ...te
 }
 
 /** What two people may have written differently. */
-export const texts: Field<Typed>[] = [
-  line('name', say.people_name),
-  line('name_en', say.people_name_en),
-  line('short_name', say.people_short_name),
-  line('contact', say.people_contact),
-  line('phone', say.people_phone),
-  line('email', say.people_email),
-  line('website', say.people_website),
-  text('purpose', say.people_purpose),
+export const shared: Field<Typed>[] = [
+  ...lines<Typed>({ name: say.people_name, name_en: say.people_name_en, short_name: say.people_short_name }),
+  ...lines<Typed>({ contact: say.people_contact, phone: say.people_phone, email: say.people_email, website: say.people_website }),
+  ...texts<Typed>({ purpose: say.people_purpose }),
 ];

@@ -1,6 +1,6 @@
 // What two people may have written differently in a profile. A table is compared row by row, a row being one line.
 import * as say from '#say';
-import { text, type Field } from '#lib/meeting.ts';
+import { texts, type Field } from '#lib/meeting.ts';
 import type { Typed } from './form.ts';
 
 type Table = 'population' | 'actors' | 'issues' | 'sources';
@@ -21,8 +21,8 @@ function rowsFrom(rows: object[], lines: string[]): object[] {
   return [...new Set(lines.filter(Boolean))].flatMap((line) => known.get(line) ?? []);
 }
 
-export const texts: Field<Typed>[] = [
-  text('history', say.areas_history),
+export const shared: Field<Typed>[] = [
+  ...texts<Typed>({ history: say.areas_history }),
   table('population', say.areas_population),
   table('actors', say.areas_actors),
   table('issues', say.areas_issues),
