@@ -91,7 +91,8 @@ static void sort_unique(std::vector<Id>& ids) {
 Audience change_audience(db::Tx& tx, base::PersonId actor, RecordId id, std::int64_t version, const Audience& wanted) {
     const auto record = touch(tx, actor, id, version);
     auto audience = wanted;
-    if (audience.visibility == Visibility::private_ && actor && actor != record.created_by) audience.persons.push_back(actor);
+    set_audience(tx, id, audience);
+    if (actor && !reads(tx, actor, id)) audience.persons.push_back(actor);
     sort_unique(audience.partners);
     sort_unique(audience.persons);
     if (lies_in_another(record)) {

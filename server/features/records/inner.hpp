@@ -14,7 +14,8 @@ Audience audience_inside(db::Session& db, RecordId outer);
 // Throws Problem 409 `outer_not_published` if it lies in a record that is not published.
 void require_published_outer(db::Session& db, const Envelope& record);
 
-// A person sets the audience. Whoever makes a record private stays among its readers. Throws Problem 422 `wider_than_outer`.
+// A person sets the audience. Whom it would shut out of the record by their own doing stays among its readers by name. Throws Problem 422
+// `wider_than_outer`.
 Audience change_audience(db::Tx& tx, base::PersonId actor, RecordId id, std::int64_t version, const Audience& wanted);
 // A person moves the record to another state, or takes a deletion back: the record's own event is the one that `action` names.
 Envelope move_with_inner(db::Tx& tx, base::PersonId actor, RecordId id, State to, std::string_view action);

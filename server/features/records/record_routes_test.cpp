@@ -100,6 +100,18 @@ OFFICE_TEST(RecordsOffice, the_audience_is_shown_to_who_may_change_it_and_change
     EXPECT_EQ(office.member.get(office.path(record)).status, 200u);
 }
 
+OFFICE_TEST(RecordsOffice, an_administrator_who_narrows_the_audience_still_reads_by_name_and_others_do_not) {
+    for (const auto narrower : {Visibility::partners, Visibility::members, Visibility::private_}) {
+        const auto record = office.draft();
+        office.editor.post(office.path(record, "publish"));
+        const auto stands = find(*office.database().read(), record.id)->version;
+        EXPECT_EQ(office.administrator.put(office.path(record, "audience"), Audience{narrower, {}, {}}, stands).status, 200u);
+        EXPECT_EQ(office.administrator.get(office.path(record)).status, 200u);
+        EXPECT_EQ(audience(*office.database().read(), record.id).persons, std::vector{office.administrator.person});
+        EXPECT_EQ(office.stranger.get(office.path(record)).status, 404u);
+    }
+}
+
 OFFICE_TEST(RecordsOffice, a_list_holds_what_its_reader_may_read_and_goes_on_where_it_ended) {
     for (const auto* title : {"หนึ่ง", "สอง", "สาม"}) office.editor.post(office.path(office.draft(title), "publish"));
     office.draft("ร่าง");

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { everyRule, violations } from '../support/axe.ts';
 import { desk, open } from '../support/browser.ts';
-import { officer, section } from '../support/people.ts';
+import { facilitator, officer, section } from '../support/people.ts';
 import { get, organisationCalled, planToday, post, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
@@ -91,4 +91,21 @@ test('a session is not opened wider than its circle, and two who change its read
   assert.ok(await dialog.getByRole('radio', { name: 'เฉพาะสมาชิก' }).isChecked(), 'what was chosen is kept');
   await dialog.getByRole('button', { name: 'บันทึก' }).click();
   await page.getByRole('button', { name: 'ใครอ่านได้: เฉพาะสมาชิก' }).waitFor();
+});
+
+test('an administrator of elsewhere who takes a circle from the public still reads it, by name, and can give it back', async () => {
+  const page = await stage.person(officer);
+  const circle = await newCircle(page);
+  const administrator = await stage.person(facilitator);
+  await open(administrator, circle.address);
+  await administrator.getByRole('button', { name: 'ใครอ่านได้: ทุกคน' }).click();
+  const dialog = administrator.getByRole('dialog', { name: 'ใครอ่านได้' });
+  await dialog.getByRole('radio', { name: 'เฉพาะสมาชิก' }).check();
+  await dialog.getByText('ระบบใส่ชื่อคุณไว้ให้อ่านต่อได้').waitFor();
+  await dialog.getByRole('button', { name: 'บันทึก' }).click();
+  await administrator.getByRole('button', { name: 'ใครอ่านได้: เฉพาะสมาชิก' }).click();
+  await dialog.getByText(facilitator.name).waitFor();
+  await dialog.getByRole('radio', { name: 'ทุกคน' }).check();
+  await dialog.getByRole('button', { name: 'บันทึก' }).click();
+  await administrator.getByRole('button', { name: 'ใครอ่านได้: ทุกคน' }).waitFor();
 });
