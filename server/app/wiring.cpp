@@ -126,7 +126,6 @@ Running::Running(Installation& installation)
                                          [&](std::span<const journal::Event> events) { return installation.searcher.follow(events); },
                                          complain_to(installation.log)}}} {
     installation.database->hear_others();
-    installation.database->write([](db::Tx& tx) { jobs::add(tx, "files.sweep_strays", "{}"); });
 }
 
 Running::~Running() = default;

@@ -79,8 +79,7 @@ struct Library {
 };
 
 void add_routes(http::Router& router);
-// "files.make_sizes", "files.forget_unheld" (a week after nobody holds a file) and "files.sweep_strays", which the server asks for at
-// start.
+// "files.make_sizes", "files.forget_unheld" (a week after nobody holds a file) and "files.sweep_strays" (each day).
 void add_jobs(jobs::Handlers& handlers, Library& library);
 
 std::span<const db::Migration> migrations();

@@ -54,7 +54,8 @@ static void sweep_strays(Library& library) {
 void add_jobs(jobs::Handlers& handlers, Library& library) {
     handlers["files.make_sizes"] = {[&](const std::string& payload) { make_sizes(library, payload); }};
     handlers["files.forget_unheld"] = {[&](const std::string& payload) { forget_unheld(library, payload); }};
-    handlers["files.sweep_strays"] = {[&](const std::string&) { sweep_strays(library); }, std::chrono::hours(1)};
+    handlers["files.sweep_strays"] = {
+        .work = [&](const std::string&) { sweep_strays(library); }, .longest = std::chrono::hours(1), .every = std::chrono::hours(24)};
 }
 
 }  // namespace files

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "decode/testing.hpp"
+#include "jobs/runner.hpp"
 #include "journal/journal.hpp"
 #include "support/office.hpp"
 
@@ -181,12 +182,16 @@ OFFICE_TEST(FilesOffice, what_nobody_holds_for_a_week_is_gone_and_what_is_held_s
     EXPECT_EQ(office.contributor.get(twin.address).status, 404u);
 }
 
-OFFICE_TEST(FilesOffice, what_an_upload_left_behind_is_swept_away) {
+OFFICE_TEST(FilesOffice, what_an_upload_left_behind_is_swept_away_each_day) {
     const auto kept = office.sent(office.member, "บันทึก");
-    office.library.store.keep("left behind");
-    office.write([](db::Tx& tx) { jobs::add(tx, "files.sweep_strays", "{}"); });
-    office.work();
-    EXPECT_EQ(office.library.store.list().size(), 1u);
+    const jobs::Runner without_threads(office.database(), office.handlers, {}, 0);  // only asks for what stands; work() does it
+    for (const auto* stray : {"left behind", "left behind on the next day"}) {
+        office.library.store.keep(stray);
+        EXPECT_EQ(office.library.store.list().size(), 2u);
+        EXPECT_EQ(office.work(), std::vector<std::string>());
+        EXPECT_EQ(office.library.store.list().size(), 1u);
+        office.clock.advance_days(1);
+    }
     EXPECT_EQ(office.member.get(kept.address).status, 200u);
 }
 
