@@ -46,7 +46,8 @@ OrganisationForm form_of(const StandingOrganisation& one) {
     return form;
 }
 
-// A type that is not told shows in the name; a sector that is not told goes with the type.
+// A type that is not told shows in the name; a sector that is not told goes with the type, else with the body
+// that it is a unit of.
 static void read_type(Row& row, OrganisationForm& form) {
     if (const auto& words = row.cell(type); !words.empty()) {
         const auto told = type_from_words(words);
@@ -60,7 +61,7 @@ static void read_type(Row& row, OrganisationForm& form) {
         form.sector = sector_from_words(words);
         if (!form.sector) row.refuse(sector, "unknown_sector");
     }
-    if (!form.sector) form.sector = usual_sector(form.type).value_or(base::Sector::people);
+    if (!form.sector) form.sector = usual_sector(form.type);
 }
 
 static void read_area(Row& row, OrganisationForm& form, AreaWords& areas) {

@@ -2,6 +2,7 @@
 
 #include "areas/areas.hpp"
 #include "http/page.hpp"
+#include "http/uri.hpp"
 #include "journal/journal.hpp"
 #include "people/replies.hpp"
 #include "people/tables/report.hpp"
@@ -78,6 +79,25 @@ OFFICE_TEST(TablesOffice, every_mistake_is_named_by_line_and_column_and_good_row
     for (const auto& wrong : report.wrong_rows) told.push_back(std::to_string(wrong.line) + " " + wrong.column + " " + wrong.code);
     EXPECT_EQ(told, (std::vector<std::string>{"3 name required", "4 type unknown_type", "4 email bad_email", "4 since bad_date",
                                               "5  ragged_row", "6 name twice_in_file"}));
+}
+
+OFFICE_TEST(TablesOffice, a_unit_is_of_its_bodys_sector_whether_that_stands_or_comes_with_the_table) {
+    office.organisations("name,type\nเทศบาลตำบลทดลอง,\n");
+    const auto report = office.organisations(
+        "name,sector,parent\n"
+        "กองช่าง,,เทศบาลตำบลทดลอง\n"
+        "งานโยธา,,กองช่าง\n"
+        "ศูนย์ฝึกอบรม,academic,กองช่าง\n"
+        "คนรักคลอง,,\n");
+    EXPECT_EQ(report.added, 4);
+    const auto sector = [&](std::string_view name) {
+        const auto found = office.guest.get("/api/organisations?text=" + http::encode_component(name));
+        return found.as<http::List<people::OrganisationCard>>().items.at(0).sector;
+    };
+    EXPECT_EQ(sector("กองช่าง"), base::Sector::local_government);
+    EXPECT_EQ(sector("งานโยธา"), base::Sector::local_government);
+    EXPECT_EQ(sector("ศูนย์ฝึกอบรม"), base::Sector::academic);
+    EXPECT_EQ(sector("คนรักคลอง"), base::Sector::people);
 }
 
 OFFICE_TEST(TablesOffice, a_table_in_an_old_thai_encoding_is_read) {
