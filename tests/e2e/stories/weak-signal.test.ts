@@ -34,6 +34,9 @@ test('in a hall without a signal what is recorded waits, is counted, and goes ou
 
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor({ state: 'detached', timeout: 40_000 });
+  // On the page that stood there all the while, and no longer among what waits.
+  await page.getByText('น้ำประปาไหลอ่อนตอนเย็น').waitFor();
+  assert.equal(await page.getByText('รอส่ง', { exact: true }).count(), 0);
   const session = (await (await page.request.get('/api' + address)).json()) as { points: { body: string }[] };
   assert.deepEqual(
     session.points.map(({ body }) => body),

@@ -12,8 +12,15 @@ export class Recording {
   session: Session;
   problem = $state<unknown>();
 
+  /** Made by a component: as long as that stands, what the queue delivers shows on it. */
   constructor(session: Session) {
     this.session = $state.raw(session);
+    let before: (number | undefined)[] = [];
+    $effect(() => {
+      const now = this.#ours.map(({ id }) => id);
+      if (before.some((id) => !now.includes(id))) void this.reload();
+      before = now;
+    });
   }
 
   get number(): number {
@@ -56,8 +63,12 @@ export class Recording {
 
   /** Everything of this session that has not gone out. */
   get waits(): number {
+    return this.#ours.length;
+  }
+
+  get #ours() {
     const isOurs = (path: string | undefined) => path === this.#root || path?.startsWith(this.#root + '/');
-    return queue.waiting.filter((one) => !one.refused && (isOurs(one.path) || isOurs(one.then?.path))).length;
+    return queue.waiting.filter((one) => !one.refused && (isOurs(one.path) || isOurs(one.then?.path)));
   }
 
   /** Each photo goes by itself: on a weak signal one gets through where five would not. */
