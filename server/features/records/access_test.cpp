@@ -125,6 +125,17 @@ EACH_ENGINE(Access, the_rule_and_its_sql_agree_over_every_combination) {
     }
 }
 
+EACH_ENGINE(Access, circles_of_before_come_to_lie_in_themselves_and_other_records_stay) {
+    db::testing::Fresh database(engine, {records::migrations().first(2)});
+    database->write([](db::Tx& tx) {
+        for (const auto* kind : {"circle", "item"})
+            insert(tx, viewer, {.kind = kind, .collection = "things", .owner_id = {100}, .description = {.title = kind}});
+    });
+    database->migrate(records::migrations());
+    EXPECT_EQ(database->read()->all<std::string>("SELECT kind FROM records_records WHERE within_id = id"),
+              std::vector<std::string>{"circle"});
+}
+
 EACH_ENGINE(Access, what_ties_a_viewer_to_a_record_is_read_as_it_is_stored) {
     db::testing::Fresh database(engine, {records::migrations()});
     const auto cases = all_cases();

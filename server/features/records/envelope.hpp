@@ -87,7 +87,7 @@ struct NewRecord {
     std::string address{};     // in place of /<collection>/<number>, where another's page shows it: "/areas/800121"
     RecordId owner_id{};
     RecordId within_id{};
-    bool within_itself = false;  // an organisation lies in itself: who has a role in it works on it, whoever entered it
+    bool within_itself = false;  // organisations and circles lie in themselves: who has a role in one works on it, whoever entered it
     State state = State::draft;
     Description description{};
     Audience audience{};

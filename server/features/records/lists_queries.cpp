@@ -14,10 +14,10 @@ namespace records {
 
 // Every list takes the same parameters. What leads it (a place in an index) is said once more as a plain equality, because
 // neither engine looks through "$n = 0 OR"; the + keeps the area's range from leading unasked.
-#define LIST(lead, start, order)                                                                          \
-    CARD " WHERE r.state = $2" lead                                                                       \
-         " AND ($3 = '' OR r.kind = $3) AND ($4 = 0 OR r.owner_id = $4) AND ($5 = 0 OR r.within_id = $5)" \
-         " AND +r.area_id BETWEEN $6 AND $7 AND ($8 = 0 OR r.created_by = $8)"                            \
+#define LIST(lead, start, order)                                                                                           \
+    CARD " WHERE r.state = $2" lead                                                                                        \
+         " AND ($3 = '' OR r.kind = $3) AND ($4 = 0 OR r.owner_id = $4) AND ($5 = 0 OR (r.within_id = $5 AND r.id <> $5))" \
+         " AND +r.area_id BETWEEN $6 AND $7 AND ($8 = 0 OR r.created_by = $8)"                                             \
          " AND r.happened_on BETWEEN $9 AND $10 AND " start " AND " RECORDS_MAY_READ " ORDER BY " order " LIMIT $11"
 #define NEWEST(lead) LIST(lead, "(r.happened_on, r.id) < ($12, $13)", "r.happened_on DESC, r.id DESC")
 

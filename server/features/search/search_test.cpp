@@ -106,6 +106,15 @@ OFFICE_TEST(SearchOffice, nobody_finds_counts_or_is_hinted_at_what_they_may_not_
     EXPECT_EQ(office.found(office.guest, "ผลิตภันฑ์").meant, "ผลิตภัณฑ์");
 }
 
+OFFICE_TEST(SearchOffice, who_serves_a_record_that_lies_in_itself_finds_it_from_another_organisation) {
+    auto record = office.published("วงสมาชิกริมคลอง", records::Visibility::members);
+    record.within_itself = true;
+    const auto id = office.keep(record);
+    EXPECT_TRUE(office.titles(office.stranger, "ริมคลอง").empty());
+    office.give_role(office.stranger, id, records::Role::contributor);
+    EXPECT_EQ(office.titles(office.stranger, "ริมคลอง"), Titles{"วงสมาชิกริมคลอง"});
+}
+
 OFFICE_TEST(SearchOffice, a_changed_record_is_found_by_its_new_words_and_a_deleted_one_not_at_all) {
     const auto id = office.keep_public("ตลาดนัดความรู้");
     office.write([&](db::Tx& tx) {

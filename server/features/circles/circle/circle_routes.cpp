@@ -29,6 +29,7 @@ static http::Created<records::Envelope> make_circle(http::Call& call, const Circ
                                             {.kind = "circle",
                                              .collection = "circles",
                                              .owner_id = form.organiser,
+                                             .within_itself = true,
                                              .state = records::State::published,
                                              .description = describe(form),
                                              .audience = form.audience.value_or(records::Audience{

@@ -97,6 +97,26 @@ OFFICE_TEST(CirclesOffice, a_note_taker_from_another_organisation_is_taken_into_
     EXPECT_EQ(office.say(office.stranger, session, "จดแทนเพื่อน").status, 201u);
 }
 
+OFFICE_TEST(CirclesOffice, who_serves_a_circle_that_only_members_read_reads_finds_and_edits_it_whichever_organisation_they_come_from) {
+    auto form = office.circle_form();
+    form.audience = records::Audience{.visibility = records::Visibility::members};
+    const auto circle = office.new_circle(form);
+    auto participant = office.new_person("ผู้ร่วมวง");
+    const auto find = [](support::Client& client) { return client.get("/api/circles").as<http::List<CircleCard>>().items.size(); };
+    EXPECT_EQ(office.stranger.get("/api" + circle.address).status, 404u);
+    EXPECT_EQ(find(office.stranger), 0u);
+
+    office.give_role(office.stranger, circle.id, records::Role::contributor);
+    office.give_role(participant, circle.id, records::Role::member);
+    for (auto* client : {&office.stranger, &participant}) {
+        EXPECT_EQ(client->get("/api" + circle.address).status, 200u);
+        EXPECT_EQ(find(*client), 1u);
+    }
+    EXPECT_EQ(office.stranger.put("/api" + circle.address, form, circle.version).status, 200u);
+    EXPECT_EQ(participant.put("/api" + circle.address, form, circle.version + 1).status, 403u);
+    EXPECT_TRUE(office.editor.get("/api/records?within=" + std::to_string(circle.id.value)).as<http::List<records::Card>>().items.empty());
+}
+
 OFFICE_TEST(CirclesOffice, nobody_gives_a_role_above_their_own_or_takes_one_from_above_them) {
     const auto circle = office.steward.post("/api/circles", office.circle_form()).as<records::Envelope>();
     const auto give = [&](support::Client& by, support::Client& to, const std::string& role) {
