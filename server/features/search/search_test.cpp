@@ -115,6 +115,17 @@ OFFICE_TEST(SearchOffice, who_serves_a_record_that_lies_in_itself_finds_it_from_
     EXPECT_EQ(office.titles(office.stranger, "ริมคลอง"), Titles{"วงสมาชิกริมคลอง"});
 }
 
+OFFICE_TEST(SearchOffice, a_sentence_typed_word_for_word_is_found_and_counted_as_a_whole_hit) {
+    office.keep_public("วงน้ำท่วม", "ตกลงขุดลอกคูก่อนฝนแรกของปี");
+    office.keep_public("วงถนน", "ขุดลอกคูข้างถนน");
+    const auto results = office.found(office.guest, "ขุดลอกคูก่อนฝนแรก");
+    EXPECT_EQ(results.total, 1);
+    ASSERT_EQ(results.items.size(), 2U);
+    EXPECT_EQ(results.items[0].record.title, "วงน้ำท่วม");
+    EXPECT_FALSE(results.items[0].is_near);
+    EXPECT_TRUE(results.items[1].is_near);
+}
+
 OFFICE_TEST(SearchOffice, a_changed_record_is_found_by_its_new_words_and_a_deleted_one_not_at_all) {
     const auto id = office.keep_public("ตลาดนัดความรู้");
     office.write([&](db::Tx& tx) {

@@ -107,6 +107,8 @@ class IndexReader {
     void score(const std::vector<Term>& terms);
     void score_piece(const std::vector<std::string>& trigrams, const Rows& rows);
     Rows having(const std::string& term);
+    std::vector<std::string> rarest_first(TokenKind kind, const std::vector<std::string>& tokens);
+    Rows having_piece(const Chunk& chunk);
     Rows having_all(const Question& question);
     Rows having_all(const Chunk& chunk);
     Rows having_beginning(const Chunk& chunk);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <unordered_set>
 
 #include "search/index/index.hpp"
@@ -8,7 +9,7 @@
 namespace search {
 namespace {
 
-constexpr std::size_t few_words = 4;  // a question of more words is not asked to be met in all of them
+constexpr std::size_t few_words = 4;  // of a question of more words each chunk is to be met word for word: its words are everywhere
 constexpr std::size_t enough = 10;    // hits that have everything; with fewer, those that have something follow
 constexpr std::size_t telling_words = 8, telling_trigrams = 12;
 
@@ -100,10 +101,24 @@ IndexReader::Rows IndexReader::having(const std::string& term) {
     return rows;
 }
 
+// So that a long question that is met nowhere is given up early.
+std::vector<std::string> IndexReader::rarest_first(TokenKind kind, const std::vector<std::string>& tokens) {
+    std::set<std::pair<std::int64_t, std::string>> counted;
+    for (const auto& token : tokens) {
+        auto term = stored_term(kind, token);
+        const auto count = postings_.count(term);
+        counted.emplace(count, std::move(term));
+    }
+    std::vector<std::string> terms;
+    for (const auto& [count, term] : counted) terms.push_back(term);
+    return terms;
+}
+
 IndexReader::Rows IndexReader::having_all(TokenKind kind, const std::vector<std::string>& tokens) {
+    const auto terms = rarest_first(kind, tokens);
     Rows rows;
-    for (std::size_t at = 0; at < tokens.size() && (at == 0 || !rows.empty()); ++at) {
-        auto next = having(stored_term(kind, tokens[at]));
+    for (std::size_t at = 0; at < terms.size() && (at == 0 || !rows.empty()); ++at) {
+        auto next = having(terms[at]);
         rows = at > 0 ? both(rows, next) : std::move(next);
     }
     return rows;
@@ -142,19 +157,25 @@ void IndexReader::score_piece(const std::vector<std::string>& trigrams, const Ro
         scores_[rows[at]] += static_cast<float>(sum) * aboutness(least[at], length_[rows[at]], usual_length_);
 }
 
+IndexReader::Rows IndexReader::having_piece(const Chunk& chunk) {
+    auto rows = having_all(TokenKind::trigram, chunk.trigrams);
+    if (!rows.empty()) score_piece(chunk.trigrams, rows);
+    return rows;
+}
+
 IndexReader::Rows IndexReader::having_all(const Chunk& chunk) {
-    const auto piece = having_all(TokenKind::trigram, chunk.trigrams);
-    if (!piece.empty()) score_piece(chunk.trigrams, piece);
-    auto rows = either(having_all(TokenKind::word, chunk.words), piece);
+    auto rows = either(having_all(TokenKind::word, chunk.words), having_piece(chunk));
     if (rows.empty()) rows = having_beginning(chunk);
     for (const auto& other : chunk.synonyms) rows = either(rows, having_all(other));
     return rows;
 }
 
 IndexReader::Rows IndexReader::having_all(const Question& question) {
+    const bool has_few = question.words() <= few_words;
     Rows rows;
     for (std::size_t at = 0; at < question.chunks().size() && (at == 0 || !rows.empty()); ++at) {
-        auto next = having_all(question.chunks()[at]);
+        const auto& chunk = question.chunks()[at];
+        auto next = has_few || chunk.trigrams.empty() ? having_all(chunk) : having_piece(chunk);
         rows = at > 0 ? both(rows, next) : std::move(next);
     }
     return rows;
@@ -182,8 +203,7 @@ Hits IndexReader::find(const Question& question, const Filter& filter, std::size
     if (question.empty()) return out;
     catch_up();
     score(telling_terms(question));
-    Rows all;
-    if (question.words() <= few_words) all = having_all(question);
+    auto all = having_all(question);
     std::erase_if(all, [&](std::uint32_t row) { return row >= scores_.size(); });
     out.hits = best(all, filter, limit);
     out.having_all = out.hits.size();

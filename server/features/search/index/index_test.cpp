@@ -114,6 +114,18 @@ TEST(Index, what_has_all_words_comes_first_and_a_title_counts_more) {
     EXPECT_EQ(hits.hits[1].id, 3);
 }
 
+TEST(Index, a_long_question_is_met_by_what_has_all_of_it_and_the_rest_is_near) {
+    Library library(Texts{{"", "ประชุมเรื่องน้ำท่วม ตกลงขุดลอกคูก่อนฝนแรกของปี"}, {"", "ขุดลอกคูข้างถนน"}, {"", "ฝนแรกปีนี้มาช้า"}});
+    for (const auto* question : {"ขุดลอกคูก่อนฝนแรก", "ขุดลอกคู ก่อนฝนแรก ของปี"}) {
+        const auto hits = library.reader().find(Question(question), {}, 10);
+        EXPECT_GT(Question(question).words(), 4U);
+        EXPECT_EQ(hits.having_all, 1U) << question;
+        ASSERT_EQ(hits.hits.size(), 3U);
+        EXPECT_EQ(hits.hits[0].id, 1);
+    }
+    EXPECT_EQ(library.reader().find(Question("ขุดลอกคลองก่อนฝนแรกของปีหน้า"), {}, 10).having_all, 0U);
+}
+
 TEST(Index, a_changed_document_is_found_by_its_new_text_only) {
     Library library(Texts{{"", "ธนาคารความดี"}});
     EXPECT_EQ(library.find("ธนาคาร"), Ids{1});
