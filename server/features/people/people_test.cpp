@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
 #include "areas/areas.hpp"
+#include "auth/auth.hpp"
 #include "http/page.hpp"
+#include "http/uri.hpp"
 #include "jobs/jobs.hpp"
 #include "people/names.hpp"
 #include "people/replies.hpp"
@@ -195,6 +197,24 @@ OFFICE_TEST(PeopleOffice, who_was_just_invited_is_put_where_they_belong_by_an_ad
     EXPECT_EQ(office.steward.post(path, body).code(), "invalid_input");
     EXPECT_EQ(office.administrator.post(path, body).status, 200U);
     EXPECT_EQ(records::role_in(*office.database().read(), newcomer, office.organisation), records::Role::contributor);
+}
+
+OFFICE_TEST(PeopleOffice, who_was_just_invited_is_found_by_administrators_alone_until_it_is_said_where_they_belong) {
+    const auto find = [](support::Client& client) {
+        return client.get("/api/people?text=" + http::encode_component("มาใหม่")).as<http::List<people::PersonCard>>().items;
+    };
+    office.administrator.post("/api/invitations", R"({"name":"มาใหม่ ใจงาม","administrator":false})");
+    ASSERT_EQ(find(office.administrator).size(), 1U);
+    const auto invited = find(office.administrator).front();
+    EXPECT_TRUE(invited.belongs_nowhere);
+    EXPECT_EQ(invited.invited_until, base::Instant{office.clock.now().ms + auth::invitation_ms});
+    for (auto* client : {&office.guest, &office.member, &office.steward}) EXPECT_TRUE(find(*client).empty());
+
+    const auto body = R"({"person":)" + std::to_string(invited.id.value) + R"(,"post":"staff"})";
+    EXPECT_EQ(office.administrator.post(office.organisation_path(office.organisation) + "/members", body).status, 200U);
+    EXPECT_TRUE(find(office.administrator).empty());
+    EXPECT_EQ(find(office.member).size(), 1U);
+    EXPECT_FALSE(find(office.member).front().invited_until);
 }
 
 OFFICE_TEST(PeopleOffice, people_stand_in_the_order_of_paper) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open, phone } from '../support/browser.ts';
 import { facilitator, newcomer, officer, section } from '../support/people.ts';
-import { choose, get, Stage, type Named } from '../support/story.ts';
+import { choose, get, post, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
 let invitation: string;
@@ -27,6 +27,21 @@ test('an administrator invites somebody, is given the link and the words to send
   const steward = await stage.person(officer);
   const { members } = await get<{ members: (Named & { access: string })[] }>(steward, '/api' + address);
   assert.equal(members.find(({ title }) => title === newcomer.name)?.access, 'contributor');
+});
+
+test('somebody invited of whom it was not said where they belong is found by an administrator, and is put there from the list', async () => {
+  const page = await stage.person(facilitator, phone);
+  await post(page, '/api/invitations', { name: 'นวล ยังไม่มีที่', administrator: false });
+  await open(page, '/people?text=' + encodeURIComponent('นวล'));
+  await page.getByText('เชิญแล้ว ลิงก์ใช้ได้ถึง').waitFor();
+  await page.getByRole('button', { name: 'ระบุองค์กรที่อยู่' }).click();
+  await choose(page, 'องค์กร', section);
+  await page.getByRole('dialog', { name: 'นวล ยังไม่มีที่' }).getByRole('button', { name: 'บันทึก' }).click();
+  await page.getByText('อยู่ในองค์กร', { exact: false }).getByRole('link', { name: section }).waitFor();
+  const other = await stage.person(officer);
+  await open(other, '/people?text=' + encodeURIComponent('นวล'));
+  await other.getByRole('link', { name: 'นวล ยังไม่มีที่' }).waitFor();
+  assert.equal(await other.getByText('เชิญแล้ว').count(), 0);
 });
 
 test('who is no administrator is told so, and is not shown the way', async () => {

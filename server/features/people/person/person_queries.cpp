@@ -67,17 +67,29 @@ Person get_person(db::Session& db, PersonId id) {
     " FROM people_memberships m JOIN records_v_public v ON v.id = m.organisation_id WHERE m.person_id = p.id" \
     " AND coalesce(m.began_on, $3) <= $3 AND coalesce(m.ended_on, $3) >= $3 ORDER BY m.precedence, m.id LIMIT 1), '')"
 
+// As somebody who was just invited: nobody reads their page yet, and administrators find them to say where they belong.
+#define BELONGS_NOWHERE "r.owner_id = 0 AND NOT EXISTS (SELECT 1 FROM people_memberships m WHERE m.person_id = p.id)"
+
 std::vector<PersonCard> list_people(db::Session& db, const http::Viewer& viewer, base::Date today, const PeopleWanted& wanted) {
     return db.all<PersonCard>(
-        "SELECT r.id, r.number, r.title, r.title_en, r.address, p.known_as, " FIRST_MEMBERSHIP("m.position") " AS position, "
-        FIRST_MEMBERSHIP("v.title") " AS organisation"
-        " FROM people_persons p JOIN records_v_records r ON r.id = p.id"
-        " WHERE r.state = 'published' AND " RECORDS_MAY_READ " AND ($2 = '' OR p.search_name LIKE $2 ESCAPE '\\')"
-        " AND ($4 = 0 OR EXISTS (SELECT 1 FROM people_memberships m WHERE m.person_id = p.id AND m.organisation_id = $4))"
-        " AND ($5 = 0 OR (r.sort_key, r.id) > (SELECT a.sort_key, a.id FROM records_v_records a WHERE a.id = $5))"
-        " ORDER BY r.sort_key, r.id LIMIT $6",
+        "SELECT r.id, r.number, r.title, r.title_en, r.address, p.known_as, " FIRST_MEMBERSHIP(
+            "m.position") " AS position, " FIRST_MEMBERSHIP("v.title") " AS organisation, CASE WHEN $7 = 1 AND " BELONGS_NOWHERE
+                                                                       " THEN 1 ELSE 0 END AS belongs_nowhere,"
+                                                                       " CASE WHEN $7 = 1 THEN (SELECT max(i.expires_at) FROM "
+                                                                       "auth_v_invitations i WHERE i.person_id = p.id) END AS invited_until"
+                                                                       " FROM people_persons p JOIN records_v_records r ON r.id = p.id"
+                                                                       " WHERE r.state = 'published' AND (" RECORDS_MAY_READ
+                                                                       " OR ($7 = 1 AND " BELONGS_NOWHERE
+                                                                       "))"
+                                                                       " AND ($2 = '' OR p.search_name LIKE $2 ESCAPE '\\')"
+                                                                       " AND ($4 = 0 OR EXISTS (SELECT 1 FROM people_memberships m WHERE "
+                                                                       "m.person_id = p.id AND m.organisation_id = $4))"
+                                                                       " AND ($5 = 0 OR (r.sort_key, r.id) > (SELECT a.sort_key, a.id FROM "
+                                                                       "records_v_records a WHERE a.id = $5))"
+                                                                       " ORDER BY r.sort_key, r.id LIMIT $6",
         viewer.person, containing(base::or_empty(wanted.text)), today, wanted.organisation.value_or(OrganisationId{}),
-        wanted.after.value_or(records::RecordId{}), wanted.limit.value_or(base::Whole<1, 100>{20}).value + 1);
+        wanted.after.value_or(records::RecordId{}), wanted.limit.value_or(base::Whole<1, 100>{20}).value + 1,
+        std::int64_t{viewer.administrator});
 }
 
 std::vector<StandingPerson> list_people_of(db::Session& db, records::RecordId organisation) {
