@@ -6,8 +6,14 @@ import type { Lomwong } from './server.ts';
 // Without the flags against background traffic the browser looks for its maker's hosts at every start.
 const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
+/** The same server under a name that no browser trusts without https, as it does 127.0.0.1. */
+export const plainHost = 'plain.test';
+
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['LOMWONG_CHROMIUM'] ?? '/usr/bin/chromium', args: flags.split(' ') });
+  chromium.launch({
+    executablePath: process.env['LOMWONG_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [...flags.split(' '), `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`],
+  });
 
 export type Screen = { language: 'th' | 'en'; width: 360 | 1280; theme: 'light' | 'dark'; text?: 'large' };
 export const phone: Screen = { language: 'th', width: 360, theme: 'light' };

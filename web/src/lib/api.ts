@@ -2,6 +2,7 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '#api/generated/paths.gen.ts';
 import { firstReply } from './first-reply.ts';
+import { freshKey } from './key.ts';
 import { Problem, problemOf, Unreachable } from './problem.ts';
 import { language } from './say/language.svelte.ts';
 import { signedInAgain } from './viewer.svelte.ts';
@@ -13,7 +14,7 @@ export async function send(request: Request): Promise<Response> {
   if (ready) return ready;
   request.headers.set('Accept-Language', language());
   // One key a request: when the answer is lost and the request sent again, the server does the work once.
-  if (writes.has(request.method) && !request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', crypto.randomUUID());
+  if (writes.has(request.method) && !request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', freshKey());
   const again = request.clone();
   const response = await reach(request);
   if (response.status !== 401 || request.url.endsWith('/api/session')) return response;

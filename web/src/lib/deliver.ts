@@ -1,4 +1,5 @@
 // How one kept write goes to the server: the request as it was made, and for an upload the second request that puts the file to its record.
+import { freshKey } from './key.ts';
 import { Unreachable } from './problem.ts';
 import { language } from './say/language.svelte.ts';
 import type { Part, Waiting } from './store.ts';
@@ -25,7 +26,7 @@ export function prepare({ title, method, path, headers, body, then, draft, page 
     title,
     method,
     path,
-    headers: { 'Idempotency-Key': crypto.randomUUID(), ...(isForm ? {} : { 'Content-Type': 'application/json' }), ...headers },
+    headers: { 'Idempotency-Key': freshKey(), ...(isForm ? {} : { 'Content-Type': 'application/json' }), ...headers },
     body: isForm ? (body as Part[]) : JSON.stringify(body),
     then: then && { ...then, body: JSON.stringify(then.body) },
     draft,
