@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open } from '../support/browser.ts';
 import { pagesOf } from '../support/pages.ts';
-import { facilitator } from '../support/people.ts';
-import { Stage } from '../support/story.ts';
+import { facilitator, officer, section } from '../support/people.ts';
+import { choose, organisationCalled, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 
@@ -56,4 +56,29 @@ test('the language is switched in place: what was typed and where one was stay a
   await page.getByRole('button', { name: 'English' }).first().click();
   assert.equal(await page.getByLabel('Name of the circle').inputValue(), 'วงน้ำชาริมคลอง');
   assert.equal(new URL(page.url()).pathname, '/circles/new');
+});
+
+test('who writes down a member with the keyboard goes on where they were, also when the line is gone', async () => {
+  const page = await stage.person(officer, desk);
+  await open(page, (await organisationCalled(page, section)).address);
+  const members = page.getByRole('region', { name: 'คนในองค์กร' });
+  const count = await members.getByRole('listitem').count();
+  const add = members.getByRole('button', { name: 'เพิ่มคน' });
+  const dialog = page.getByRole('dialog');
+  await add.press('Enter');
+  await choose(page, 'ใคร', 'เพียร จดช้า');
+  await dialog.getByRole('button', { name: 'บันทึก' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(await members.getByRole('listitem').count(), count + 1);
+  assert.ok(await add.evaluate((one) => one === document.activeElement), 'after adding');
+
+  const edit = members.getByRole('button', { name: 'แก้ไข เพียร จดช้า' });
+  await edit.press('Enter');
+  await dialog.getByRole('button', { name: 'บันทึก' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  assert.ok(await edit.evaluate((one) => one === document.activeElement), 'after editing');
+  await edit.press('Enter');
+  await dialog.getByRole('button', { name: 'นำออกจากรายชื่อ' }).press('Enter');
+  await edit.waitFor({ state: 'detached' });
+  assert.ok(await add.evaluate((one) => one === document.activeElement), 'after taking off');
 });
