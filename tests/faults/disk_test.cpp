@@ -75,6 +75,36 @@ TEST(Disk, what_was_acknowledged_survives_a_power_cut_at_any_moment) {
     remove(path);
 }
 
+// What a power cut of this disk leaves: all that was acknowledged, or not.
+bool survives_power_cut(faults::FaultyDisk& disk, const std::string& path, Writers& writers, unsigned dice) {
+    const auto after = place("lying_after.db");
+    const auto acknowledged = writers.acknowledged();
+    disk.copy_as_after_power_cut(path, after, dice);
+    bool whole = false;
+    try {
+        whole = faults::lost(*open(after), acknowledged).empty();
+    } catch (const db::Error&) {
+        // not even a database any more
+    }
+    remove(after);
+    return whole;
+}
+
+// Shows that the test above can fail.
+TEST(Disk, without_syncing_a_power_cut_loses_what_was_acknowledged_and_that_is_seen) {
+    const auto path = place("lying.db");
+    faults::FaultyDisk disk;
+    {
+        const auto database = open(path);
+        database->migrate(faults::note_migrations());
+        disk.ignore_syncs();
+        Writers writers(*database);
+        while (writers.acknowledged().size() < 100) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        for (unsigned cut = 0; cut < 5; ++cut) EXPECT_FALSE(survives_power_cut(disk, path, writers, cut)) << cut;
+    }
+    remove(path);
+}
+
 TEST(Disk, a_full_disk_is_named_loses_nothing_and_is_forgotten_when_there_is_room) {
     const auto path = place("full.db");
     faults::FaultyDisk disk;

@@ -140,6 +140,11 @@ void FaultyDisk::plug_in() {
     plugged_in_ = true;
 }
 
+void FaultyDisk::ignore_syncs() {
+    const std::lock_guard guard(mutex_);
+    ignores_syncs_ = true;
+}
+
 bool FaultyDisk::note_write(const std::string& path, std::int64_t at, std::string_view bytes) {
     const std::lock_guard guard(mutex_);
     if (room_ >= 0) {
@@ -159,6 +164,7 @@ void FaultyDisk::note_truncate(const std::string& path, std::int64_t size) {
 
 void FaultyDisk::note_sync(const std::string& path) {
     const std::lock_guard guard(mutex_);
+    if (ignores_syncs_) return;
     auto& file = files_[path];
     for (const auto& write : file.unsynced) apply(file.synced, write);
     file.unsynced.clear();

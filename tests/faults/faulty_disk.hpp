@@ -27,6 +27,9 @@ class FaultyDisk {
     void unplug();
     void plug_in();
 
+    // From now on what is synced is only said to be: a disk that lies, or a database that was told not to sync.
+    void ignore_syncs();
+
     // Writes to `target` what a power cut at this moment would leave of the database `source`, while it goes on working: all that was
     // synced, and of the rest whatever `dice` lets through, in any order, as disks do.
     void copy_as_after_power_cut(const std::string& source, const std::string& target, unsigned dice);
@@ -52,6 +55,7 @@ class FaultyDisk {
     std::map<std::string, File> files_;
     std::int64_t room_ = -1;  // without end
     std::atomic<bool> plugged_in_ = true;
+    bool ignores_syncs_ = false;
 };
 
 }  // namespace faults

@@ -16,6 +16,8 @@ constexpr db::Migration notes_table{1, "0001_notes", "CREATE TABLE notes (id INT
 
 std::vector<db::Migration> note_migrations();  // with the journal's
 NoteId write_note(db::Database& database, std::string_view text);
+// Which of the notes that were acknowledged are not there.
+std::vector<std::int64_t> lost(db::Database& database, std::span<const std::int64_t> acknowledged);
 // Expects that every note that was acknowledged is there, each with its event.
 void expect_kept(db::Database& database, std::span<const std::int64_t> acknowledged);
 
