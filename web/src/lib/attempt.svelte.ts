@@ -5,9 +5,11 @@ export class Attempt {
   busy = $state(false);
   problem = $state.raw<unknown>();
 
-  /** True when it was done. While one runs a second is not begun: who presses twice is not served twice. */
+  #running = 0;
+
+  /** True when it was done. */
   async run(work: () => unknown): Promise<boolean> {
-    if (this.busy) return false;
+    this.#running++;
     this.busy = true;
     this.problem = undefined;
     try {
@@ -17,15 +19,15 @@ export class Attempt {
       this.problem = caught;
       return false;
     } finally {
-      this.busy = false;
+      this.busy = --this.#running > 0;
     }
   }
 
-  /** For a form's `onsubmit`. */
+  /** For a form's `onsubmit`: who presses twice is served once. */
   submit(work: () => unknown): (event: SubmitEvent) => void {
     return (event) => {
       event.preventDefault();
-      void this.run(work);
+      if (!this.busy) void this.run(work);
     };
   }
 

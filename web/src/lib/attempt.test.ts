@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Attempt } from './attempt.svelte.ts';
 import { Problem, Unreachable } from './problem.ts';
 
@@ -31,22 +31,28 @@ it('without a network the button can be pressed again', async () => {
   expect(attempt.busy).toBe(false);
 });
 
-it('who presses twice is served once', async () => {
+it('a form that is sent twice is served once, and the page is not loaded anew', async () => {
   const attempt = new Attempt();
-  let served = 0;
+  let [served, kept] = [0, 0];
   let finish = () => {};
-  const work = () => (served++, new Promise<void>((done) => (finish = done)));
-  const first = attempt.run(work);
-  expect(attempt.busy).toBe(true);
-  expect(await attempt.run(work)).toBe(false);
+  const onsubmit = attempt.submit(() => (served++, new Promise<void>((done) => (finish = done))));
+  const press = () => onsubmit({ preventDefault: () => kept++ } as unknown as SubmitEvent);
+  press();
+  press();
+  expect([served, kept, attempt.busy]).toEqual([1, 2, true]);
   finish();
-  expect(await first).toBe(true);
-  expect(served).toBe(1);
+  await vi.waitUntil(() => !attempt.busy);
+  press();
+  expect(served).toBe(2);
 });
 
-it('a form that is sent does not load the page anew', async () => {
+it('two things at once are waited for until both are done', async () => {
   const attempt = new Attempt();
-  let [kept, sent] = [false, false];
-  attempt.submit(() => (sent = true))({ preventDefault: () => (kept = true) } as unknown as SubmitEvent);
-  expect([kept, sent]).toEqual([true, true]);
+  let finish = () => {};
+  const slow = attempt.run(() => new Promise<void>((done) => (finish = done)));
+  await attempt.run(async () => undefined);
+  expect(attempt.busy).toBe(true);
+  finish();
+  expect(await slow).toBe(true);
+  expect(attempt.busy).toBe(false);
 });
