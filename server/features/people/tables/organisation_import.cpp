@@ -2,7 +2,6 @@
 #include <unordered_map>
 
 #include "http/problem.hpp"
-#include "journal/journal.hpp"
 #include "people/names.hpp"
 #include "people/tables/organisation_table.hpp"
 
@@ -12,8 +11,7 @@ namespace {
 
 namespace cell = organisation_cell;
 
-constexpr std::size_t rows_a_write = 500;  // others write between
-constexpr int deepest = 20;                // units inside units
+constexpr int deepest = 20;  // units inside units
 
 // What stands and what the file brings, by their names. A name may stand in several areas.
 struct Entry {
@@ -150,19 +148,8 @@ class OrganisationImport {
     }
 
     void write(std::string_view bytes) {
-        const auto order = in_order();
-        if (order.empty()) return;
-        const auto event = import_event(report_, bytes);
-        for (std::size_t start = 0; start < order.size(); start += rows_a_write) {
-            const std::span<const std::size_t> some(
-                order.begin() + static_cast<std::ptrdiff_t>(start),
-                order.begin() + static_cast<std::ptrdiff_t>(std::min(start + rows_a_write, order.size())));
-            const bool last = start + some.size() == order.size();
-            database_.write([&](db::Tx& tx) {
-                for (const auto i : some) put(tx, entries_[i]);
-                if (last) journal::record(tx, order_.viewer.person, "people.organisations_imported", {order_.entered_by, 0, event});
-            });
-        }
+        write_rows(database_, in_order(), [&](db::Tx& tx, std::size_t i) { put(tx, entries_[i]); },
+                   {order_, report_, "people.organisations_imported", bytes});
     }
 
     // May run again when the transaction does: the id is given anew each time.

@@ -2,7 +2,6 @@
 
 #include "base/locale.hpp"
 #include "http/problem.hpp"
-#include "journal/journal.hpp"
 #include "people/membership/membership.hpp"
 #include "people/names.hpp"
 #include "people/organisation/organisation_queries.hpp"
@@ -14,8 +13,6 @@ namespace people {
 namespace {
 
 namespace cell = person_cell;
-
-constexpr std::size_t rows_a_write = 500;  // others write between
 
 // One row, understood: a person, and where they stand as what.
 struct Entry {
@@ -147,14 +144,8 @@ class PersonImport {
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < entries_.size(); ++i)
             if (rows_[i].good() && (entries_[i].changes_person || entries_[i].changes_membership)) order.push_back(i);
-        const auto event = import_event(report_, bytes);
-        for (std::size_t start = 0; start < order.size(); start += rows_a_write) {
-            const auto end = std::min(start + rows_a_write, order.size());
-            database_.write([&](db::Tx& tx) {
-                for (auto at = start; at < end; ++at) put(tx, entries_[order[at]]);
-                if (end == order.size()) journal::record(tx, order_.viewer.person, "people.people_imported", {order_.entered_by, 0, event});
-            });
-        }
+        write_rows(database_, order, [&](db::Tx& tx, std::size_t i) { put(tx, entries_[i]); },
+                   {order_, report_, "people.people_imported", bytes});
     }
 
     // May run again when the transaction does: ids are given anew each time.

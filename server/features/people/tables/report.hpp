@@ -2,6 +2,8 @@
 
 #include <boost/describe.hpp>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,7 +63,15 @@ ImportReport import_people(const Books& books, const ImportOrder& order, std::st
 std::string export_organisations(db::Session& db, const http::Viewer& viewer);
 std::string export_people(db::Session& db, const http::Viewer& viewer, OrganisationId organisation, base::Date today);
 
-// What the journal keeps of an import, beside what it keeps of each record.
-std::string import_event(const ImportReport& report, std::string_view bytes);
+// A table that is being written, as the journal hears of it.
+struct Import {
+    const ImportOrder& order;
+    const ImportReport& report;
+    std::string_view action;
+    std::string_view bytes;
+};
+// Writes these rows in their order, some at a time so that others write between; with the last comes the event of the whole.
+void write_rows(db::Database& database, std::span<const std::size_t> rows, const std::function<void(db::Tx&, std::size_t)>& put,
+                const Import& import);
 
 }  // namespace people

@@ -9,6 +9,7 @@
 #include "base/period.hpp"
 #include "base/thai_text.hpp"
 #include "http/problem.hpp"
+#include "journal/journal.hpp"
 
 namespace people {
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::size_t most_rows = 20'000;
 constexpr std::size_t most_wrong = 1'000;
+constexpr std::size_t rows_a_write = 500;
 constexpr std::size_t longest_name = 300;
 constexpr std::size_t longest_text = 200;
 
@@ -103,12 +105,26 @@ void report_wrong(const std::vector<Row>& rows, ImportReport& report) {
     }
 }
 
-std::string import_event(const ImportReport& report, std::string_view bytes) {
+static std::string event(const Import& import) {
     std::array<unsigned char, crypto_generichash_BYTES> digest{};
-    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(import.bytes.data()), import.bytes.size(),
+                       nullptr, 0);
     std::array<char, 2 * crypto_generichash_BYTES + 1> text{};
-    return json::write(
-        ImportEvent{report.rows, report.added, report.changed, sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size())});
+    return json::write(ImportEvent{import.report.rows, import.report.added, import.report.changed,
+                                   sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size())});
+}
+
+void write_rows(db::Database& database, std::span<const std::size_t> rows, const std::function<void(db::Tx&, std::size_t)>& put,
+                const Import& import) {
+    while (!rows.empty()) {
+        const auto some = rows.first(std::min(rows.size(), rows_a_write));
+        rows = rows.subspan(some.size());
+        database.write([&](db::Tx& tx) {
+            for (const auto row : some) put(tx, row);
+            const auto& order = import.order;
+            if (rows.empty()) journal::record(tx, order.viewer.person, import.action, {order.entered_by, 0, event(import)});
+        });
+    }
 }
 
 }  // namespace people

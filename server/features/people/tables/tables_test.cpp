@@ -81,6 +81,14 @@ OFFICE_TEST(TablesOffice, every_mistake_is_named_by_line_and_column_and_good_row
                                               "5  ragged_row", "6 name twice_in_file"}));
 }
 
+OFFICE_TEST(TablesOffice, a_long_table_comes_in_whole_with_one_event_beside_those_of_its_rows) {
+    std::string csv = "name\n";
+    for (int at = 1; at <= 501; ++at) csv += "วัดที่ " + std::to_string(at) + "\n";
+    const auto events = office.events();
+    EXPECT_EQ(office.organisations(csv).added, 501);
+    EXPECT_EQ(office.events(), events + 502);
+}
+
 OFFICE_TEST(TablesOffice, a_unit_is_of_its_bodys_sector_whether_that_stands_or_comes_with_the_table) {
     office.organisations("name,type\nเทศบาลตำบลทดลอง,\n");
     const auto report = office.organisations(
