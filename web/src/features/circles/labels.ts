@@ -1,5 +1,6 @@
 // The words of circles for every value that the server knows; the compiler sees that none is missing.
 import * as say from '#say';
+import type { Words } from '#lib/words.ts';
 import type {
   AgeBand,
   AgreementState,
@@ -14,8 +15,6 @@ import type {
   SessionState,
   TeamRole,
 } from './types.ts';
-
-type Words<Value extends string> = Record<Value, () => string>;
 
 export const kinds: Words<CircleKind> = {
   dialogue: say.circles_kind_dialogue,
@@ -101,10 +100,6 @@ export const consents: Words<Consent> = {
   named: say.circles_consent_named,
 };
 
-/** As a Select wants them. */
-export const options = <Value extends string>(words: Words<Value>): { value: Value; label: string }[] =>
-  (Object.keys(words) as Value[]).map((value) => ({ value, label: words[value]() }));
-
 export const personRoles: Words<PersonRole> = {
   participant: say.circles_role_participant,
   facilitator: say.circles_role_facilitator,
@@ -126,3 +121,5 @@ export const teamRoles: Words<Exclude<TeamRole, 'none'>> = {
   steward: say.circles_team_steward,
   member: say.circles_team_member,
 };
+
+export { options } from '#lib/words.ts';

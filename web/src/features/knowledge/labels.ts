@@ -1,8 +1,7 @@
 // The words of knowledge for every value that the server knows; the compiler sees that none is missing.
 import * as say from '#say';
+import type { Words } from '#lib/words.ts';
 import type { Heading, Kind, Licence, Removed, Visibility } from './types.ts';
-
-type Words<Value extends string> = Record<Value, () => string>;
 
 export const kinds: Words<Kind> = {
   note: say.knowledge_kind_note,
@@ -71,5 +70,4 @@ export const audiences: Words<Exclude<Visibility, 'partners'>> = {
   private: say.knowledge_for_me,
 };
 
-export const options = <Value extends string>(words: Words<Value>): { value: Value; label: string }[] =>
-  (Object.entries(words) as [Value, () => string][]).map(([value, label]) => ({ value, label: label() }));
+export { options } from '#lib/words.ts';

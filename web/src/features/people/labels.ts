@@ -1,8 +1,7 @@
 // The words for every value that the server knows; the compiler sees that none is missing.
 import * as say from '#say';
+import type { Words } from '#lib/words.ts';
 import type { Access, OrganisationType, Post, Sector } from './types.ts';
-
-type Words<Value extends string> = Record<Value, () => string>;
 
 export const types: Words<OrganisationType> = {
   ministry: say.people_type_ministry,
@@ -87,6 +86,4 @@ export const accesses: Words<Access> = {
   steward: say.people_access_steward,
 };
 
-/** As a Select wants them. */
-export const options = <Value extends string>(words: Words<Value>): { value: Value; label: string }[] =>
-  (Object.keys(words) as Value[]).map((value) => ({ value, label: words[value]() }));
+export { options } from '#lib/words.ts';

@@ -1,6 +1,5 @@
 // Organisations and people as pages ask for them.
 import { api, ask } from '#lib/api.ts';
-import { thai } from '#lib/say/language.svelte.ts';
 import type { Organisation, OrganisationCard, OrganisationType, Person, PersonCard, Sector, SectorCount } from './types.ts';
 
 export type OrganisationsWanted = { text?: string; type?: OrganisationType; sector?: Sector; area?: number; after?: number };
@@ -24,4 +23,4 @@ export const getPerson = (person: string): Promise<Person> => ask(api.GET('/api/
 export const findOrganisations = async (text: string): Promise<OrganisationCard[]> => (await listOrganisations({ text }, 8)).items;
 export const findPeople = async (text: string): Promise<PersonCard[]> => (text ? (await listPeople({ text }, 8)).items : []);
 
-export const titleOf = (record: { title: string; title_en: string }): string => (thai() ? record.title : record.title_en || record.title);
+export { titleOf } from '#features/records/title.ts';

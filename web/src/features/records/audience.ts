@@ -1,7 +1,7 @@
 // Who may read a record, with names where the server keeps ids.
 import * as say from '#say';
 import { api, ask, ifMatch } from '#lib/api.ts';
-import type { Visibility } from './types.ts';
+import type { Envelope, Visibility } from './types.ts';
 
 export type Named = { id: number; title: string };
 export type Audience = { version: number; visibility: Visibility; partners: Named[]; persons: Named[] };
@@ -12,6 +12,12 @@ export const visibilities: Record<Visibility, { name: () => string; hint: () => 
   members: { name: say.records_visibility_members, hint: say.records_visibility_members_hint },
   private: { name: say.records_visibility_private, hint: say.records_visibility_private_hint },
 };
+
+/** Before it is published a record is read by those who write it; what is chosen holds afterwards. */
+export function inWords(state: Envelope['state'], visibility: Visibility): string {
+  const who = visibilities[visibility].name();
+  return state === 'published' ? say.records_audience_now({ who }) : say.records_audience_later({ who });
+}
 
 const get = (record: number) => ask(api.GET('/api/records/{record}', { params: { path: { record: String(record) } } }));
 
