@@ -113,7 +113,7 @@ class CommandLine {
         places->add_flag("--preview", preview_, "only tell what would come in, and what is wrong");
         places->callback([this] {
             command_ = [this] {
-                return import_places(config(), import_file_, preview_ ? areas::ImportMode::preview : areas::ImportMode::apply);
+                return import_places(config(), import_file_, preview_ ? base::ImportMode::preview : base::ImportMode::apply);
             };
         });
     }

@@ -33,7 +33,7 @@ int search_records(const Config& config, const SearchOrder& order);
 int reindex(const Config& config);
 
 // Villages and municipal communities from a table.
-int import_places(const Config& config, const std::string& file, areas::ImportMode mode);
+int import_places(const Config& config, const std::string& file, base::ImportMode mode);
 
 struct NewUser {
     std::string login;

@@ -15,7 +15,7 @@ static std::string read_file(const std::string& name) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-static void tell(const areas::ImportReport& report) {
+static void tell(const base::ImportReport& report) {
     for (const auto& column : report.missing_columns) std::cout << "column missing: " << column << '\n';
     for (const auto& row : report.wrong_rows) {
         const auto why = base::say(base::Language::en, "problem_" + row.code, {{"line", row.value}});
@@ -25,7 +25,7 @@ static void tell(const areas::ImportReport& report) {
               << report.unchanged << " as they were, " << report.wrong << " wrong and left out\n";
 }
 
-int import_places(const Config& config, const std::string& file, areas::ImportMode mode) {
+int import_places(const Config& config, const std::string& file, base::ImportMode mode) {
     Installation installation{config};
     installation.bring_up_to_date();
     const areas::ImportOrder order{.actor = {}, .today = base::bangkok_date(installation.clock.now()), .mode = mode};

@@ -31,7 +31,7 @@ struct EntryForm {
 BOOST_DESCRIBE_STRUCT(EntryForm, (), (owner, content))
 
 struct ImportQuery {
-    std::optional<ImportMode> mode;  // preview
+    std::optional<base::ImportMode> mode;  // preview
 };
 BOOST_DESCRIBE_STRUCT(ImportQuery, (), (mode))
 
@@ -143,10 +143,10 @@ AreaPage change_entry(http::Call& call, const records::Editable<EntryId>& entry,
     return read_page(call.read(), call.viewer(), area, call.language());
 }
 
-ImportReport import_table(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
+base::ImportReport import_table(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
     if (uploads.files.empty()) throw http::Problem(422, "invalid_input").at("/file", "required");
     const ImportOrder order{
-        .actor = call.person(), .today = base::bangkok_date(call.now()), .mode = query->mode.value_or(ImportMode::preview)};
+        .actor = call.person(), .today = base::bangkok_date(call.now()), .mode = query->mode.value_or(base::ImportMode::preview)};
     return import_places(call.services().database, order, http::read_all(uploads.files.front()));
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/area.hpp"
+#include "base/import.hpp"
 #include "base/language.hpp"
 #include "base/person.hpp"
 #include "base/time.hpp"
@@ -89,40 +90,15 @@ std::vector<Suggestion> suggest(db::Session& db, const SuggestionWish& wish);
 // Puts the tree that this program was built with into the database; quick if it is there already. Returns how many areas changed.
 int plant_tree(db::Database& database, base::Date today);
 
-// One thing that is wrong with one row. `code` is a locale key without "field_".
-struct WrongRow {
-    std::int64_t line{};
-    std::string column;
-    std::string code;
-    std::string value;
-};
-BOOST_DESCRIBE_STRUCT(WrongRow, (), (line, column, code, value))
-
-struct ImportReport {
-    std::string encoding;  // in which the file was written
-    std::int64_t rows{};
-    std::int64_t added{};
-    std::int64_t changed{};
-    std::int64_t unchanged{};
-    std::int64_t wrong{};                      // rows with at least one mistake; they are left out, the others come in
-    std::vector<WrongRow> wrong_rows;          // the first thousand
-    std::vector<std::string> missing_columns;  // without these nothing is read
-    std::vector<std::string> unknown_columns;  // not used
-};
-BOOST_DESCRIBE_STRUCT(ImportReport, (), (encoding, rows, added, changed, unchanged, wrong, wrong_rows, missing_columns, unknown_columns))
-
-enum class ImportMode : std::uint8_t { preview, apply };
-BOOST_DESCRIBE_ENUM(ImportMode, preview, apply)
-
 struct ImportOrder {
     base::PersonId actor;
     base::Date today;
-    ImportMode mode = ImportMode::preview;
+    base::ImportMode mode = base::ImportMode::preview;
 };
 
 // Reads a table in any Thai encoding. Writes in chunks, one journal event each, and lets others write between them; the same file
 // again changes nothing.
-ImportReport import_places(db::Database& database, const ImportOrder& order, std::string_view bytes);
+base::ImportReport import_places(db::Database& database, const ImportOrder& order, std::string_view bytes);
 
 std::span<const db::Migration> migrations();
 void add_routes(http::Router& router);

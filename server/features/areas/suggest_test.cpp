@@ -79,7 +79,7 @@ EACH_ENGINE(SuggestAreas, in_the_middle_of_a_name_when_none_begins_so) {
 
 EACH_ENGINE(SuggestAreas, villages_after_the_tree) {
     Country country(engine);
-    import_places(*country.database, {.actor = {}, .today = {2026, 11, 21}, .mode = ImportMode::apply},
+    import_places(*country.database, {.actor = {}, .today = {2026, 11, 21}, .mode = base::ImportMode::apply},
                   "code,name\n70070401,บ้านวัดโบสถ์\n80012109,บ้านท่าซักน้อย\n");
     EXPECT_EQ(country.suggest("บ้านวัดโบ").back().title, "หมู่ 1 บ้านวัดโบสถ์");
     EXPECT_EQ(country.suggest("ท่าซัก")[0].code, "800121");

@@ -103,7 +103,7 @@ class Import {
     Import(db::Database& database, const ImportOrder& order)
         : database_(database), order_(order), subdistricts_(list_subdistricts(*database.read())), standing_(*database.read()) {}
 
-    ImportReport run(std::string_view bytes) {
+    base::ImportReport run(std::string_view bytes) {
         const auto decoded = base::decode(bytes);
         report_.encoding = base::name(decoded.encoding);
         PlaceReader reader(decoded.text, subdistricts_);
@@ -137,7 +137,7 @@ class Import {
         if (waiting_.size() == rows_a_chunk) write_chunk();
     }
 
-    void refuse(const std::vector<WrongRow>& wrong) {
+    void refuse(const std::vector<base::WrongRow>& wrong) {
         ++report_.wrong;
         for (const auto& row : wrong)
             if (report_.wrong_rows.size() < most_wrong_rows) report_.wrong_rows.push_back(row);
@@ -146,7 +146,7 @@ class Import {
     void write_chunk() {
         report_.added += chunk_.added;
         report_.changed += chunk_.changed;
-        if (order_.mode == ImportMode::apply && !waiting_.empty()) {
+        if (order_.mode == base::ImportMode::apply && !waiting_.empty()) {
             chunk_.rows_hash = hash(waiting_);
             const auto body = json::write(chunk_);
             const std::vector<AreaRow> rows(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(waiting_.end()));
@@ -163,14 +163,14 @@ class Import {
     ImportOrder order_;
     PlaceReader::Subdistricts subdistricts_;
     Standing standing_;
-    ImportReport report_;
+    base::ImportReport report_;
     std::vector<Area> waiting_;
     Chunk chunk_;
 };
 
 }  // namespace
 
-ImportReport import_places(db::Database& database, const ImportOrder& order, std::string_view bytes) {
+base::ImportReport import_places(db::Database& database, const ImportOrder& order, std::string_view bytes) {
     return Import(database, order).run(bytes);
 }
 

@@ -33,7 +33,7 @@ struct Country {
         return std::ranges::find(needed, code) != needed.end();
     }
 
-    ImportReport import(std::string_view csv, ImportMode mode = ImportMode::apply) {
+    base::ImportReport import(std::string_view csv, base::ImportMode mode = base::ImportMode::apply) {
         return import_places(*database, {.actor = {}, .today = today, .mode = mode}, csv);
     }
     std::string name(std::string_view code) {
@@ -44,7 +44,7 @@ struct Country {
     db::testing::Fresh database;
 };
 
-std::string wrong_of(const ImportReport& report) {
+std::string wrong_of(const base::ImportReport& report) {
     std::string all;
     for (const auto& row : report.wrong_rows) all += std::to_string(row.line) + " " + row.column + " " + row.code + "\n";
     return all;
@@ -75,7 +75,7 @@ EACH_ENGINE(ImportPlaces, the_same_file_again_changes_nothing) {
 
 EACH_ENGINE(ImportPlaces, a_preview_tells_all_and_writes_nothing) {
     Country country(engine);
-    EXPECT_EQ(country.import("code,name\n80012101,บ้านปากพยิง\n", ImportMode::preview).added, 1);
+    EXPECT_EQ(country.import("code,name\n80012101,บ้านปากพยิง\n", base::ImportMode::preview).added, 1);
     EXPECT_EQ(country.name("80012101"), "not there");
 }
 

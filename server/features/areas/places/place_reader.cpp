@@ -136,7 +136,7 @@ class Judge {
     const PlaceReader::Subdistricts& subdistricts_;
     std::string subdistrict_;
     PlaceRow place_;
-    std::vector<WrongRow> wrong_;
+    std::vector<base::WrongRow> wrong_;
 };
 
 }  // namespace

@@ -37,7 +37,7 @@ class PlaceReader {
     struct Read {
         std::int64_t line{};
         PlaceRow place;
-        std::vector<WrongRow> wrong;  // empty if the row is good
+        std::vector<base::WrongRow> wrong;  // empty if the row is good
     };
     std::optional<Read> next();
 

@@ -34,7 +34,7 @@ class OrganisationImport {
         }
     }
 
-    ImportReport run(std::string_view bytes) {
+    base::ImportReport run(std::string_view bytes) {
         rows_ = read_rows(bytes, organisation_columns(), report_);
         AreaWords areas(db_);
         for (auto& row : rows_) entries_.push_back(understand(row, areas));
@@ -42,7 +42,7 @@ class OrganisationImport {
         refuse_circles();
         for (std::size_t i = 0; i < rows_.size(); ++i) judge(rows_[i], entries_[i]);
         report_wrong(rows_, report_);
-        if (order_.mode == ImportMode::apply) write(bytes);
+        if (order_.mode == base::ImportMode::apply) write(bytes);
         return std::move(report_);
     }
 
@@ -172,12 +172,12 @@ class OrganisationImport {
     std::unordered_map<std::string, std::size_t> fresh_;    // new ones, by name
     std::vector<Row> rows_;
     std::vector<Entry> entries_;
-    ImportReport report_;
+    base::ImportReport report_;
 };
 
 }  // namespace
 
-ImportReport import_organisations(const Books& books, const ImportOrder& order, std::string_view bytes) {
+base::ImportReport import_organisations(const Books& books, const ImportOrder& order, std::string_view bytes) {
     return OrganisationImport(books, order).run(bytes);
 }
 

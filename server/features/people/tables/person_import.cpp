@@ -36,12 +36,12 @@ class PersonImport {
         }
     }
 
-    ImportReport run(std::string_view bytes) {
+    base::ImportReport run(std::string_view bytes) {
         rows_ = read_rows(bytes, person_columns(), report_);
         for (auto& row : rows_) entries_.push_back(understand(row));
         for (std::size_t i = 0; i < rows_.size(); ++i) count(rows_[i], entries_[i]);
         report_wrong(rows_, report_);
-        if (order_.mode == ImportMode::apply) write(bytes);
+        if (order_.mode == base::ImportMode::apply) write(bytes);
         return std::move(report_);
     }
 
@@ -175,12 +175,12 @@ class PersonImport {
     std::map<std::string, std::size_t> first_of_;
     std::vector<Row> rows_;
     std::vector<Entry> entries_;
-    ImportReport report_;
+    base::ImportReport report_;
 };
 
 }  // namespace
 
-ImportReport import_people(const Books& books, const ImportOrder& order, std::string_view bytes) {
+base::ImportReport import_people(const Books& books, const ImportOrder& order, std::string_view bytes) {
     return PersonImport(books, order).run(bytes);
 }
 

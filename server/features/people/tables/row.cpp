@@ -80,7 +80,7 @@ void Row::check_email(std::size_t column) {
         refuse(column, "bad_email");
 }
 
-std::vector<Row> read_rows(std::string_view bytes, const std::vector<base::csv::Column>& columns, ImportReport& report) {
+std::vector<Row> read_rows(std::string_view bytes, const std::vector<base::csv::Column>& columns, base::ImportReport& report) {
     const auto decoded = base::decode(bytes);
     report.encoding = base::name(decoded.encoding);
     base::csv::Table table(decoded.text, columns);
@@ -96,7 +96,7 @@ std::vector<Row> read_rows(std::string_view bytes, const std::vector<base::csv::
     return rows;
 }
 
-void report_wrong(const std::vector<Row>& rows, ImportReport& report) {
+void report_wrong(const std::vector<Row>& rows, base::ImportReport& report) {
     for (const auto& row : rows) {
         if (row.good()) continue;
         ++report.wrong;

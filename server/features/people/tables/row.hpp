@@ -22,7 +22,7 @@ class Row {
     void refuse(std::size_t column, std::string_view code, std::string_view value);
 
     [[nodiscard]] bool good() const { return wrong_.empty(); }
-    [[nodiscard]] const std::vector<WrongRow>& wrong() const { return wrong_; }
+    [[nodiscard]] const std::vector<base::WrongRow>& wrong() const { return wrong_; }
 
     // Each leaves `target` as it is if the cell is empty.
     template <std::size_t Min, std::size_t Max>
@@ -42,13 +42,13 @@ class Row {
     std::int64_t line_;
     std::vector<std::string> cells_;
     const std::vector<base::csv::Column>& columns_;
-    std::vector<WrongRow> wrong_;
+    std::vector<base::WrongRow> wrong_;
 };
 
 // The rows of a file; the report already knows the encoding and the columns. At most 20,000: Problem 422 `too_many_rows`.
-std::vector<Row> read_rows(std::string_view bytes, const std::vector<base::csv::Column>& columns, ImportReport& report);
+std::vector<Row> read_rows(std::string_view bytes, const std::vector<base::csv::Column>& columns, base::ImportReport& report);
 
 // Moves what is wrong into the report.
-void report_wrong(const std::vector<Row>& rows, ImportReport& report);
+void report_wrong(const std::vector<Row>& rows, base::ImportReport& report);
 
 }  // namespace people

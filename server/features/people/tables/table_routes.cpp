@@ -10,19 +10,19 @@ namespace {
 constexpr std::uint64_t largest_table = 20ULL * 1024 * 1024;
 
 struct ImportQuery {
-    std::optional<ImportMode> mode;  // preview
+    std::optional<base::ImportMode> mode;  // preview
     records::RecordId entered_by;
 };
 BOOST_DESCRIBE_STRUCT(ImportQuery, (), (mode, entered_by))
 
-using Import = ImportReport (*)(const Books& books, const ImportOrder& order, std::string_view bytes);
+using Import = base::ImportReport (*)(const Books& books, const ImportOrder& order, std::string_view bytes);
 
-ImportReport run(http::Call& call, const ImportQuery& query, const http::Uploads<largest_table>& uploads, Import import) {
+base::ImportReport run(http::Call& call, const ImportQuery& query, const http::Uploads<largest_table>& uploads, Import import) {
     records::require_contributor(call.read(), call.viewer(), query.entered_by);
     if (uploads.files.empty()) throw http::Problem(422, "invalid_input").at("/file", "required");
     const ImportOrder order{.viewer = call.viewer(),
                             .entered_by = query.entered_by,
-                            .mode = query.mode.value_or(ImportMode::preview),
+                            .mode = query.mode.value_or(base::ImportMode::preview),
                             .today = base::bangkok_date(call.now())};
     return import({call.read(), call.services().database}, order, http::read_all(uploads.files.front()));
 }
@@ -36,11 +36,12 @@ http::Response table(std::string_view file_name, std::string body) {
     return response;
 }
 
-ImportReport post_organisations(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
+base::ImportReport post_organisations(http::Call& call, const http::Query<ImportQuery>& query,
+                                      const http::Uploads<largest_table>& uploads) {
     return run(call, *query, uploads, import_organisations);
 }
 
-ImportReport post_people(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
+base::ImportReport post_people(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
     return run(call, *query, uploads, import_people);
 }
 

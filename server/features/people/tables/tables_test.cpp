@@ -10,8 +10,8 @@
 
 namespace {
 
-using people::ImportMode;
-using people::ImportReport;
+using base::ImportMode;
+using base::ImportReport;
 
 struct TablesOffice : support::Office {
     explicit TablesOffice(db::Engine engine)
