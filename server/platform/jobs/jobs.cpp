@@ -14,8 +14,13 @@ JobId add(db::Tx& tx, std::string_view handler, std::string_view payload_json, b
 }
 
 void add_standing(db::Tx& tx, std::string_view handler) {
-    const auto waits = tx.find<std::int64_t>("SELECT id FROM jobs_queue WHERE handler = $1 AND state = 'waiting' LIMIT 1", handler);
-    if (!waits) add(tx, handler, "{}");
+    const auto waits = tx.find<JobId>("SELECT id FROM jobs_queue WHERE handler = $1 AND state = 'waiting' ORDER BY id LIMIT 1", handler);
+    if (!waits) {
+        add(tx, handler, "{}");
+        return;
+    }
+    // Asked for one by one before the job came to stand: each would stand beside it.
+    tx.run("DELETE FROM jobs_queue WHERE handler = $1 AND state = 'waiting' AND id <> $2", handler, *waits);
 }
 
 int run_due(db::Database& database, const Handlers& handlers, const Complain& complain) {
