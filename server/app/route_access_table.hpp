@@ -154,6 +154,7 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /api/site", anyone},
     {"GET /api/suggest", anyone},
     {"PUT /api/timeline-entries/{entry}", may_edit},
+    {"GET /", anyone},
     {"GET /areas", anyone},
     {"GET /areas/{code}", anyone},
     {"GET /circles/calendar", anyone},

@@ -1,8 +1,10 @@
 // The last step of the build: what SvelteKit writes into index.html as an inline script becomes a file of its own, so that the server's
-// Content-Security-Policy can say script-src 'self' and nothing more; and the fonts of the first paint are asked for at once.
+// Content-Security-Policy can say script-src 'self' and nothing more; the fonts of the first paint are asked for at once; and preloads.txt
+// tells the server which scripts each page needs, so that its head can ask for them before the app that would has arrived.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { pages } from './chunks.ts';
 
 const build = fileURLToPath(new URL('../build/', import.meta.url));
 const preloaded = /ibm-plex-sans-thai-looped-(thai|latin)-400-normal\..*woff2$/;
@@ -11,7 +13,7 @@ function moveInlineScripts(html: string): string {
   return html.replace(/<script>([\s\S]*?)<\/script>/g, (_, code: string) => {
     const name = `_app/immutable/start.${createHash('sha256').update(code).digest('base64url').slice(0, 10)}.js`;
     writeFileSync(build + name, code);
-    return `<script src="/${name}"></script>`;
+    return `<script src="/${name}" defer></script>`;
   });
 }
 
@@ -22,7 +24,14 @@ function preloadFonts(html: string): string {
   return html.replace('</head>', `${fonts.map(link).join('\n    ')}\n  </head>`);
 }
 
-const page = preloadFonts(moveInlineScripts(readFileSync(build + 'index.html', 'utf8')));
+/** The server has drawn the page for reading: its styles and fonts come before the scripts that make it an app. */
+const readFirst = (html: string) => html.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"');
+
+const page = readFirst(preloadFonts(moveInlineScripts(readFileSync(build + 'index.html', 'utf8'))));
 if (/<script(?![^>]*\bsrc=)/.test(page)) throw new Error('index.html still holds an inline script');
 if (/\sstyle="/.test(page)) throw new Error('index.html holds an inline style');
 writeFileSync(build + 'index.html', page);
+
+// A line a page, precise addresses first: "/circles/[circle]", a tab, the scripts that only some pages load.
+const lines = pages.map(({ address, own }) => `${address}\t${own.map((file) => '/' + file).join(' ')}\n`);
+writeFileSync(build + 'preloads.txt', lines.join(''));

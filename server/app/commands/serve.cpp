@@ -59,7 +59,7 @@ http::ServerOptions server_options(const Config& config) {
 
 http::PageFrame frame_of(const http::Assets& assets) {
     const auto index = assets.plain("/index.html");
-    return index.empty() ? http::PageFrame::plain() : http::PageFrame{index};
+    return index.empty() ? http::PageFrame::plain() : http::PageFrame{index, http::Preloads{assets.plain("/preloads.txt")}};
 }
 
 }  // namespace

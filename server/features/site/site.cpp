@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 
+#include "http/page.hpp"
 #include "http/router.hpp"
 
 namespace site {
@@ -20,6 +21,7 @@ static Site get_site(http::Call& call) {
 }
 
 void add_routes(http::Router& router) {
+    router.page("/", show_home, access::anyone);
     router.get("/api/site", get_site, access::anyone);
 }
 

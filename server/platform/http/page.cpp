@@ -54,6 +54,7 @@ std::string head_of(const Page& page, base::Language language, std::string_view 
 
 // JSON inside a script element: nothing in it may look like markup.
 std::string as_script(std::string_view json) {
+    if (json.empty()) return {};
     std::string script = "<script type=\"application/json\" id=\"reply\">";
     for (const char c : json) {
         if (c == '<')
@@ -89,7 +90,7 @@ std::string cut(std::string_view& text, std::string_view mark) {
 
 }  // namespace
 
-PageFrame::PageFrame(std::string_view index_html) {
+PageFrame::PageFrame(std::string_view index_html, Preloads preloads) : preloads_{std::move(preloads)} {
     policy_ = content_policy(hashes_of_inline_scripts(index_html));
     before_language_ = cut(index_html, language_mark) + std::string{language_mark};
     cut(index_html, "\"");
@@ -103,17 +104,19 @@ const PageFrame& PageFrame::plain() {
     return frame;
 }
 
-std::string PageFrame::fill(base::Language language, std::string_view head, std::string_view article) const {
+std::string PageFrame::fill(base::Language language, std::string_view path, std::string_view head, std::string_view article) const {
+    const auto preloads = preloads_.links_for(path);
     std::string text;
     text.reserve(before_language_.size() + before_head_.size() + before_article_.size() + after_article_.size() + head.size() +
-                 article.size() + 8);
-    text.append(before_language_).append(code_of(language)).append(before_head_).append(head);
+                 preloads.size() + article.size() + 8);
+    text.append(before_language_).append(code_of(language)).append(before_head_).append(head).append(preloads);
     text.append(before_article_).append(article).append(after_article_);
     return text;
 }
 
 Response PageFrame::render(const Page& page, base::Language language, std::string_view origin) const {
-    auto response = Response::html(200, fill(language, head_of(page, language, origin), page.article.markup() + as_script(page.reply)));
+    auto response =
+        Response::html(200, fill(language, page.address, head_of(page, language, origin), page.article.markup() + as_script(page.reply)));
     response.headers.set("Content-Security-Policy", policy_);
     response.headers.set("Content-Language", code_of(language));
     response.headers.add("Vary", "Cookie, Accept-Language");
@@ -121,9 +124,9 @@ Response PageFrame::render(const Page& page, base::Language language, std::strin
     return response;
 }
 
-Response PageFrame::render_empty(unsigned status, base::Language language) const {
+Response PageFrame::render_empty(unsigned status, base::Language language, std::string_view path) const {
     const auto title = "<title>" + html::escape(base::say(language, "frame_brand")) + "</title>\n";
-    auto response = Response::html(status, fill(language, title, {}));
+    auto response = Response::html(status, fill(language, path, title, {}));
     response.headers.set("Content-Security-Policy", policy_);
     response.headers.add("Vary", "Cookie, Accept-Language");
     return response;

@@ -8,6 +8,7 @@
 #include "base/json/json.hpp"
 #include "base/language.hpp"
 #include "http/html.hpp"
+#include "http/preloads.hpp"
 #include "http/reply.hpp"
 
 namespace http {
@@ -20,7 +21,7 @@ struct Page {
     std::string address;      // the permanent one: "/circles/12"
     std::string image;        // path of a picture for previews; the site's own if empty
     html::Html article;
-    std::string reply;  // JSON, as the API would give it
+    std::string reply;  // JSON, as the API would give it; empty where the app asks for several
     std::optional<std::int64_t> version;
     std::vector<std::string> feeds;  // paths of calendar files and the like, named in the head
 };
@@ -41,20 +42,21 @@ Page make_page(const Reply& reply, std::string title, std::string address, html:
 class PageFrame {
   public:
     // `index_html` holds <!--lomwong:head--> and <!--lomwong:article-->; without a web build a plain frame is used.
-    explicit PageFrame(std::string_view index_html);
+    explicit PageFrame(std::string_view index_html, Preloads preloads = {});
 
     // `origin`: "https://lomwong.example", for addresses that must be whole.
     Response render(const Page& page, base::Language language, std::string_view origin) const;
     // The frame alone, for addresses that only the web app knows.
-    Response render_empty(unsigned status, base::Language language) const;
+    Response render_empty(unsigned status, base::Language language, std::string_view path) const;
 
     static const PageFrame& plain();
 
   private:
-    std::string fill(base::Language language, std::string_view head, std::string_view article) const;
+    std::string fill(base::Language language, std::string_view path, std::string_view head, std::string_view article) const;
 
     std::string before_language_, before_head_, before_article_, after_article_;
     std::string policy_;
+    Preloads preloads_;
 };
 
 // Where people reach this installation: "https://lomwong.example.org", or empty. Equipment.

@@ -72,7 +72,7 @@ Response Site::handle(Request& request) {
     if (request.path() == health) return ask_database();
     const bool reads = request.method == Method::get || request.method == Method::head;
     if (reads && may_be_the_web_apps(request.path()) && (is_form_for_new(request.path()) || !parts_.router.knows_path(request)))
-        return parts_.frame.render_empty(200, language_of(request));
+        return parts_.frame.render_empty(200, language_of(request), request.path());
     return parts_.router.handle(parts_.services, request);
 }
 
@@ -117,7 +117,7 @@ Problem Site::as_problem(const Request& request, const std::exception_ptr& error
 Response Site::failed(const Request& request, std::exception_ptr error) noexcept {
     const auto problem = as_problem(request, error);
     // A reader of a page gets the web app, which asks again and tells the problem in its own words.
-    auto response = is_page(request) ? parts_.frame.render_empty(problem.status(), language_of(request))
+    auto response = is_page(request) ? parts_.frame.render_empty(problem.status(), language_of(request), request.path())
                                      : problem_response(problem, language_of(request), request.id);
     if (problem.status() == 503) response.headers.set("Retry-After", retry_after_seconds);
     return response;

@@ -10,12 +10,17 @@ static Html part(const std::string& heading, const std::string& text) {
     return text.empty() ? Html{} : group(h2(heading), p(text));
 }
 
-static Html when_and_where(const SessionReply& session, base::Language language) {
-    std::string hours;
-    if (session.starts) hours = base::time_text(*session.starts, language);
-    if (session.ends) hours += " – " + base::time_text(*session.ends, language);
-    return p(http::html::time(datetime(base::to_iso(session.date)), base::long_date(session.date, language)), " ", hours, " ",
-             session.place);
+// "of which circle · when · where": one line, as the head of the page has it.
+static Html facts(const SessionReply& session, base::Language language) {
+    const auto& circle = session.circle;
+    std::string rest;
+    if (session.starts) rest = " · " + base::time_text(*session.starts, language);
+    if (session.ends) rest += " – " + base::time_text(*session.ends, language);
+    if (!session.place.empty()) rest += " · " + session.place;
+    return p(circle.title.empty() ? Html{} : group(a(Url::within(circle.address), circle.title), " · "),
+             http::html::time(datetime(base::to_iso(session.date)),
+                              base::weekday_name(base::weekday(session.date), language) + " " + base::long_date(session.date, language)),
+             rest);
 }
 
 static Html state(const SessionReply& session, base::Language language) {
@@ -65,12 +70,10 @@ static Html results(const SessionReply& session, base::Language language) {
 http::Page session_page(const SessionReply& session, base::Language language) {
     const auto& record = session.record;
     const auto title = full_title(session.ordinal, record.title, language);
-    Html body;
-    if (!session.circle.title.empty()) body += p(a(Url::within(session.circle.address), session.circle.title));
-    body += group(
-        h1(title), when_and_where(session, language), state(session, language), Html{record.summary.empty() ? Html{} : p(record.summary)},
-        part(base::say(language, "circles_key_question"), session.key_question), agenda(session.agenda, language),
-        said(session.points, language), agreements(session.agreements, language), results(session, language), photos(session.photos));
+    const auto body =
+        group(h1(title), facts(session, language), state(session, language), Html{record.summary.empty() ? Html{} : p(record.summary)},
+              part(base::say(language, "circles_key_question"), session.key_question), agenda(session.agenda, language),
+              said(session.points, language), agreements(session.agreements, language), results(session, language), photos(session.photos));
     auto page = http::make_page(session, title, record.address, article(body));
     page.description = record.summary.empty() ? session.key_question : record.summary;
     if (!session.photos.empty()) page.image = session.photos.front().address + "/card";

@@ -33,4 +33,16 @@ export function stepsOf(river: River): Step[] {
 
 export const loadRiver = (record: number): Promise<River> => ask(api.GET('/api/records/{record}/river', { params: { path: { record } } }));
 
+const patience = 1000; // milliseconds
+
+/**
+ * For the load function of a page on which other things stand below the river: it has come, so that nothing jumps aside for it, or has
+ * been waited for long enough. A page is whole without its river.
+ */
+export async function riverSoon(record: number): Promise<{ river: Promise<River> }> {
+  const river = loadRiver(record);
+  await Promise.race([river.catch(() => undefined), new Promise((done) => setTimeout(done, patience))]);
+  return { river };
+}
+
 export const loadAreaRiver = (area: number): Promise<River> => ask(api.GET('/api/river', { params: { query: { area } } }));
