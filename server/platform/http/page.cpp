@@ -16,7 +16,7 @@ constexpr std::string_view article_mark = "<!--lomwong:article-->";
 constexpr std::string_view language_mark = "<html lang=\"";
 constexpr std::string_view plain_index =
     "<!doctype html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-    "<!--lomwong:head--></head><body><main><!--lomwong:article--></main></body></html>\n";
+    "<!--lomwong:head--></head><body><!--lomwong:article--></body></html>\n";
 
 std::string_view code_of(base::Language language) {
     return language == base::Language::th ? "th" : "en";
@@ -50,6 +50,19 @@ std::string head_of(const Page& page, base::Language language, std::string_view 
     add_link(head, "rel=\"alternate\" hreflang=\"x-default\"", address);
     for (const auto& feed : page.feeds) add_link(head, "rel=\"alternate\" type=\"text/calendar\"", feed);
     return head;
+}
+
+// The ways on for who reads before any script runs, or without.
+const std::string& places(base::Language language) {
+    using namespace html;  // NOLINT(google-build-using-namespace): the elements of a page read as a page
+    const auto written = [](base::Language in) {
+        const auto say = [&](std::string_view key) { return base::say(in, key); };
+        return nav(a("/", say("frame_brand")), " ", a("/circles", say("frame_circles")), " ", a("/knowledge", say("frame_knowledge")), " ",
+                   a("/organisations", say("frame_organisations")), " ", a("/areas", say("frame_areas")))
+            .markup();
+    };
+    static const std::string th = written(base::Language::th), en = written(base::Language::en);
+    return language == base::Language::th ? th : en;
 }
 
 // JSON inside a script element: nothing in it may look like markup.
@@ -108,9 +121,9 @@ std::string PageFrame::fill(base::Language language, std::string_view path, std:
     const auto preloads = preloads_.links_for(path);
     std::string text;
     text.reserve(before_language_.size() + before_head_.size() + before_article_.size() + after_article_.size() + head.size() +
-                 preloads.size() + article.size() + 8);
+                 preloads.size() + article.size() + 1024);
     text.append(before_language_).append(code_of(language)).append(before_head_).append(head).append(preloads);
-    text.append(before_article_).append(article).append(after_article_);
+    text.append(before_article_).append(places(language)).append("<main>").append(article).append("</main>").append(after_article_);
     return text;
 }
 
