@@ -133,6 +133,7 @@ OFFICE_TEST(KnowledgeOffice, an_older_text_comes_back_as_a_new_version_and_nothi
     const auto unknown = office.contributor.put("/api/knowledge/1/version", R"({"version":9})", 3);
     EXPECT_EQ(unknown.status, 422u);
     EXPECT_NE(unknown.body.find("version_not_kept"), std::string::npos);
+    EXPECT_NE(unknown.body.find("รุ่นนี้ไม่ได้เก็บข้อความไว้"), std::string::npos);
 }
 
 OFFICE_TEST(KnowledgeOffice, a_summary_that_nobody_wrote_moves_with_the_text) {
