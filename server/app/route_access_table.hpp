@@ -23,6 +23,8 @@ constexpr Outcomes may_moderate{"-XXX.--", "SXXX..X"};
 constexpr Outcomes may_edit_organisation{"SX....X", "SX....X"};
 // Signed in, and the record that the request speaks of may be read.
 constexpr Outcomes signed_in_reader{"S....--", "S......"};
+// Signed in, and who made the record or may edit it.
+constexpr Outcomes signed_in_maker{"SXX..--", "SXX...X"};
 // No file, invitation, session or part of a record has the number that is asked for: who is let in sees that nothing is there.
 constexpr Outcomes nothing{"-------", "-------"};
 constexpr Outcomes nothing_when_signed_in{"S------", "S------"};
@@ -58,9 +60,6 @@ constexpr RouteAccess route_access_table[] = {
     {"PUT /api/circles/{circle}/team", may_edit},
     {"GET /api/circles/{circle}/topics", may_read},
     {"POST /api/circles/{circle}/topics", signed_in_reader},
-    {"PUT /api/circles/{circle}/topics/{topic}", may_edit},
-    {"DELETE /api/circles/{circle}/topics/{topic}/support", signed_in_reader},
-    {"PUT /api/circles/{circle}/topics/{topic}/support", nothing_when_signed_in},
     {"GET /api/comments/waiting", signed_in},
     {"POST /api/files", signed_in},
     {"GET /api/files/{file}", nothing},
@@ -147,13 +146,18 @@ constexpr RouteAccess route_access_table[] = {
     {"DELETE /api/sessions/{session}/points/{point}", no_part_to_edit},
     {"PUT /api/sessions/{session}/points/{point}", may_edit},
     {"PUT /api/sessions/{session}/points/{point}/consent", signed_in_reader},
-    {"POST /api/sessions/{session}/points/{point}/knowledge", no_part_to_edit},
+    {"POST /api/sessions/{session}/points/{point}/knowledge", may_edit},
     {"POST /api/sessions/{session}/points/{point}/restore", no_part_to_edit},
     {"POST /api/sessions/{session}/postpone", may_edit},
     {"POST /api/sessions/{session}/reopen", may_edit},
     {"GET /api/site", anyone},
     {"GET /api/suggest", anyone},
     {"PUT /api/timeline-entries/{entry}", may_edit},
+    {"GET /api/topics/{topic}", may_read},
+    {"PUT /api/topics/{topic}", signed_in_maker},
+    {"PUT /api/topics/{topic}/plan", may_edit},
+    {"DELETE /api/topics/{topic}/support", signed_in_reader},
+    {"PUT /api/topics/{topic}/support", signed_in_reader},
     {"GET /", anyone},
     {"GET /areas", anyone},
     {"GET /areas/{code}", anyone},
@@ -169,6 +173,7 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /series/{series}", may_read},
     {"GET /sessions/{session}", may_read},
     {"GET /sessions/{session}.ics", may_read},
+    {"GET /topics/{topic}", may_read},
 };
 
 }  // namespace app

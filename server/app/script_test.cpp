@@ -25,7 +25,7 @@ constexpr Form forms[] = {
     {"/api/sessions/1/points", R"({"kind":"story","title":"$","body":"$","speaker":"$"})"},
     {"/api/sessions/1/agreements", R"({"body":"$","owner":"$"})"},
     {"/api/sessions/1/people", R"({"people":[{"name":"$","organisation":"$","role":"facilitator"}]})"},
-    {"/api/circles/1/topics", R"({"title":"$","note":"$"})"},
+    {"/api/circles/1/topics", R"({"title":"$","note":"$","tags":["$"]})"},
     {"/api/knowledge",
      R"({"content":{"kind":"note","title":"$","title_en":"$","summary":"$","body":"$","tags":["$"],"credit":"$"},"owner":#,
          "audience":{"visibility":"public","partners":[],"persons":[]}})"},
@@ -74,7 +74,7 @@ EACH_ENGINE(Script, in_every_text_field_stays_text_on_pages_in_calendars_and_in_
         expect_harmless(guest, card.address);
         ++pages;
     }
-    EXPECT_EQ(pages, 4) << "a circle, a session, an item and a series";
+    EXPECT_EQ(pages, 5) << "a circle, a session, a topic, an item and a series";
     for (const auto* path : {"/circles/1.ics", "/sessions/1.ics"})
         EXPECT_EQ(guest.get(path).headers.get("Content-Type"), "text/calendar; charset=utf-8") << path;
     const auto table = guest.get("/api/circles/transparency.csv?year=2567");

@@ -99,6 +99,7 @@ Installation::Installation(const Config& wanted)
 int Installation::bring_up_to_date() {
     const auto applied = database->migrate(migrations());
     database->ids().start_after(journal::last_event_id(*database->read()));
+    circles::adopt_topics(*database);
     areas::plant_tree(*database, base::bangkok_date(clock.now()));
     return applied;
 }

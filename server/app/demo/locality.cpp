@@ -64,6 +64,7 @@ class Locality {
     void add_account(const json::object& told, base::PersonId person);
     void tell_area(const json::object& told, const json::value& owner);
     void add_circle(const json::object& told);
+    void add_topic(const json::object& told, const std::string& circle);
     void add_session(const json::object& told, const std::string& circle, std::optional<base::Weekday> weekday);
     void add_said(const json::object& told, const std::string& session, const Made& made);
     void add_item(const json::object& told);
@@ -153,13 +154,23 @@ void Locality::add_circle(const json::object& told) {
     const auto made = made_from(inside_.post("/api/circles", names_.resolved(told.at("form"))));
     const auto circle = "/api/circles/" + std::to_string(made.number);
     let_write({names_.get(text(told, "by")).id}, names_.get(text(told.at("form").as_object(), "organiser")).id);
-    as(text(told, "by"));
-    for (const auto& topic : list(told, "topics")) inside_.post(circle + "/topics", {{"title", topic}});
+    for (const auto& topic : list(told, "topics")) add_topic(topic.as_object(), circle);
     // Who plans knows everybody that came, from whatever body.
     inside_.as_administrator(owner_.administrator);
     const auto weekday = weekday_of(told.at("form").as_object());
     for (const auto& session : list(told, "sessions")) add_session(session.as_object(), circle, weekday);
     names_.name(text(told, "key"), made);
+}
+
+void Locality::add_topic(const json::object& told, const std::string& circle) {
+    as(text(told, "by"));
+    const auto made = inside_.post(circle + "/topics", told.at("form")).as_object();
+    const auto number = made.at("number").as_int64();
+    names_.name(text(told, "key"), {made.at("id").as_int64(), number, 0, 0});
+    for (const auto& person : list(told, "supported_by")) {
+        as(person.as_string());
+        inside_.put("/api/topics/" + std::to_string(number) + "/support", nullptr);
+    }
 }
 
 // Counted back from today and moved back to the circle's weekday, so that the example never grows old.
@@ -177,6 +188,10 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
     const auto session = "/api/sessions/" + std::to_string(made.number);
     if (told.contains("people")) inside_.post(session + "/people", {{"people", names_.resolved(told.at("people"))}});
     if (told.contains("heads")) inside_.put(session + "/heads", told.at("heads"));
+    for (const auto& topic : list(told, "topics")) {
+        const auto at = "/api/topics/" + std::to_string(names_.get(topic.as_string()).number) + "/plan";
+        inside_.put(at, {{"state", "scheduled"}, {"session", made.id}});
+    }
     add_said(told, session, made);
     for (const auto& agreement : list(told, "agreements")) inside_.post(session + "/agreements", names_.resolved(agreement));
     const auto state = text(told, "state");
@@ -220,13 +235,18 @@ Made Locality::make_item(const json::object& told, const json::object& content) 
     const auto owner = names_.get(text(told, "owner")).id;
     const auto readers = audience(text(told, "visibility"));
     const auto* from = names_.find(text(told, "from"));
+    const auto* topic = names_.find(text(told, "answers"));
     if (!from || !is_let_out(*from, owner)) {
         json::object form{{"content", content}, {"owner", owner}, {"audience", readers}};
         if (from) form["from"] = {{"record", from->id}, {"flow", "became"}};
-        return made_from(inside_.post("/api/knowledge", form));
+        const auto made = made_from(inside_.post("/api/knowledge", form));
+        if (topic) inside_.post("/api/records/" + std::to_string(made.id) + "/links", {{"flow", "answered_by"}, {"up", topic->id}});
+        return made;
     }
     const auto point = "/api/sessions/" + std::to_string(from->number) + "/points/" + std::to_string(from->part);
-    auto made = made_from(inside_.post(point + "/knowledge", json::object{}));
+    json::object form;
+    if (topic) form["topic"] = topic->id;
+    auto made = made_from(inside_.post(point + "/knowledge", form));
     made = made_from(inside_.send(http::Method::put, "/api/knowledge/" + std::to_string(made.number), content, made.version));
     inside_.send(http::Method::put, "/api/records/" + std::to_string(made.id) + "/audience", readers, made.version);
     return made;

@@ -6,6 +6,9 @@
 #include "base/ids.hpp"
 #include "db/migration.hpp"
 
+namespace db {
+class Database;
+}
 namespace http {
 class Router;
 }
@@ -22,17 +25,22 @@ struct SessionTag {
 };
 using SessionId = base::Id<SessionTag>;
 
-// Parts of a session and of a circle; none of them is a record of its own.
+struct TopicTag {
+    static constexpr std::string_view kind = "topic";
+};
+using TopicId = base::Id<TopicTag>;
+
+// Parts of a session; none of them is a record of its own.
 struct PointTag {};
 using PointId = base::Id<PointTag>;
 struct AttendeeTag {};
 using AttendeeId = base::Id<AttendeeTag>;
 struct AgreementTag {};
 using AgreementId = base::Id<AgreementTag>;
-struct TopicTag {};
-using TopicId = base::Id<TopicTag>;
 
 void add_routes(http::Router& router);
 std::span<const db::Migration> migrations();
+// Gives topics that were proposed before they were records an envelope each. Once, with the program that brings this; then there are none.
+void adopt_topics(db::Database& database);
 
 }  // namespace circles

@@ -19,6 +19,7 @@ struct Seed {
     std::string title{};
     std::string body{};    // Markdown
     std::string credit{};  // who said it, where they agreed to be named
+    std::vector<std::string> tags{};
     records::RecordId owner{};
     records::Visibility visibility = records::Visibility::members;
     base::AreaId area{};

@@ -180,6 +180,9 @@ OFFICE_TEST(KnowledgeOffice, a_question_is_answered_by_an_item_and_stays_linked)
     const auto seen = office.guest.get("/api" + question.record.address).as<ShownItem>();
     ASSERT_EQ(seen.answers.size(), 1u);
     EXPECT_EQ(seen.answers[0].address, answer.record.address);
+    ASSERT_EQ(answer.answers_to.size(), 1u);
+    EXPECT_EQ(answer.answers_to[0].address, question.record.address);
+    EXPECT_NE(office.guest.get(answer.record.address).body.find(question.record.address), std::string::npos) << "also before scripts";
     EXPECT_EQ(answer.document->year->value, 2020);
     EXPECT_EQ(office.contributor.post("/api/knowledge", office.form(office.content("ก"), R"(,"from":{"record":5,"flow":"became"})")).status,
               422u);

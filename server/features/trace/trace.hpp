@@ -34,6 +34,8 @@ struct NewLink {
 
 // Within a feature's transaction; the same link twice is one. Returns the link that stands.
 LinkId link(db::Tx& tx, base::PersonId actor, const NewLink& link);
+// Takes it away again; nothing happens if there is none.
+void unlink(db::Tx& tx, const NewLink& link);
 // Changes what is shown of a part whose words changed, or may no longer be shown (empty).
 void set_quote(db::Tx& tx, const End& up, const std::string& quote);
 
@@ -68,6 +70,16 @@ struct River {
     bool more{};  // longer than is shown
 };
 BOOST_DESCRIBE_STRUCT(River, (), (stones, links, more))
+
+// A record that a link joins to another; whether it may be read is for whoever shows it to ask.
+struct Near {
+    records::RecordId record;
+    Flow flow{};
+};
+BOOST_DESCRIBE_STRUCT(Near, (), (record, flow))
+// What flowed into a record, and what came of it, one step away, in the order in which it was linked.
+std::vector<Near> list_above(db::Session& db, records::RecordId record);
+std::vector<Near> list_below(db::Session& db, records::RecordId record);
 
 // Through one record, which the viewer may read.
 River river(db::Session& db, const http::Viewer& viewer, records::RecordId through);

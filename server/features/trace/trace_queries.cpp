@@ -20,6 +20,19 @@ LinkId link(db::Tx& tx, base::PersonId actor, const NewLink& link) {
         tx.now());
 }
 
+void unlink(db::Tx& tx, const NewLink& link) {
+    tx.run("DELETE FROM trace_links WHERE up_id = $1 AND up_part = $2 AND down_id = $3 AND down_part = $4 AND flow = $5", link.up.record,
+           link.up.part, link.down.record, link.down.part, link.flow);
+}
+
+std::vector<Near> list_above(db::Session& db, RecordId record) {
+    return db.all<Near>("SELECT up_id AS record, flow FROM trace_links WHERE down_id = $1 ORDER BY id", record);
+}
+
+std::vector<Near> list_below(db::Session& db, RecordId record) {
+    return db.all<Near>("SELECT down_id AS record, flow FROM trace_links WHERE up_id = $1 ORDER BY id", record);
+}
+
 void set_quote(db::Tx& tx, const End& up, const std::string& quote) {
     tx.run("UPDATE trace_links SET quote = $3 WHERE up_id = $1 AND up_part = $2", up.record, up.part, quote);
 }

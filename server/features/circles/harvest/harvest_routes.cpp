@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "circles/routes.hpp"
 #include "circles/session/said_queries.hpp"
+#include "circles/topic/topic_queries.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 #include "knowledge/knowledge.hpp"
@@ -37,16 +40,35 @@ static knowledge::Seed seed_of(const records::Envelope& session, const PointRow&
             .language = session.language};
 }
 
+struct HarvestForm {
+    std::optional<TopicId> topic;  // of those that the session took up: what this word answers
+};
+BOOST_DESCRIBE_STRUCT(HarvestForm, (), (topic))
+
+static std::optional<Topic> topic_of(db::Session& db, const http::Viewer& viewer, SessionId session, const HarvestForm& form) {
+    if (!form.topic) return {};
+    const auto topics = list_topics_of_session(db, viewer, session);
+    const auto found = std::ranges::find(topics, *form.topic, &Topic::id);
+    if (found == topics.end()) throw http::Problem(422, "invalid_input").at("/topic", "not_on_this_session");
+    return *found;
+}
+
 // A word worth keeping becomes a draft of its own in one tap, and stays linked to where it was said.
-static http::Created<records::Envelope> make_knowledge(http::Call& call, const records::Writable<SessionId>& session, PointId id) {
+static http::Created<records::Envelope> make_knowledge(http::Call& call, const records::Writable<SessionId>& session, PointId id,
+                                                       const HarvestForm& form) {
     return call.write([&](db::Tx& tx) {
         const auto point = find_point(tx, session.id, id);
         if (!point) throw http::not_found();
         if (point->consent == Consent::circle) throw http::Problem(409, "stays_in_the_circle");
-        const auto item = knowledge::plant(tx, call.person(), seed_of(session.found.envelope, *point));
+        const auto topic = topic_of(tx, call.viewer(), session.id, form);
+        auto seed = seed_of(session.found.envelope, *point);
+        if (topic) seed.tags = topic->tags;
+        const auto item = knowledge::plant(tx, call.person(), seed);
         trace::link(
             tx, call.person(),
             {.flow = trace::Flow::became, .up = {records::record_id(session.id), id.value}, .down = {item.id}, .quote = point->body});
+        if (topic)
+            trace::link(tx, call.person(), {.flow = trace::Flow::answered_by, .up = {records::record_id(topic->id)}, .down = {item.id}});
         journal::record(tx, call.person(), "circles.point_became_knowledge", {session.id, session->version});
         return http::Created<records::Envelope>{item};
     });

@@ -12,7 +12,7 @@ static PointId say_aloud(CirclesOffice& office, const records::Envelope& session
 
 OFFICE_TEST(CirclesOffice, a_word_becomes_a_draft_in_one_tap_and_its_river_leads_back_to_where_it_was_said) {
     const auto session = office.hold(office.new_circle(CircleKind::meeting), {2026, 11, 18});
-    const auto reply = office.editor.post(knowledge_of(session, say_aloud(office, session)));
+    const auto reply = office.editor.post(knowledge_of(session, say_aloud(office, session)), "{}");
     ASSERT_EQ(reply.status, 201u) << reply.body;
     const auto item = reply.as<records::Envelope>();
     EXPECT_EQ(item.state, records::State::draft);
@@ -28,18 +28,18 @@ OFFICE_TEST(CirclesOffice, a_word_becomes_a_draft_in_one_tap_and_its_river_leads
 OFFICE_TEST(CirclesOffice, what_stays_in_the_circle_becomes_nothing_until_its_speaker_agrees) {
     const auto session = office.hold(office.new_circle(CircleKind::dialogue), {2026, 11, 18});
     const auto point = say_aloud(office, session);
-    EXPECT_EQ(office.editor.post(knowledge_of(session, point)).code(), "stays_in_the_circle");
+    EXPECT_EQ(office.editor.post(knowledge_of(session, point), "{}").code(), "stays_in_the_circle");
     office.contributor.put("/api" + session.address + "/points/" + std::to_string(point.value) + "/consent",
                            ConsentForm{.consent = Consent::nameless, .how = {}});
-    EXPECT_EQ(office.editor.post(knowledge_of(session, point)).status, 201u);
+    EXPECT_EQ(office.editor.post(knowledge_of(session, point), "{}").status, 201u);
 }
 
 OFFICE_TEST(CirclesOffice, only_who_writes_in_the_session_takes_words_out_of_it) {
     const auto session = office.hold(office.new_circle(CircleKind::meeting), {2026, 11, 18});
     const auto point = say_aloud(office, session);
-    EXPECT_EQ(office.guest.post(knowledge_of(session, point)).code(), "sign_in_needed");
-    EXPECT_EQ(office.member.post(knowledge_of(session, point)).code(), "not_allowed");
-    EXPECT_EQ(office.editor.post(knowledge_of(session, {12345})).status, 404u);
+    EXPECT_EQ(office.guest.post(knowledge_of(session, point), "{}").code(), "sign_in_needed");
+    EXPECT_EQ(office.member.post(knowledge_of(session, point), "{}").code(), "not_allowed");
+    EXPECT_EQ(office.editor.post(knowledge_of(session, {12345}), "{}").status, 404u);
 }
 
 }  // namespace circles

@@ -36,6 +36,12 @@ static Html agenda(const std::vector<AgendaBlock>& blocks, base::Language langua
                  })));
 }
 
+static Html topics(const std::vector<Topic>& list, base::Language language) {
+    if (list.empty()) return {};
+    return group(h2(base::say(language, "circles_session_topics")),
+                 ul(each(list, [](const Topic& topic) { return li(a(Url::within(topic.address), topic.title)); })));
+}
+
 static Html said(const std::vector<Point>& points, base::Language language) {
     if (points.empty()) return {};
     return group(h2(base::say(language, "circles_said")), each(points, [](const Point& point) {
@@ -72,8 +78,9 @@ http::Page session_page(const SessionReply& session, base::Language language) {
     const auto title = full_title(session.ordinal, record.title, language);
     const auto body =
         group(h1(title), facts(session, language), state(session, language), Html{record.summary.empty() ? Html{} : p(record.summary)},
-              part(base::say(language, "circles_key_question"), session.key_question), agenda(session.agenda, language),
-              said(session.points, language), agreements(session.agreements, language), results(session, language), photos(session.photos));
+              part(base::say(language, "circles_key_question"), session.key_question), topics(session.topics, language),
+              agenda(session.agenda, language), said(session.points, language), agreements(session.agreements, language),
+              results(session, language), photos(session.photos));
     auto page = http::make_page(session, title, record.address, article(body));
     page.description = record.summary.empty() ? session.key_question : record.summary;
     if (!session.photos.empty()) page.image = session.photos.front().address + "/card";

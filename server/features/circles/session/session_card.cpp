@@ -40,6 +40,13 @@ std::vector<SessionCard> list_oldest_first(db::Session& db, const http::Viewer& 
     return list(db, wanted.circle ? of_circle : of_all, viewer, wanted);
 }
 
+std::vector<SessionCard> list_sessions_of_topic(db::Session& db, const http::Viewer& viewer, TopicId topic) {
+    return db.all<SessionCard>(CARD
+                               " JOIN circles_topic_sessions w ON w.session_id = s.id WHERE w.topic_id = $2 AND r.state = 'published'"
+                               " AND " RECORDS_MAY_READ " ORDER BY s.date, s.id",
+                               viewer.person, topic);
+}
+
 SessionCard get_card(db::Session& db, const http::Viewer& viewer, SessionId id) {
     return db.one<SessionCard>(CARD " WHERE s.id = $2 AND " RECORDS_MAY_READ, viewer.person, id);
 }

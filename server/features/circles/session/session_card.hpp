@@ -51,6 +51,8 @@ BOOST_DESCRIBE_STRUCT(SessionsWanted, (), (circle, state, organiser, area, from,
 
 std::vector<SessionCard> list_newest_first(db::Session& db, const http::Viewer& viewer, const SessionsWanted& wanted);
 std::vector<SessionCard> list_oldest_first(db::Session& db, const http::Viewer& viewer, const SessionsWanted& wanted);
+// Those that took it up or were to, the oldest first, whatever became of them.
+std::vector<SessionCard> list_sessions_of_topic(db::Session& db, const http::Viewer& viewer, TopicId topic);
 // Of a session that the viewer may read.
 SessionCard get_card(db::Session& db, const http::Viewer& viewer, SessionId id);
 

@@ -4,7 +4,7 @@
 
 namespace circles {
 
-static CircleLine circle_line(db::Session& db, const http::Viewer& viewer, CircleId id) {
+CircleLine circle_line(db::Session& db, const http::Viewer& viewer, CircleId id) {
     const auto row = get_circle(db, id);
     CircleLine line{id, "", "", row.kind, is_dialogue(row.kind), row.agreements_wanted};
     const auto found = records::find(db, viewer, records::record_id(id));
@@ -66,7 +66,7 @@ SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const re
         .points = points_for(db, viewer, found),
         .agreements = list_agreements(db, id),
         .photos = files::list_held(db, id.value),
-        .topics = list_topics_of_session(db, viewer.person, id),
+        .topics = list_topics_of_session(db, viewer, id),
         .previous = find_before(db, viewer, row.circle_id, row.date, id),
         .next = find_after(db, viewer, row.circle_id, row.date, id),
         .rights = records::rights(found),

@@ -5,7 +5,7 @@
 #include "circles/session/people.hpp"
 #include "circles/session/said.hpp"
 #include "circles/session/session_queries.hpp"
-#include "circles/topic/topic.hpp"
+#include "circles/topic/topic_queries.hpp"
 #include "files/files.hpp"
 
 namespace circles {
@@ -20,6 +20,8 @@ struct CircleLine {
     bool agreements_wanted{};
 };
 BOOST_DESCRIBE_STRUCT(CircleLine, (), (id, title, address, kind, dialogue, agreements_wanted))
+
+CircleLine circle_line(db::Session& db, const http::Viewer& viewer, CircleId id);
 
 // A session as its page shows it to one viewer.
 struct SessionReply {

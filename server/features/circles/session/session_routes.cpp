@@ -100,7 +100,7 @@ static Turned hold_session(http::Call& call, const records::Writable<SessionId>&
         if (row.state == SessionState::held) return Turned{row.state, "", {}, session->version};
         if (row.date > base::bangkok_date(call.now())) throw http::Problem(409, "session_not_yet");
         const auto turned = turn(tx, call.person(), session.found.envelope, SessionState::held, "");
-        move_topics(tx, session.id, TopicState::done);
+        session_held(tx, call.person(), session.id);
         note(tx, call.person(), "circles.session_held", session.found.envelope, turned);
         return turned;
     });
@@ -115,7 +115,7 @@ static Turned cancel_session(http::Call& call, const records::Writable<SessionId
     const auto& reason = required_reason(form);
     return call.write([&](db::Tx& tx) {
         const auto turned = turn(tx, call.person(), session.found.envelope, SessionState::cancelled, reason);
-        move_topics(tx, session.id, TopicState::open);
+        session_called_off(tx, session.id);
         note(tx, call.person(), "circles.session_cancelled", session.found.envelope, turned);
         return turned;
     });
@@ -146,9 +146,9 @@ static Turned postpone_session(http::Call& call, const records::Writable<Session
             const auto circle = *records::find(tx, record.within_id);
             turned.moved_to = add_session(tx, call.person(), circle, plan_of(tx, record, get_session(tx, session.id), form));
             set_moved_to(tx, session.id, {turned.moved_to->id.value});
-            hand_over_topics(tx, session.id, {turned.moved_to->id.value});
+            session_moved(tx, session.id, {turned.moved_to->id.value});
         } else {
-            move_topics(tx, session.id, TopicState::open);
+            session_called_off(tx, session.id);
         }
         note(tx, call.person(), "circles.session_postponed", record, turned);
         return turned;
@@ -160,6 +160,7 @@ static Turned reopen_session(http::Call& call, const records::Writable<SessionId
     return call.write([&](db::Tx& tx) {
         if (get_session(tx, session.id).moved_to) throw http::Problem(409, "session_moved");
         const auto turned = turn(tx, call.person(), session.found.envelope, SessionState::planned, "");
+        session_reopened(tx, session.id);
         note(tx, call.person(), "circles.session_reopened", session.found.envelope, turned);
         return turned;
     });

@@ -7,52 +7,50 @@
 
 #include "base/bounded.hpp"
 #include "base/json/errors.hpp"
-#include "base/person.hpp"
 #include "circles/circles.hpp"
 #include "db/db.hpp"
+#include "records/records.hpp"
 
 namespace circles {
 
-// What a circle wants to talk about: proposed and supported by those who read it, put on a session, done when that has been held.
+// What a circle wants to talk about: a record that lies in its circle, proposed and supported by those who read it, put on a session, done
+// when that has been held. Done, it may be taken up again.
 enum class TopicState : std::uint8_t { open, scheduled, done, dropped };
 BOOST_DESCRIBE_ENUM(TopicState, open, scheduled, done, dropped)
 
 struct TopicForm {
     base::Line title;
     std::optional<base::Text<0, 2000>> note;
+    std::optional<std::vector<base::Line>> tags;
 };
-BOOST_DESCRIBE_STRUCT(TopicForm, (), (title, note))
+BOOST_DESCRIBE_STRUCT(TopicForm, (), (title, note, tags))
+void check(const TopicForm& form, json::Errors& errors);
 
 struct TopicPlan {
     TopicState state{};
-    std::optional<SessionId> session;  // for scheduled and done
+    std::optional<SessionId> session;  // scheduled: one that is planned; done: one that was held, or none
 };
 BOOST_DESCRIBE_STRUCT(TopicPlan, (), (state, session))
 void check(const TopicPlan& plan, json::Errors& errors);
 
-struct Topic {
-    TopicId id;
-    std::string title;
-    std::string note;
-    TopicState state{};
-    std::int64_t support{};
-    bool mine{};  // the viewer supports it
-    std::optional<SessionId> session_id;
-    std::string session_address;
-};
-BOOST_DESCRIBE_STRUCT(Topic, (), (id, title, note, state, support, mine, session_id, session_address))
+// What its envelope says of it; place and language are its circle's.
+records::Description describe(const TopicForm& form, const records::Envelope& where);
+// Every word of it: what search reads.
+std::string searchable(const TopicForm& form);
 
-TopicId insert_topic(db::Tx& tx, base::PersonId actor, CircleId circle, const TopicForm& form);
-// Problem 404 where the topic is not this circle's.
-void plan_topic(db::Tx& tx, CircleId circle, TopicId id, const TopicPlan& plan);
-void support(db::Tx& tx, CircleId circle, TopicId id, base::PersonId person);
-void withdraw_support(db::Tx& tx, TopicId id, base::PersonId person);
-// What was on a session follows it: held makes its topics done, called off opens them again.
-void move_topics(db::Tx& tx, SessionId session, TopicState to);
+// Steps of a transaction, each with its event.
+records::Envelope propose(db::Tx& tx, base::PersonId actor, const records::Envelope& circle, const TopicForm& form);
+// Throws Problem 412 `edited_elsewhere` if `version` is no longer the newest.
+records::Envelope reword(db::Tx& tx, base::PersonId actor, const records::Envelope& topic, std::int64_t version, const TopicForm& form);
+// Throws Problem 422 at "/session" for a session that is not this circle's, or not one that the state can stand for.
+void plan_topic(db::Tx& tx, base::PersonId actor, const records::Envelope& topic, const TopicPlan& plan);
+
+// What becomes of a session becomes of the topics on it: held makes them done, and the river runs through it; called off opens them again;
+// a plan once more, they wait for it once more.
+void session_held(db::Tx& tx, base::PersonId actor, SessionId session);
+void session_called_off(db::Tx& tx, SessionId session);
+void session_reopened(db::Tx& tx, SessionId session);
 // A postponed session's topics wait for the one that stands for it.
-void hand_over_topics(db::Tx& tx, SessionId from, SessionId to);
-
-std::vector<Topic> list_topics(db::Session& db, base::PersonId viewer, CircleId circle);
-std::vector<Topic> list_topics_of_session(db::Session& db, base::PersonId viewer, SessionId session);
+void session_moved(db::Tx& tx, SessionId from, SessionId to);
 
 }  // namespace circles

@@ -32,13 +32,27 @@ static void check_sections(const Content& content, json::Errors& errors) {
     }
 }
 
+std::vector<std::string> tidy_tags(const std::optional<std::vector<base::Line>>& tags) {
+    std::vector<std::string> tidied;
+    for (const auto& [tag] : tags.value_or(std::vector<base::Line>{})) {
+        const auto word = tag.substr(std::min(tag.find_first_not_of("# "), tag.size()));
+        if (!word.empty() && std::ranges::find(tidied, word) == tidied.end()) tidied.push_back(word);
+    }
+    return tidied;
+}
+
+void check_tags(const std::optional<std::vector<base::Line>>& tags, json::Errors& errors) {
+    constexpr std::size_t most = 30;
+    if (tags && tags->size() > most) errors.add("/tags", "too_many_values", {{"max", most}});
+}
+
 void check(const Content& content, json::Errors& errors) {
-    constexpr std::size_t most_tags = 30, most_files = 200;
+    constexpr std::size_t most_files = 200;
     if (content.sections) check_sections(content, errors);
     if (content.document && content.kind != Kind::document) errors.add("/document", "only_for_documents");
     if (content.document && !content.document->isbn.value.empty() && !is_isbn(content.document->isbn.value))
         errors.add("/document/isbn", "not_an_isbn");
-    if (content.tags && content.tags->size() > most_tags) errors.add("/tags", "too_many_values", {{"max", most_tags}});
+    check_tags(content.tags, errors);
     if (content.files && content.files->size() > most_files) errors.add("/files", "too_many_values", {{"max", most_files}});
 }
 
@@ -108,8 +122,7 @@ std::string searchable(const Content& content) {
         if (!more.empty()) text.append("\n").append(more);
     };
     if (content.summary) add(content.summary->value);
-    if (content.tags)
-        for (const auto& tag : *content.tags) add(tag.value);
+    for (const auto& tag : tidy_tags(content.tags)) add(tag);
     if (content.document) {
         add(content.document->author_body.value);
         add(content.document->edition.value);

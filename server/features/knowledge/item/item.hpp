@@ -84,6 +84,10 @@ BOOST_DESCRIBE_STRUCT(Content, (),
                        language, happened_on, files))
 void check(const Content& content, json::Errors& errors);
 
+// Tags, of items and of whatever else is tagged here: each once, as it was written first, without the # that many write before it.
+std::vector<std::string> tidy_tags(const std::optional<std::vector<base::Line>>& tags);
+void check_tags(const std::optional<std::vector<base::Line>>& tags, json::Errors& errors);
+
 bool is_isbn(std::string_view text);  // ten or thirteen digits, the last of which proves the others
 
 // What the envelope says of it; the summary is the beginning of the text where the writer gave none.

@@ -67,10 +67,10 @@ static Html series(const ShownItem& item, base::Language language) {
                view.continued && !view.next ? p(say(language, "knowledge_continued")) : Html());
 }
 
-static Html answers(const ShownItem& item, base::Language language) {
-    if (item.answers.empty()) return {};
+static Html list(const std::string& heading, const std::vector<records::Card>& cards) {
+    if (cards.empty()) return {};
     const auto link = [](const records::Card& card) { return li(a(Url::within(card.address), card.title)); };
-    return http::html::section(h2(say(language, "knowledge_answers")), ul(each(item.answers, link)));
+    return http::html::section(h2(heading), ul(each(cards, link)));
 }
 
 static Html source(const ShownItem& item, base::Language language) {
@@ -80,7 +80,8 @@ static Html source(const ShownItem& item, base::Language language) {
 http::Page item_page(const ShownItem& item, base::Language language) {
     const auto text = article(h1(item.record.title), facts(item, language), series(item, language), document(item, language),
                               rendered(item.body), sections(item, language), pictures(item), attachments(item, language),
-                              answers(item, language), footer(source(item, language), p(item.reuse)));
+                              list(say(language, "knowledge_answers"), item.answers),
+                              list(say(language, "knowledge_answers_to"), item.answers_to), footer(source(item, language), p(item.reuse)));
     auto page = http::make_page(item, item.record.title, item.record.address, text);
     page.description = item.record.summary;
     const auto picture = std::ranges::find_if(item.files, [](const files::File& file) { return file.sizes == files::Sizes::made; });

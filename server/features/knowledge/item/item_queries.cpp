@@ -51,7 +51,7 @@ static void replace_parts(db::Tx& tx, ItemId id, const Content& content) {
                section.body);
     tx.run("DELETE FROM knowledge_tags WHERE item_id = $1", id);
     place = 0;
-    for (const auto& tag : content.tags.value_or(std::vector<base::Line>{}))
+    for (const auto& tag : tidy_tags(content.tags))
         tx.run("INSERT INTO knowledge_tags (item_id, place, tag) VALUES ($1, $2, $3)", id, ++place, tag);
 }
 

@@ -61,6 +61,8 @@ records::Envelope plant(db::Tx& tx, base::PersonId actor, const Seed& seed) {
     item.content.title.value = cut(item.content.title.value, base::Line::longest);
     item.content.body.value = seed.body;
     item.content.credit = {cut(seed.credit, 500)};
+    item.content.tags.emplace();
+    for (const auto& tag : seed.tags) item.content.tags->push_back({tag});
     item.content.area = seed.area;
     item.content.happened_on = seed.happened_on;
     item.content.language = seed.language;

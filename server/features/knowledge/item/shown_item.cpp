@@ -35,10 +35,11 @@ static std::optional<Document> document_of(const Row& row) {
     return document;
 }
 
-static std::vector<records::Card> answers_to(http::Call& call, records::RecordId question) {
+// Of what lies one step away, that which answers or is answered, as far as the viewer may read it.
+static std::vector<records::Card> answering(http::Call& call, const std::vector<trace::Near>& near) {
     std::vector<records::RecordId> ids;
-    for (const auto& link : trace::river(call.read(), call.viewer(), question).links)
-        if (link.flow == trace::Flow::answered_by && link.up_id == question) ids.push_back(link.down_id);
+    for (const auto& [record, flow] : near)
+        if (flow == trace::Flow::answered_by) ids.push_back(record);
     return records::cards(call.read(), call.viewer(), ids);
 }
 
@@ -92,7 +93,8 @@ ShownItem show_item(http::Call& call, const records::Found& found) {
     item.area = area_of(call, found.envelope.area_id);
     item.owner = card_of(call, found.envelope.owner_id);
     item.maker = card_of(call, {found.envelope.created_by.value});
-    if (row.kind == Kind::question) item.answers = answers_to(call, found.envelope.id);
+    if (row.kind == Kind::question) item.answers = answering(call, trace::list_below(call.read(), found.envelope.id));
+    item.answers_to = answering(call, trace::list_above(call.read(), found.envelope.id));
     item.reuse = reuse_line(item, call.language());
     return item;
 }

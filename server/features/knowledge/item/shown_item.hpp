@@ -45,12 +45,13 @@ struct ShownItem {
     std::optional<AreaView> area;
     std::optional<records::Card> owner;
     std::optional<records::Card> maker;
-    std::vector<records::Card> answers;  // of a question
-    std::string reuse;                   // the line that whoever uses it again is asked to write beside it
+    std::vector<records::Card> answers;     // of a question
+    std::vector<records::Card> answers_to;  // the questions and the topics of circles that it answers
+    std::string reuse;                      // the line that whoever uses it again is asked to write beside it
 };
 BOOST_DESCRIBE_STRUCT(ShownItem, (),
                       (record, rights, kind, own_summary, body, sections, document, tags, licence, licence_code, credit, source, series,
-                       forum, reads, files, area, owner, maker, answers, reuse))
+                       forum, reads, files, area, owner, maker, answers, answers_to, reuse))
 
 ShownItem show_item(http::Call& call, const records::Found& found);
 
