@@ -29,9 +29,16 @@ export const listPlanned = (from: string, to: string, mine = false): Promise<Ses
 
 export const getSession = (session: string): Promise<Session> => ask(api.GET('/api/sessions/{session}', { params: { path: { session } } }));
 
-/** One tap: the draft is made and linked to the word; its page for writing. */
-export async function keepAsKnowledge(session: number, point: number): Promise<string> {
+/** The draft is made and linked to the word, and to the topic that it answers; its page for writing. */
+export async function keepAsKnowledge(session: number, point: number, topic?: number): Promise<string> {
   const path = { session: String(session), point: String(point) };
-  const item = await ask(api.POST('/api/sessions/{session}/points/{point}/knowledge', { params: { path } }));
+  const body = topic ? { topic } : {};
+  const item = await ask(api.POST('/api/sessions/{session}/points/{point}/knowledge', { params: { path }, body }));
   return `${item.address}/edit`;
+}
+
+/** Whether one wants it talked of oneself. */
+export function supportTopic(topic: number, wanted: boolean): Promise<Topic> {
+  const params = { path: { topic: String(topic) } };
+  return ask(wanted ? api.PUT('/api/topics/{topic}/support', { params }) : api.DELETE('/api/topics/{topic}/support', { params }));
 }

@@ -14,6 +14,7 @@ import type {
   Sector,
   SessionState,
   TeamRole,
+  TopicState,
 } from './types.ts';
 
 export const kinds: Words<CircleKind> = {
@@ -120,6 +121,13 @@ export const teamRoles: Words<Exclude<TeamRole, 'none'>> = {
   editor: say.circles_team_editor,
   steward: say.circles_team_steward,
   member: say.circles_team_member,
+};
+
+export const topicStates: Words<TopicState> = {
+  open: say.circles_topic_open,
+  scheduled: say.circles_topic_scheduled,
+  done: say.circles_topic_done,
+  dropped: say.circles_topic_dropped,
 };
 
 export { options } from '#lib/words.ts';

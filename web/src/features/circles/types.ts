@@ -36,6 +36,9 @@ export type AgreementState = Agreement['state'];
 export type Circle = Schemas['circles.CircleReply'];
 export type Session = Schemas['circles.SessionReply'];
 export type Topic = Schemas['circles.Topic'];
+export type TopicState = Topic['state'];
+export type TopicForm = Schemas['circles.TopicForm'];
+export type TopicReply = Schemas['circles.TopicReply'];
 export type AnswerWord = NonNullable<Session['answers']['mine']>;
 
 export type YearPlan = Schemas['circles.YearPlan'];

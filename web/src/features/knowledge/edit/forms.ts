@@ -1,5 +1,6 @@
 // An item's form: every field there and empty rather than absent, as inputs want them, and back to what the server takes.
 import { headingsOf } from '../labels.ts';
+import { tagsAsText, tagsIn } from '#lib/tags.ts';
 import type { Content, File, Heading, Item, Kind, Licence, Visibility } from '../types.ts';
 
 export type Attached = Pick<File, 'id' | 'name' | 'group' | 'address' | 'alternative_text' | 'caption'>;
@@ -67,7 +68,7 @@ export const fromItem = (item: Item): Typed => ({
   edition: item.document?.edition ?? '',
   isbn: item.document?.isbn ?? '',
   year: item.document?.year ? String(item.document.year) : '',
-  tags: item.tags.join(', '),
+  tags: tagsAsText(item.tags),
   licence: item.licence,
   credit: item.credit,
   source: item.source,
@@ -107,10 +108,7 @@ export function toContent(typed: Typed): Content {
     ...(typed.series ? { series: { number: typed.series.number, part: whole(typed.part) ?? 1, continued: typed.continued } } : {}),
     ...filled({ title_en, summary, credit, source, happened_on, forum: whole(forum), area: area?.id }),
     ...(licence ? { licence } : {}),
-    tags: typed.tags
-      .split(/[,،\n]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
+    tags: tagsIn(typed.tags),
     files: typed.files.map(({ id, alternative_text, caption }) => ({ file: id, alternative_text, caption })),
   };
 }
