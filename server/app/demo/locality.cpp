@@ -82,7 +82,7 @@ class Locality {
         });
     }
     void as(std::string_view person) { inside_.as({names_.get(person).id}); }
-    base::Date day_of(const json::object& session, std::optional<base::Weekday> weekday) const;
+    base::Date day_of(const json::object& told, std::optional<base::Weekday> weekday) const;
 
     Installation& installation_;
     DemoOwner owner_;
@@ -164,7 +164,9 @@ void Locality::add_circle(const json::object& told) {
 
 void Locality::add_topic(const json::object& told, const std::string& circle) {
     as(text(told, "by"));
-    const auto made = inside_.post(circle + "/topics", told.at("form")).as_object();
+    auto form = told.at("form").as_object();
+    form["proposed_on"] = base::to_iso(day_of(told, {}));
+    const auto made = inside_.post(circle + "/topics", form).as_object();
     const auto number = made.at("number").as_int64();
     names_.name(text(told, "key"), {made.at("id").as_int64(), number, 0, 0});
     for (const auto& person : list(told, "supported_by")) {
@@ -174,8 +176,8 @@ void Locality::add_topic(const json::object& told, const std::string& circle) {
 }
 
 // Counted back from today and moved back to the circle's weekday, so that the example never grows old.
-base::Date Locality::day_of(const json::object& session, std::optional<base::Weekday> weekday) const {
-    const auto weeks = static_cast<int>(session.at("weeks_ago").as_int64());
+base::Date Locality::day_of(const json::object& told, std::optional<base::Weekday> weekday) const {
+    const auto weeks = static_cast<int>(told.at("weeks_ago").as_int64());
     auto day = base::add_days(base::bangkok_date(installation_.clock.now()), -7 * weeks);
     while (weekday && base::weekday(day) != *weekday) day = base::add_days(day, -1);
     return day;

@@ -31,9 +31,17 @@ async function writeCircle(page: Page): Promise<string> {
   await choose(page, 'ผู้จัด', section);
   await press(page, 'สร้างวง');
   await page.waitForURL(/\/circles\/\d+$/);
-  await page.getByLabel('เสนอหัวข้อ').fill(script);
+  return pathOf(page);
+}
+
+async function writeTopic(page: Page, circle: string): Promise<string> {
+  await open(page, circle);
+  await press(page, 'เสนอหัวข้อ');
+  for (const name of ['หัวข้อ', 'อยากคุยเพราะอะไร', 'ป้าย']) await page.getByRole('textbox', { name }).first().fill(script);
   await press(page, 'เสนอ');
-  await page.getByLabel('เสนอหัวข้อ').and(page.locator(':not([value])')).first().waitFor();
+  const topic = page.locator('a[href^="/topics/"]').first();
+  await topic.click();
+  await page.waitForURL(/\/topics\/\d+$/);
   return pathOf(page);
 }
 
@@ -110,7 +118,11 @@ async function writeArea(page: Page): Promise<string> {
 
 /** A page that would be hurt says so. */
 async function watched(page: Page): Promise<{ page: Page; errors: string[] }> {
-  await page.addInitScript(() => Object.assign(globalThis, { hurt: () => document.documentElement.setAttribute('data-hurt', '') }));
+  await page.addInitScript(() =>
+    Object.assign(globalThis, {
+      hurt: () => document.documentElement.setAttribute('data-hurt', ''),
+    }),
+  );
   return { page, errors: listenForErrors(page) };
 }
 
@@ -130,6 +142,7 @@ async function isQuoted(page: Page, path: string): Promise<void> {
 test('whoever writes a script into a field is quoted, word for word, wherever it comes out', async () => {
   const { page, errors } = await watched(await stage.person(officer, desk));
   const circle = await writeCircle(page);
+  const topic = await writeTopic(page, circle);
   const session = await writeSession(page, circle);
   const item = await writeKnowledge(page);
   const [organisation, house, place] = [await writeOrganisation(page), await writeMember(page), await writeArea(page)];
@@ -141,11 +154,30 @@ test('whoever writes a script into a field is quoted, word for word, wherever it
   await press(guest, 'ส่งความคิดเห็น');
   await guest.getByText('ส่งแล้ว ผู้ดูแลจะอ่านก่อนแสดง').waitFor();
 
-  const quoting = [circle, session, session + '/print', item, item + '/print', organisation, place, place + '/sheet'];
+  const quoting = [
+    circle,
+    topic,
+    topic + '/print',
+    session,
+    session + '/print',
+    item,
+    item + '/print',
+    organisation,
+    place,
+    place + '/sheet',
+  ];
   for (const path of [...quoting, '/search?q=' + encodeURIComponent(script)]) await isQuoted(guest, path);
   await isQuoted(page, house);
   for (const path of ['/circles', '/knowledge', '/organisations']) await isHarmless(guest, path);
-  const forms = [`${circle}/edit`, `${session}/edit`, `${session}/record`, `${item}/edit`, `${item}/history`, `${place}/edit`];
+  const forms = [
+    `${circle}/edit`,
+    `${topic}/edit`,
+    `${session}/edit`,
+    `${session}/record`,
+    `${item}/edit`,
+    `${item}/history`,
+    `${place}/edit`,
+  ];
   for (const path of forms) await isHarmless(page, path);
   assert.deepEqual([...errors, ...guestErrors], []);
 });

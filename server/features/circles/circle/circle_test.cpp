@@ -131,8 +131,8 @@ OFFICE_TEST(CirclesOffice, nobody_gives_a_role_above_their_own_or_takes_one_from
 OFFICE_TEST(CirclesOffice, a_topic_is_proposed_supported_put_on_a_session_and_done_when_that_is_held) {
     const auto circle = office.new_circle();
     const auto at = "/api" + circle.address + "/topics";
-    EXPECT_EQ(office.guest.post(at, TopicForm{{"สำนึกพลเมือง"}, {}, {}}).code(), "sign_in_needed");
-    const auto topic = office.member.post(at, TopicForm{{"สำนึกพลเมือง"}, {}, {}}).as<Topic>();
+    EXPECT_EQ(office.guest.post(at, TopicForm{{"สำนึกพลเมือง"}, {}, {}, {}}).code(), "sign_in_needed");
+    const auto topic = office.member.post(at, TopicForm{{"สำนึกพลเมือง"}, {}, {}, {}}).as<Topic>();
     const auto named = "/api" + topic.address;
     EXPECT_EQ(office.stranger.put(named + "/support", "").as<Topic>().support, 2);
     EXPECT_EQ(office.stranger.put(named + "/support", "").as<Topic>().support, 2);

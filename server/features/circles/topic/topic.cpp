@@ -23,7 +23,8 @@ records::Description describe(const TopicForm& form, const records::Envelope& wh
     return {.title = form.title.value,
             .summary = base::first_words(base::or_empty(form.note)),
             .area_id = where.area_id,
-            .language = where.language};
+            .language = where.language,
+            .happened_on = form.proposed_on};
 }
 
 std::string searchable(const TopicForm& form) {
@@ -32,12 +33,18 @@ std::string searchable(const TopicForm& form) {
     return text;
 }
 
+static void require_past(const TopicForm& form, base::Instant now) {
+    if (form.proposed_on && *form.proposed_on > base::bangkok_date(now))
+        throw http::Problem(422, "invalid_input").at("/proposed_on", "in_the_future");
+}
+
 static void write_beside(db::Tx& tx, TopicId id, const TopicForm& form) {
     replace_tags(tx, id, knowledge::tidy_tags(form.tags));
     records::set_text(tx, record_id(id), searchable(form));
 }
 
 records::Envelope propose(db::Tx& tx, base::PersonId actor, const records::Envelope& circle, const TopicForm& form) {
+    require_past(form, tx.now());
     const auto record = records::insert(tx, actor,
                                         {.kind = std::string(TopicTag::kind),
                                          .collection = "topics",
@@ -56,6 +63,7 @@ records::Envelope propose(db::Tx& tx, base::PersonId actor, const records::Envel
 }
 
 records::Envelope reword(db::Tx& tx, base::PersonId actor, const records::Envelope& topic, std::int64_t version, const TopicForm& form) {
+    require_past(form, tx.now());
     const auto record = records::revise(tx, actor, topic.id, version, describe(form, topic));
     const TopicId id{topic.id.value};
     set_note(tx, id, base::or_empty(form.note));

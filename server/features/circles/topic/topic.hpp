@@ -22,8 +22,9 @@ struct TopicForm {
     base::Line title;
     std::optional<base::Text<0, 2000>> note;
     std::optional<std::vector<base::Line>> tags;
+    std::optional<base::Date> proposed_on;  // today, unless it was said before it was written down here
 };
-BOOST_DESCRIBE_STRUCT(TopicForm, (), (title, note, tags))
+BOOST_DESCRIBE_STRUCT(TopicForm, (), (title, note, tags, proposed_on))
 void check(const TopicForm& form, json::Errors& errors);
 
 struct TopicPlan {
@@ -38,7 +39,7 @@ records::Description describe(const TopicForm& form, const records::Envelope& wh
 // Every word of it: what search reads.
 std::string searchable(const TopicForm& form);
 
-// Steps of a transaction, each with its event.
+// Steps of a transaction, each with its event. A topic that would be proposed only tomorrow is a Problem 422 at "/proposed_on".
 records::Envelope propose(db::Tx& tx, base::PersonId actor, const records::Envelope& circle, const TopicForm& form);
 // Throws Problem 412 `edited_elsewhere` if `version` is no longer the newest.
 records::Envelope reword(db::Tx& tx, base::PersonId actor, const records::Envelope& topic, std::int64_t version, const TopicForm& form);

@@ -9,7 +9,7 @@ namespace circles {
 namespace {
 
 std::string words(const std::string& title, const std::vector<std::string>& tags = {}, const std::string& note = "") {
-    TopicForm form{{title}, base::Text<0, 2000>{note}, std::vector<base::Line>{}};
+    TopicForm form{{title}, base::Text<0, 2000>{note}, std::vector<base::Line>{}, {}};
     for (const auto& tag : tags) form.tags->push_back({tag});
     return json::write(form);
 }
@@ -85,6 +85,8 @@ OFFICE_TEST(CirclesOffice, a_topic_says_which_of_its_words_are_too_many_or_too_l
     const auto longer = code(words("หัวข้อ", {std::string(301, 'a')}));
     EXPECT_EQ(longer.pointer + " " + longer.code, "/tags/0 too_long");
     EXPECT_EQ(code(words("")).pointer, "/title");
+    EXPECT_EQ(code(R"({"title":"หัวข้อ","proposed_on":"2568-13-40"})").pointer, "/proposed_on");
+    EXPECT_EQ(code(R"({"title":"หัวข้อ","proposed_on":"2999-01-01"})").code, "in_the_future");
     EXPECT_EQ(code(words("หัวข้อ", {}, std::string(2001, 'a'))).pointer, "/note");
 }
 
