@@ -39,8 +39,7 @@ async function writeTopic(page: Page, circle: string): Promise<string> {
   await press(page, 'เสนอหัวข้อ');
   for (const name of ['หัวข้อ', 'อยากคุยเพราะอะไร', 'ป้าย']) await page.getByRole('textbox', { name }).first().fill(script);
   await press(page, 'เสนอ');
-  const topic = page.locator('a[href^="/topics/"]').first();
-  await topic.click();
+  await page.locator('a[href^="/topics/"]').first().click();
   await page.waitForURL(/\/topics\/\d+$/);
   return pathOf(page);
 }
@@ -118,11 +117,7 @@ async function writeArea(page: Page): Promise<string> {
 
 /** A page that would be hurt says so. */
 async function watched(page: Page): Promise<{ page: Page; errors: string[] }> {
-  await page.addInitScript(() =>
-    Object.assign(globalThis, {
-      hurt: () => document.documentElement.setAttribute('data-hurt', ''),
-    }),
-  );
+  await page.addInitScript(() => Object.assign(globalThis, { hurt: () => document.documentElement.setAttribute('data-hurt', '') }));
   return { page, errors: listenForErrors(page) };
 }
 
@@ -154,30 +149,11 @@ test('whoever writes a script into a field is quoted, word for word, wherever it
   await press(guest, 'ส่งความคิดเห็น');
   await guest.getByText('ส่งแล้ว ผู้ดูแลจะอ่านก่อนแสดง').waitFor();
 
-  const quoting = [
-    circle,
-    topic,
-    topic + '/print',
-    session,
-    session + '/print',
-    item,
-    item + '/print',
-    organisation,
-    place,
-    place + '/sheet',
-  ];
+  const quoting = [circle, topic, topic + '/print', session, session + '/print', item, item + '/print', organisation, place, place + '/sheet'];
   for (const path of [...quoting, '/search?q=' + encodeURIComponent(script)]) await isQuoted(guest, path);
   await isQuoted(page, house);
   for (const path of ['/circles', '/knowledge', '/organisations']) await isHarmless(guest, path);
-  const forms = [
-    `${circle}/edit`,
-    `${topic}/edit`,
-    `${session}/edit`,
-    `${session}/record`,
-    `${item}/edit`,
-    `${item}/history`,
-    `${place}/edit`,
-  ];
+  const forms = [`${circle}/edit`, `${topic}/edit`, `${session}/edit`, `${session}/record`, `${item}/edit`, `${item}/history`, `${place}/edit`];
   for (const path of forms) await isHarmless(page, path);
   assert.deepEqual([...errors, ...guestErrors], []);
 });

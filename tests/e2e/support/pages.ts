@@ -7,9 +7,7 @@ export type Shown = { name: string; path: string; as: 'guest' | 'facilitator' };
 type Card = { address: string; kind: string };
 
 async function newest(server: Lomwong, kind: string, cookie = ''): Promise<string | undefined> {
-  const reply = await fetch(`${server.url}/api/records?kind=${kind}&limit=1`, {
-    headers: { Cookie: cookie },
-  });
+  const reply = await fetch(`${server.url}/api/records?kind=${kind}&limit=1`, { headers: { Cookie: cookie } });
   return ((await reply.json()) as { items: Card[] }).items[0]?.address;
 }
 
@@ -19,11 +17,7 @@ async function recorded(server: Lomwong): Promise<string | undefined> {
 }
 
 const posted = (server: Lomwong, path: string, body: object, cookie = '') =>
-  fetch(server.url + path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Cookie: cookie },
-    body: JSON.stringify(body),
-  });
+  fetch(server.url + path, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie }, body: JSON.stringify(body) });
 
 /** The page of an invitation that nobody has followed yet. */
 async function invitation(server: Lomwong, cookie: string): Promise<string> {
@@ -32,10 +26,7 @@ async function invitation(server: Lomwong, cookie: string): Promise<string> {
 }
 
 async function signedIn(server: Lomwong): Promise<string> {
-  const reply = await posted(server, '/api/session', {
-    login: facilitator.login,
-    password: facilitator.password,
-  });
+  const reply = await posted(server, '/api/session', { login: facilitator.login, password: facilitator.password });
   return reply.headers.getSetCookie()[0]!.split(';')[0]!;
 }
 
@@ -67,11 +58,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'circle-team', path: circle && `${circle}/team`, ...working },
     { name: 'session-plan', path: circle && `${circle}/plan`, ...working },
     { name: 'session', path: session, ...guest },
-    {
-      name: 'session-record',
-      path: session && `${session}/record`,
-      ...working,
-    },
+    { name: 'session-record', path: session && `${session}/record`, ...working },
     { name: 'session-edit', path: session && `${session}/edit`, ...working },
     { name: 'session-print', path: session && `${session}/print`, ...guest },
     { name: 'topic', path: topic, ...guest },
@@ -81,31 +68,15 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'knowledge', path: '/knowledge', ...guest },
     { name: 'knowledge-item', path: knowledge, ...guest },
     { name: 'knowledge-new', path: '/knowledge/new', ...working },
-    {
-      name: 'knowledge-edit',
-      path: knowledge && `${knowledge}/edit`,
-      ...working,
-    },
-    {
-      name: 'knowledge-history',
-      path: knowledge && `${knowledge}/history`,
-      ...working,
-    },
-    {
-      name: 'knowledge-print',
-      path: knowledge && `${knowledge}/print`,
-      ...guest,
-    },
+    { name: 'knowledge-edit', path: knowledge && `${knowledge}/edit`, ...working },
+    { name: 'knowledge-history', path: knowledge && `${knowledge}/history`, ...working },
+    { name: 'knowledge-print', path: knowledge && `${knowledge}/print`, ...guest },
     { name: 'series', path: series, ...guest },
     { name: 'organisations', path: '/organisations', ...guest },
     { name: 'organisation', path: organisation, ...guest },
     { name: 'organisation-signed-in', path: organisation, ...working },
     { name: 'organisation-new', path: '/organisations/new', ...working },
-    {
-      name: 'organisation-edit',
-      path: organisation && `${organisation}/edit`,
-      ...working,
-    },
+    { name: 'organisation-edit', path: organisation && `${organisation}/edit`, ...working },
     { name: 'people', path: '/people', ...working },
     { name: 'person-new', path: '/people/new', ...working },
     { name: 'person', path: person, ...working },
@@ -116,11 +87,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'area-edit', path: '/areas/800121/edit', ...working },
     { name: 'area-event', path: '/areas/800121/timeline/new', ...working },
     { name: 'area-sheet', path: '/areas/800121/sheet', ...guest },
-    {
-      name: 'search',
-      path: '/search?q=' + encodeURIComponent('แยกขยะ'),
-      ...guest,
-    },
+    { name: 'search', path: '/search?q=' + encodeURIComponent('แยกขยะ'), ...guest },
     { name: 'sign-in', path: '/sign-in', ...guest },
     { name: 'me', path: '/me', ...working },
     { name: 'comments-waiting', path: '/comments', ...working },
