@@ -26,7 +26,7 @@ const chunks = [
   // What is written into the page must be set before anything that reads it while it loads.
   { name: 'first', test: /runtime\/client\/payload\.js$|vite\/preload-helper/, priority: 3 },
   { name: 'frame', test: /src\/routes\/\+layout\./, priority: 2 },
-  { name: 'common', test: /src/, minShareCount: 16, priority: 1 },
+  { name: 'common', test: /src/, minShareCount: 18, priority: 1 },
   { name: 'shared', minShareCount: 2, entriesAware: true },
 ];
 
