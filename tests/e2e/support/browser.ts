@@ -61,7 +61,10 @@ export async function turn(page: Page, { language, width, theme }: Screen): Prom
   await page.emulateMedia({ colorScheme: theme });
   if ((await page.locator('html').getAttribute('lang')) !== language) {
     await page.setViewportSize({ width: desk.width, height: 900 });
+    const again = page.waitForResponse('**/api/site');
     await page.locator(`button[lang=${language}]:visible`).first().click();
+    await again;
+    await page.waitForTimeout(100); // for what was asked beside it
   }
   await page.setViewportSize({ width, height: 800 });
   await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
