@@ -27,6 +27,7 @@ BOOST_DESCRIBE_STRUCT(TagOf, (), (topic_id, tag))
 
 static std::vector<Topic> with_tags(db::Session& db, std::vector<TopicRow> rows) {
     std::vector<std::int64_t> ids;
+    ids.reserve(rows.size());
     for (const auto& row : rows) ids.push_back(row.id.value);
     std::map<TopicId, std::vector<std::string>> tags;
     const auto all = db.all<TagOf>(

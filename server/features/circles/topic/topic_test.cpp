@@ -34,6 +34,7 @@ support::Reply plan_topic(support::Client& client, const Topic& topic, TopicStat
 
 std::vector<std::string> addresses(const std::vector<SessionCard>& sessions) {
     std::vector<std::string> all;
+    all.reserve(sessions.size());
     for (const auto& session : sessions) all.push_back(session.address);
     return all;
 }
