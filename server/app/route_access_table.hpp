@@ -170,6 +170,7 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /knowledge/{item}", may_read},
     {"GET /organisations/{organisation}", anyone},
     {"GET /people/{person}", may_read},
+    {"GET /search", anyone},
     {"GET /series/{series}", may_read},
     {"GET /sessions/{session}", may_read},
     {"GET /sessions/{session}.ics", may_read},

@@ -1,5 +1,6 @@
 #include "areas/areas.hpp"
 #include "base/json/json.hpp"
+#include "base/locale.hpp"
 #include "http/page.hpp"
 #include "http/router.hpp"
 #include "search/search.hpp"
@@ -48,6 +49,30 @@ Results get_results(http::Call& call, const http::Query<SearchForm>& form) {
     return call.services().equipment.get<Searcher>().search(call.read(), call.viewer(), wanted);
 }
 
+using namespace http::html;  // NOLINT(google-build-using-namespace): the elements of a page read as a page
+
+Html found_item(const Found& found) {
+    const auto excerpt = found.excerpt.text.empty() ? Html{} : p(found.excerpt.text);
+    return li(a(Url::within(found.record.address), found.record.title), excerpt);
+}
+
+// What is found, as it can be read before any script runs.
+http::Page show_results(http::Call& call, const http::Query<SearchForm>& form) {
+    const auto say = [&](std::string_view key, const json::Params& params = {}) { return base::say(call.language(), key, params); };
+    http::Page page;
+    page.address = "/search";
+    const auto question = form->q.value_or("");
+    if (question.empty()) {
+        page.title = say("frame_search");
+        page.article = article(h1(page.title), p(say("search_teach")));
+        return page;
+    }
+    const auto results = get_results(call, form);
+    page.title = say("search_of", {{"question", question}});
+    page.article = article(h1(page.title), ul(each(results.items, found_item)));
+    return page;
+}
+
 std::vector<Proposal> get_suggestions(http::Call& call, const http::Query<SuggestForm>& form) {
     const auto most = static_cast<std::size_t>(form->limit ? form->limit->value : 8);
     return call.services().equipment.get<Searcher>().suggest(call.read(), call.viewer(), form->q.value_or(""), most);
@@ -56,6 +81,7 @@ std::vector<Proposal> get_suggestions(http::Call& call, const http::Query<Sugges
 }  // namespace
 
 void add_routes(http::Router& router) {
+    router.page("/search", show_results, access::anyone);
     router.get("/api/search", get_results, access::anyone);
     router.get("/api/suggest", get_suggestions, access::anyone);
 }

@@ -115,6 +115,15 @@ OFFICE_TEST(SearchOffice, who_serves_a_record_that_lies_in_itself_finds_it_from_
     EXPECT_EQ(office.titles(office.stranger, "ริมคลอง"), Titles{"วงสมาชิกริมคลอง"});
 }
 
+OFFICE_TEST(SearchOffice, what_is_found_can_be_read_before_any_script_runs) {
+    office.keep_public("วง <i>น้ำท่วม</i>", "ตกลงขุดลอกคูก่อนฝนแรกของปี");
+    const auto page = office.guest.get("/search?q=%E0%B8%82%E0%B8%B8%E0%B8%94%E0%B8%A5%E0%B8%AD%E0%B8%81").body;
+    EXPECT_NE(page.find(">วง &lt;i&gt;น้ำท่วม&lt;/i&gt;</a>"), std::string::npos) << page;
+    EXPECT_NE(page.find("ตกลงขุดลอกคู"), std::string::npos);
+    EXPECT_EQ(office.guest.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body.find("<script>alert"), std::string::npos);
+    EXPECT_EQ(office.guest.get("/search").status, 200u);
+}
+
 OFFICE_TEST(SearchOffice, a_sentence_typed_word_for_word_is_found_and_counted_as_a_whole_hit) {
     office.keep_public("วงน้ำท่วม", "ตกลงขุดลอกคูก่อนฝนแรกของปี");
     office.keep_public("วงถนน", "ขุดลอกคูข้างถนน");
