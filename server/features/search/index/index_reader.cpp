@@ -110,6 +110,7 @@ std::vector<std::string> IndexReader::rarest_first(TokenKind kind, const std::ve
         counted.emplace(count, std::move(term));
     }
     std::vector<std::string> terms;
+    terms.reserve(counted.size());
     for (const auto& [count, term] : counted) terms.push_back(term);
     return terms;
 }
