@@ -84,7 +84,7 @@ bool survives_power_cut(faults::FaultyDisk& disk, const std::string& path, Write
     try {
         whole = faults::lost(*open(after), acknowledged).empty();
     } catch (const db::Error&) {
-        // not even a database any more
+        whole = false;  // not even a database any more
     }
     remove(after);
     return whole;
