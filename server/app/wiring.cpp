@@ -81,7 +81,7 @@ Installation::Installation(const Config& wanted)
     : config{wanted},
       log{make_log()},
       database{db::Database::open(db::Address::parse((folder(config.data), config.database_address())), {}, clock)},
-      auth{persons(), std::max(1U, std::thread::hardware_concurrency() / 2)},
+      auth{persons(), auth::Vault::at(config.data / "sign-in.key"), std::max(1U, std::thread::hardware_concurrency() / 2)},
       library{*database,
               files::Store{folder(config.data / "files")},
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},

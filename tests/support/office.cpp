@@ -53,7 +53,9 @@ constexpr auth::HashCost cheap{1, 8192};  // tests are not there to wait for arg
 }  // namespace
 
 Office::Office(db::Engine engine, std::initializer_list<Part> parts)
-    : database_(engine, migrations_of(parts), clock), makers_(makers_of(parts)), auth_({called, makers_.add_person}, 2, cheap) {
+    : database_(engine, migrations_of(parts), clock),
+      makers_(makers_of(parts)),
+      auth_({called, makers_.add_person}, auth::Vault{std::string(auth::Vault::key_bytes, 'k')}, 2, cheap) {
     equipment.add(auth_);
     auth::add_routes(router);
     records::add_routes(router);

@@ -1,6 +1,9 @@
 #include "auth/auth.hpp"
+#include "auth/half_sign_ins.hpp"
 #include "auth/me.hpp"
+#include "auth/proof.hpp"
 #include "auth/routes.hpp"
+#include "auth/second_steps.hpp"
 #include "http/problem.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
@@ -15,13 +18,30 @@ BOOST_DESCRIBE_STRUCT(PasswordChange, (), (current, password))
 
 Me me(http::Call& call, base::PersonId person) {
     const auto account = find_account(call.read(), person);
+    const bool is_administrator = acts_as_administrator(call.read(), person);
     auto called = call.services().equipment.get<Auth>().persons.called(call.read(), person);
     return {.person_id = person,
             .number = called.number,
             .name = std::move(called.name),
             .login = account ? account->login : "",
             .email = account ? account->email : std::nullopt,
-            .administrator = account && account->administrator};
+            .administrator = is_administrator,
+            .needs_second_step = account && account->administrator && !is_administrator};
+}
+
+Entry enter(db::Tx& tx, http::Call& call, base::PersonId person) {
+    if (!has_second_step(tx, person)) return enter_wholly(tx, call, person);
+    auto token = insert_half_sign_in(tx, person);
+    return {person, {}, SecondStepAsked{std::move(token), {tx.now().ms + half_sign_in_ms}}};
+}
+
+Entry enter_wholly(db::Tx& tx, http::Call& call, base::PersonId person) {
+    return {person, open_session(tx, person, call.header("User-Agent"), call.request().peer), {}};
+}
+
+SignedIn signed_in(http::Call& call, Entry entry) {
+    if (entry.second_step) return {{{}, std::move(entry.second_step)}, {}};
+    return {{me(call, entry.person), {}}, std::move(entry.session)};
 }
 
 namespace {
@@ -34,15 +54,14 @@ std::optional<Me> who_am_i(http::Call& call) {
 
 void change_my_password(http::Call& call, const PasswordChange& change) {
     auto& auth = call.services().equipment.get<Auth>();
-    const auto account = find_account(call.read(), call.person());
-    if (!account) throw http::not_found();
-    require_new_password(change.password, account->login, "/password");
-    if (!auth.hasher.verify(account->password, change.current)) throw http::Problem(422, "invalid_input").at("/current", "wrong_password");
+    const auto account = get_account(call);
+    require_new_password(change.password, account.login, "/password");
+    require_password(call, account, change.current, "/current");
     const auto hash = auth.hasher.hash(change.password);
     call.write([&](db::Tx& tx) {
-        update_password(tx, account->person_id, hash);
-        end_other_sessions(tx, account->person_id, {call.viewer().session});
-        journal::record(tx, call.person(), "auth.password_changed", {account->person_id, 1});
+        update_password(tx, account.person_id, hash);
+        end_other_sessions(tx, account.person_id, {call.viewer().session});
+        journal::record(tx, call.person(), "auth.password_changed", {account.person_id, 1});
     });
     auth.cache.forget_all();
 }
@@ -58,6 +77,8 @@ void add_routes(http::Router& router) {
     add_session_routes(router);
     add_account_routes(router);
     add_invitation_routes(router);
+    add_second_step_routes(router);
+    add_administration_routes(router);
 }
 
 }  // namespace auth

@@ -42,6 +42,12 @@ std::vector<Subject> subjects_of(std::string_view login, std::string_view addres
     return {{"both " + account + " " + network, 5}, {"account " + account, 50}, {"address " + network, 30}};
 }
 
+std::vector<Subject> code_subjects_of(base::PersonId person, std::string_view address) {
+    const auto account = "code " + std::to_string(person.value);
+    const std::string network(network_of(address));
+    return {{"both " + account + " " + network, 5}, {account, 20}, {"address " + network, 30}};
+}
+
 std::int64_t wait_seconds(int failures, int free_tries) {
     if (failures < free_tries) return 0;
     const int doublings = std::min(failures - free_tries + 1, 10);

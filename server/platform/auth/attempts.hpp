@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/person.hpp"
 #include "base/time.hpp"
 
 namespace db {
@@ -13,7 +14,7 @@ class Session;
 class Tx;
 }  // namespace db
 
-// Wrong passwords make the next try wait: longer for each, for the account, for the address, and soonest for the two together,
+// Wrong passwords and codes make the next try wait: longer for each, for the account, for the address, and soonest for the two together,
 // so that a stranger can not lock somebody out from their own desk.
 namespace auth {
 
@@ -22,6 +23,8 @@ struct Subject {
     int free_tries;
 };
 std::vector<Subject> subjects_of(std::string_view login, std::string_view address);
+// Codes are counted apart from passwords: a right password does not clear them.
+std::vector<Subject> code_subjects_of(base::PersonId person, std::string_view address);
 
 // How long after the nth failure the next try waits: nothing for the free ones, then 2 s, 4 s, 8 s … 15 minutes.
 std::int64_t wait_seconds(int failures, int free_tries);

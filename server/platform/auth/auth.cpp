@@ -1,5 +1,6 @@
 #include "auth/auth.hpp"
 
+#include "auth/proof.hpp"
 #include "auth/routes.hpp"
 #include "auth/token.hpp"
 #include "db/db.hpp"
@@ -92,6 +93,14 @@ void change_password(db::Database& database, Auth& auth, std::string_view login,
         journal::record(tx, {}, "auth.password_changed", {account->person_id, 1});
     });
     auth.cache.forget_all();
+}
+
+bool drop_second_step(db::Database& database, Auth& auth, std::string_view login) {
+    const auto account = find_account(*database.read(), fold_login(login));
+    if (!account) throw http::Problem(404, "no_such_account");
+    const bool dropped = database.write([&](db::Tx& tx) { return reset_second_step(tx, {}, account->person_id); });
+    auth.cache.forget_all();
+    return dropped;
 }
 
 std::optional<std::string> invite_first_administrator(db::Database& database, Auth& auth) {

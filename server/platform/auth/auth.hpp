@@ -11,6 +11,7 @@
 #include "auth/password.hpp"
 #include "auth/session_cache.hpp"
 #include "auth/sessions.hpp"
+#include "auth/vault.hpp"
 #include "http/viewer.hpp"
 
 namespace db {
@@ -46,12 +47,14 @@ struct Persons {
 // What the routes stand on; one a server, given to them as http::Equipment.
 class Auth {
   public:
-    explicit Auth(Persons of, unsigned hash_at_once, HashCost cost = {}) : persons(std::move(of)), hasher(hash_at_once, cost) {}
+    Auth(Persons of, Vault key, unsigned hash_at_once, HashCost cost = {})
+        : persons(std::move(of)), vault(std::move(key)), hasher(hash_at_once, cost) {}
 
     // Whose session the request's cookie names; for http::Services.
     http::Viewer viewer_of(http::Call& call);
 
     const Persons persons;
+    const Vault vault;
     PasswordHasher hasher;
     SessionCache cache;
 };
@@ -69,6 +72,8 @@ struct NewAccount {
 };
 base::PersonId add_account(db::Database& database, Auth& auth, const NewAccount& account);  // Problem 422
 void change_password(db::Database& database, Auth& auth, std::string_view login, std::string_view password);
+// For who lost the phone and the recovery codes: the password alone is asked for again. False when there was no second step.
+bool drop_second_step(db::Database& database, Auth& auth, std::string_view login);  // Problem 404
 // The path of an invitation for a new administrator, as long as there is none.
 std::optional<std::string> invite_first_administrator(db::Database& database, Auth& auth);
 

@@ -89,14 +89,14 @@ void store_choice(db::Tx& tx, const Invitation& invitation, const Choice& chosen
 SignedIn accept_invitation(http::Call& call, const http::Segment& token, const Acceptance& acceptance) {
     const auto invitation = get_invitation(call, token.value);
     const auto chosen = choice(call, find_account(call.read(), invitation.person_id), acceptance);
-    auto session = call.write_unkept([&](db::Tx& tx) {
+    auto entry = call.write_unkept([&](db::Tx& tx) {
         if (!find_invitation(tx, token.value, tx.now())) throw http::Problem(404, "invitation_over");  // used a moment ago
         delete_invitation(tx, invitation.id);
         store_choice(tx, invitation, chosen);
-        return open_session(tx, invitation.person_id, call.header("User-Agent"), call.request().peer);
+        return enter(tx, call, invitation.person_id);
     });
     call.services().equipment.get<Auth>().cache.forget_all();
-    return {me(call, invitation.person_id), std::move(session)};
+    return signed_in(call, std::move(entry));
 }
 
 }  // namespace

@@ -12,6 +12,8 @@ namespace auth {
 void add_session_routes(http::Router& router);
 void add_account_routes(http::Router& router);
 void add_invitation_routes(http::Router& router);
+void add_second_step_routes(http::Router& router);
+void add_administration_routes(http::Router& router);
 
 // Throw Problem 422 naming the field.
 void require_new_password(std::string_view password, std::string_view login, std::string_view pointer);

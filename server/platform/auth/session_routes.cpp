@@ -1,6 +1,9 @@
 #include "auth/attempts.hpp"
 #include "auth/auth.hpp"
+#include "auth/half_sign_ins.hpp"
 #include "auth/me.hpp"
+#include "auth/proof.hpp"
+#include "auth/recovery_codes.hpp"
 #include "auth/routes.hpp"
 #include "http/router.hpp"
 
@@ -11,6 +14,12 @@ struct Credentials {
     std::string password;
 };
 BOOST_DESCRIBE_STRUCT(Credentials, (), (login, password))
+
+struct SecondStepAnswer {
+    std::string token;
+    base::Text<1, 100> code;  // of the authenticator, or a recovery code
+};
+BOOST_DESCRIBE_STRUCT(SecondStepAnswer, (), (token, code))
 
 namespace {
 
@@ -38,11 +47,31 @@ SignedIn sign_in(http::Call& call, const Credentials& credentials) {
         call.write_unkept([&](db::Tx& tx) { add_failure(tx, subjects); });
         throw http::Problem(422, "wrong_login");
     }
-    auto token = call.write_unkept([&](db::Tx& tx) {
+    return signed_in(call, call.write_unkept([&](db::Tx& tx) {
         clear_failures(tx, subjects);
-        return open_session(tx, account->person_id, call.header("User-Agent"), call.request().peer);
+        return enter(tx, call, account->person_id);
+    }));
+}
+
+// What is guessed wrong must stay counted: so the transaction ends well, and is told of afterwards.
+SignedIn take_second_step(http::Call& call, const SecondStepAnswer& answer) {
+    const auto& vault = call.services().equipment.get<Auth>().vault;
+    const auto code = fold_code(answer.code);
+    auto outcome = CodeOutcome::wrong;
+    auto entry = call.write_unkept([&](db::Tx& tx) -> Entry {
+        const auto half = find_half_sign_in(tx, answer.token, tx.now());
+        if (!half) throw http::Problem(422, "sign_in_over");
+        const auto person = half->person_id;
+        outcome = use_code_counted(tx, vault, {person, call.request().peer}, code);
+        if (outcome != CodeOutcome::right) {
+            add_wrong_code(tx, half->id);
+            return {};
+        }
+        delete_half_sign_in(tx, half->id);
+        return enter_wholly(tx, call, person);
     });
-    return {me(call, account->person_id), std::move(token)};
+    require_right(outcome);
+    return signed_in(call, std::move(entry));
 }
 
 http::Response sign_out(http::Call& call) {
@@ -89,6 +118,7 @@ void end_my_other_sessions(http::Call& call) {
 
 void add_session_routes(http::Router& router) {
     router.post("/api/session", sign_in, access::anyone);
+    router.post("/api/session/second-step", take_second_step, access::anyone);
     router.del("/api/session", sign_out, access::anyone);
     router.get("/api/me/sessions", my_sessions, access::signed_in);
     router.del("/api/me/sessions", end_my_other_sessions, access::signed_in);
@@ -98,7 +128,7 @@ void add_session_routes(http::Router& router) {
 }  // namespace auth
 
 http::Response http::Answer<auth::SignedIn>::make(Call& call, const auth::SignedIn& signed_in) {
-    auto response = json_response(200, json::write(signed_in.me));
-    set_cookie(response, auth::cookie_for(signed_in.token, call.request()));
+    auto response = json_response(200, json::write(signed_in.reply));
+    if (!signed_in.token.empty()) set_cookie(response, auth::cookie_for(signed_in.token, call.request()));
     return response;
 }

@@ -2,16 +2,23 @@
 
 #include <algorithm>
 
+#include "auth/half_sign_ins.hpp"
 #include "db/db.hpp"
+
+// Under the rule that they use two steps, an administrator without a second one is a person like others until it is set up.
+#define AUTH_ACTS_AS_ADMINISTRATOR                                                                                    \
+    "CASE WHEN a.administrator = 1 AND (NOT EXISTS (SELECT 1 FROM auth_rules WHERE administrators_use_two_steps = 1)" \
+    " OR EXISTS (SELECT 1 FROM auth_second_steps t WHERE t.person_id = a.person_id AND t.confirmed_at IS NOT NULL))"  \
+    " THEN 1 ELSE 0 END"
 
 namespace auth {
 
 std::optional<SessionRow> find_session(db::Session& db, const db::Blob& token_hash, base::Instant now) {
-    return db.find<SessionRow>(
-        "SELECT s.id, s.person_id, a.administrator, s.created_at, s.seen_at, s.expires_at"
-        " FROM auth_sessions s JOIN auth_accounts a ON a.person_id = s.person_id"
-        " WHERE s.token_hash = $1 AND s.expires_at > $2",
-        token_hash, now);
+    return db.find<SessionRow>("SELECT s.id, s.person_id, " AUTH_ACTS_AS_ADMINISTRATOR
+                               " AS administrator, s.created_at, s.seen_at, s.expires_at"
+                               " FROM auth_sessions s JOIN auth_accounts a ON a.person_id = s.person_id"
+                               " WHERE s.token_hash = $1 AND s.expires_at > $2",
+                               token_hash, now);
 }
 
 std::vector<SessionLine> list_sessions(db::Session& db, base::PersonId person, base::Instant now) {
@@ -42,7 +49,12 @@ bool end_session(db::Tx& tx, base::PersonId person, SessionId id) {
 }
 
 void end_other_sessions(db::Tx& tx, base::PersonId person, SessionId kept) {
+    delete_half_sign_ins(tx, person);
     tx.run("DELETE FROM auth_sessions WHERE person_id = $1 AND id <> $2", person, kept);
+}
+
+bool acts_as_administrator(db::Session& db, base::PersonId person) {
+    return db.find<bool>("SELECT " AUTH_ACTS_AS_ADMINISTRATOR " FROM auth_accounts a WHERE a.person_id = $1", person).value_or(false);
 }
 
 void delete_expired_sessions(db::Tx& tx) {

@@ -53,12 +53,14 @@ BOOST_DESCRIBE_STRUCT(SessionLine, (), (id, device, address, created_at, seen_at
 
 // Nothing for one that has ended.
 std::optional<SessionRow> find_session(db::Session& db, const db::Blob& token_hash, base::Instant now);
+bool acts_as_administrator(db::Session& db, base::PersonId person);
 std::vector<SessionLine> list_sessions(db::Session& db, base::PersonId person, base::Instant now);
 
 SessionId insert_session(db::Tx& tx, const NewSession& session);
 void update_seen(db::Tx& tx, const SessionRow& session, const std::string& address);
 // False when the person has no such session.
 bool end_session(db::Tx& tx, base::PersonId person, SessionId id);
+// All but this one; who is half in is out as well.
 void end_other_sessions(db::Tx& tx, base::PersonId person, SessionId kept);
 void delete_expired_sessions(db::Tx& tx);
 

@@ -1,0 +1,85 @@
+#include "auth/second_steps.hpp"
+
+#include <algorithm>
+
+#include "auth/totp.hpp"
+#include "auth/vault.hpp"
+#include "db/db.hpp"
+#include "http/problem.hpp"
+#include "journal/journal.hpp"
+
+namespace auth {
+namespace {
+
+bool is_of_authenticator(std::string_view code) {
+    return code.size() == totp::digits && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// The row decides who was first, of two that come at once.
+CodeOutcome use_step(db::Tx& tx, base::PersonId person, std::int64_t step) {
+    const auto taken = tx.run("UPDATE auth_second_steps SET last_step = $2 WHERE person_id = $1 AND last_step < $2", person, step);
+    return taken > 0 ? CodeOutcome::right : CodeOutcome::used_before;
+}
+
+CodeOutcome use_authenticator_code(db::Tx& tx, const Vault& vault, base::PersonId person, std::string_view code) {
+    const auto known = find_second_step(tx, person);
+    if (!known) return CodeOutcome::wrong;
+    const auto secret = vault.open(person, known->secret);
+    if (!secret) throw http::Problem(503, "second_step_unreadable");
+    const auto step = totp::find_step(*secret, code, tx.now());
+    return step ? use_step(tx, person, *step) : CodeOutcome::wrong;
+}
+
+CodeOutcome use_recovery_code(db::Tx& tx, const Vault& vault, base::PersonId person, std::string_view code) {
+    const auto used = tx.run("DELETE FROM auth_recovery_codes WHERE person_id = $1 AND code_hash = $2", person, vault.mark(person, code));
+    if (used == 0) return CodeOutcome::wrong;
+    journal::record(tx, person, "auth.recovery_code_used", {person, 1});
+    return CodeOutcome::right;
+}
+
+}  // namespace
+
+std::optional<SecondStep> find_second_step(db::Session& db, base::PersonId person) {
+    return db.find<SecondStep>("SELECT person_id, secret, confirmed_at FROM auth_second_steps WHERE person_id = $1", person);
+}
+
+bool has_second_step(db::Session& db, base::PersonId person) {
+    return db.one<bool>("SELECT count(*) FROM auth_second_steps WHERE person_id = $1 AND confirmed_at IS NOT NULL", person);
+}
+
+void insert_second_step(db::Tx& tx, base::PersonId person, const db::Blob& sealed) {
+    tx.run("DELETE FROM auth_second_steps WHERE person_id = $1 AND confirmed_at IS NULL", person);
+    tx.run("INSERT INTO auth_second_steps (person_id, secret, last_step) VALUES ($1, $2, 0)", person, sealed);
+}
+
+void confirm_second_step(db::Tx& tx, base::PersonId person) {
+    tx.run("UPDATE auth_second_steps SET confirmed_at = $2 WHERE person_id = $1", person, tx.now());
+}
+
+bool delete_second_step(db::Tx& tx, base::PersonId person) {
+    tx.run("DELETE FROM auth_recovery_codes WHERE person_id = $1", person);
+    return tx.run("DELETE FROM auth_second_steps WHERE person_id = $1", person) > 0;
+}
+
+std::int64_t count_recovery_codes(db::Session& db, base::PersonId person) {
+    return db.one<std::int64_t>("SELECT count(*) FROM auth_recovery_codes WHERE person_id = $1", person);
+}
+
+void replace_recovery_codes(db::Tx& tx, base::PersonId person, std::span<const db::Blob> hashes) {
+    tx.run("DELETE FROM auth_recovery_codes WHERE person_id = $1", person);
+    for (const auto& hash : hashes) tx.run("INSERT INTO auth_recovery_codes (person_id, code_hash) VALUES ($1, $2)", person, hash);
+}
+
+CodeOutcome use_code(db::Tx& tx, const Vault& vault, base::PersonId person, std::string_view code) {
+    return is_of_authenticator(code) ? use_authenticator_code(tx, vault, person, code) : use_recovery_code(tx, vault, person, code);
+}
+
+bool administrators_use_two_steps(db::Session& db) {
+    return db.one<bool>("SELECT administrators_use_two_steps FROM auth_rules");
+}
+
+void set_administrators_use_two_steps(db::Tx& tx, bool use) {
+    tx.run("UPDATE auth_rules SET administrators_use_two_steps = $1", use);
+}
+
+}  // namespace auth
