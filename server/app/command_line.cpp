@@ -139,6 +139,10 @@ class CommandLine {
               [this] { return set_user_password(config(), user_.login); })
             ->add_option("login", user_.login, "user name, phone or e-mail")
             ->required();
+        under("one-step", "Take the second step of signing in off an account whose phone and codes are lost; ends all its sessions",
+              [this] { return drop_second_step(config(), user_.login); })
+            ->add_option("login", user_.login, "user name, phone or e-mail")
+            ->required();
         under("list", "Everybody who has an account", [this] { return list_users(config()); });
     }
 

@@ -27,6 +27,7 @@ constexpr Outcomes signed_in_reader{"S....--", "S......"};
 constexpr Outcomes signed_in_maker{"SXX..--", "SXX...X"};
 // No file, invitation, session or part of a record has the number that is asked for: who is let in sees that nothing is there.
 constexpr Outcomes nothing{"-------", "-------"};
+constexpr Outcomes nothing_for_administrator{"SXXXX-X", "SXXXX-X"};
 constexpr Outcomes nothing_when_signed_in{"S------", "S------"};
 constexpr Outcomes no_part_to_edit{"-XX----", "SXX---X"};
 constexpr Outcomes no_part_to_moderate{"-XXX---", "SXXX--X"};
@@ -41,6 +42,9 @@ struct RouteAccess {
 using namespace outcomes;
 constexpr RouteAccess route_access_table[] = {
     {"GET /api", anyone},
+    {"GET /api/accounts/{account}", nothing_for_administrator},
+    {"DELETE /api/accounts/{account}/second-step", nothing_for_administrator},
+    {"DELETE /api/accounts/{account}/sessions", nothing_for_administrator},
     {"PUT /api/area-profiles/{profile}", may_edit},
     {"GET /api/areas", anyone},
     {"POST /api/areas/import", administrator},
@@ -80,6 +84,11 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /api/me", anyone},
     {"PUT /api/me/password", signed_in},
     {"PUT /api/me/person", signed_in},
+    {"GET /api/me/second-step", signed_in},
+    {"POST /api/me/second-step", signed_in},
+    {"PUT /api/me/second-step", signed_in},
+    {"POST /api/me/second-step/off", signed_in},
+    {"POST /api/me/second-step/recovery-codes", signed_in},
     {"DELETE /api/me/sessions", signed_in},
     {"GET /api/me/sessions", signed_in},
     {"DELETE /api/me/sessions/{session}", nothing_when_signed_in},
@@ -127,6 +136,7 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /api/series/{series}", may_read},
     {"DELETE /api/session", anyone},
     {"POST /api/session", anyone},
+    {"POST /api/session/second-step", anyone},
     {"GET /api/sessions", anyone},
     {"GET /api/sessions/{session}", may_read},
     {"PUT /api/sessions/{session}", may_edit},
@@ -150,6 +160,8 @@ constexpr RouteAccess route_access_table[] = {
     {"POST /api/sessions/{session}/points/{point}/restore", no_part_to_edit},
     {"POST /api/sessions/{session}/postpone", may_edit},
     {"POST /api/sessions/{session}/reopen", may_edit},
+    {"GET /api/sign-in-rules", administrator},
+    {"PUT /api/sign-in-rules", administrator},
     {"GET /api/site", anyone},
     {"GET /api/suggest", anyone},
     {"PUT /api/timeline-entries/{entry}", may_edit},

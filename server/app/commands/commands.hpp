@@ -44,6 +44,7 @@ struct NewUser {
 int add_user(const Config& config, const NewUser& user);
 int invite_user(const Config& config, const NewUser& user);  // by name; or by login, to set a new password
 int set_user_password(const Config& config, const std::string& login);
+int drop_second_step(const Config& config, const std::string& login);
 int list_users(const Config& config);
 
 }  // namespace app

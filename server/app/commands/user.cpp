@@ -76,6 +76,16 @@ int set_user_password(const Config& config, const std::string& login) {
     return 0;
 }
 
+int drop_second_step(const Config& config, const std::string& login) {
+    Installation installation{config};
+    installation.bring_up_to_date();
+    const bool dropped = auth::drop_second_step(*installation.database, installation.auth, login);
+    std::cout << login << (dropped ? " signs in with the password alone; all sessions have ended
+" : " has no second step
+");
+    return 0;
+}
+
 int list_users(const Config& config) {
     Installation installation{config};
     installation.bring_up_to_date();
