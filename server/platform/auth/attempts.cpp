@@ -56,8 +56,11 @@ std::int64_t wait_seconds(int failures, int free_tries) {
 
 void require_open(db::Session& db, std::span<const Subject> subjects, base::Instant now) {
     std::int64_t wait_ms = 0;
-    for (const auto& subject : subjects)
-        if (const auto known = find_failures(db, subject)) wait_ms = std::max(wait_ms, known->closed_until.ms - now.ms);
+    for (const auto& subject : subjects) {
+        const auto known = find_failures(db, subject);
+        const bool clock_was_set_back = known && known->last_at > now;  // else all would wait until that time comes again
+        if (known && !clock_was_set_back) wait_ms = std::max(wait_ms, known->closed_until.ms - now.ms);
+    }
     if (wait_ms > 0) throw http::Problem(429, "too_many_tries", {{"seconds", (wait_ms + 999) / 1000}});
 }
 

@@ -85,6 +85,19 @@ OFFICE_TEST(AuthOffice, a_stranger_who_guesses_does_not_lock_out_the_one_at_thei
     EXPECT_EQ(office.sign_in_as(office.guest, login).status, 200u);
 }
 
+OFFICE_TEST(AuthOffice, a_clock_that_was_set_back_does_not_lock_everybody_out) {
+    const auto login = AuthOffice::login_of(office.member);
+    const auto right_time = office.clock.now();
+    office.clock.advance_days(400);
+    for (int i = 0; i < 6; ++i) office.sign_in_as(office.guest, login, "wrong");
+    EXPECT_EQ(office.sign_in_as(office.guest, login).code(), "too_many_tries");
+    office.clock.set(right_time);
+    EXPECT_EQ(office.sign_in_as(office.guest, login, "wrong").code(), "wrong_login");
+    EXPECT_EQ(office.sign_in_as(office.guest, login).code(), "too_many_tries") << "and what was guessed stays counted";
+    office.clock.advance_seconds(60);
+    EXPECT_EQ(office.sign_in_as(office.guest, login).status, 200u);
+}
+
 OFFICE_TEST(AuthOffice, a_session_that_is_over_says_so_and_pages_stay_readable) {
     office.clock.advance_days(31);
     EXPECT_EQ(office.member.get("/api/me/sessions").code(), "session_ended");

@@ -74,7 +74,11 @@ struct TwoStepOffice : support::Office {
     static support::Reply give_code(support::Client& browser, std::string_view token, std::string_view code) {
         return browser.post("/api/session/second-step", fmt::format(R"({{"token":"{}","code":"{}"}})", token, code));
     }
-    std::string half_in(const support::Client& who) { return field(give_password(guest, who), "token"); }
+    std::string half_in(const support::Client& who) {
+        const auto reply = give_password(guest, who);
+        EXPECT_EQ(reply.status, 200u) << reply.body;
+        return field(reply, "token");
+    }
     static std::string proof(std::string_view with_password, std::string_view code) {
         return fmt::format(R"({{"password":"{}","code":"{}"}})", with_password, code);
     }
@@ -98,7 +102,7 @@ OFFICE_TEST(TwoStepOffice, it_counts_only_once_a_code_has_confirmed_it) {
     const auto setup = office.member.post("/api/me/second-step", fmt::format(R"({{"password":"{}"}})", TwoStepOffice::password));
     office.secret = from_base32(field(setup, "secret"));
     EXPECT_EQ(field(setup, "address"), auth::totp::address("Lomwong", TwoStepOffice::login_of(office.member), office.secret));
-    EXPECT_TRUE(mentions(office.give_password(office.guest, office.member), "\"second_step\":null")) << "not confirmed yet";
+    EXPECT_FALSE(mentions(office.give_password(office.guest, office.member), "\"second_step\":")) << "not confirmed yet";
 
     const auto wrong = office.member.put("/api/me/second-step", fmt::format(R"({{"code":"{}"}})", office.wrong_code()));
     EXPECT_EQ(error_of(wrong), "wrong_code");
@@ -126,7 +130,7 @@ OFFICE_TEST(TwoStepOffice, the_password_leads_half_in_and_the_code_wholly) {
     support::Client browser(office);
     const auto half = office.give_password(browser, office.member);
     EXPECT_EQ(half.status, 200u);
-    EXPECT_TRUE(mentions(half, "\"me\":null")) << half.body;
+    EXPECT_FALSE(mentions(half, "\"me\":")) << half.body;
     EXPECT_TRUE(half.headers.get("Set-Cookie").empty());
     EXPECT_EQ(browser.get("/api/me").body, "null");
     const auto whole = TwoStepOffice::give_code(browser, field(half, "token"), office.fresh_code());
@@ -251,7 +255,8 @@ OFFICE_TEST(TwoStepOffice, who_guesses_codes_waits_longer_and_longer_though_the_
     int guesses = 0;
     const auto day = office.clock.now().ms + std::int64_t{24} * 60 * 60 * 1000;
     while (office.clock.now().ms < day) {
-        const auto reply = TwoStepOffice::give_code(office.guest, office.half_in(office.member), office.wrong_code());
+        auto reply = office.give_password(office.guest, office.member);
+        if (reply.status == 200) reply = TwoStepOffice::give_code(office.guest, field(reply, "token"), office.wrong_code());
         if (reply.status == 429) {
             office.clock.advance_seconds(std::stoi(std::string(reply.headers.get("Retry-After"))));
         } else {
@@ -294,7 +299,7 @@ OFFICE_TEST(TwoStepOffice, it_is_turned_off_with_the_password_and_a_code) {
     EXPECT_EQ(error_of(off(TwoStepOffice::password, office.wrong_code())), "wrong_code");
     EXPECT_EQ(off(TwoStepOffice::password, office.fresh_code()).status, 204u);
     EXPECT_EQ(off(TwoStepOffice::password, office.fresh_code()).code(), "second_step_off");
-    EXPECT_TRUE(mentions(office.give_password(office.guest, office.member), "\"second_step\":null"));
+    EXPECT_FALSE(mentions(office.give_password(office.guest, office.member), "\"second_step\":"));
     EXPECT_EQ(office.actions_on(office.member).front(), "auth.second_step_off");
     EXPECT_EQ(office.database().read()->one<std::int64_t>("SELECT count(*) FROM auth_recovery_codes"), 0);
 }
@@ -371,5 +376,5 @@ OFFICE_TEST(TwoStepOffice, the_command_line_helps_the_last_administrator) {
     auto& auth = office.equipment.get<auth::Auth>();
     EXPECT_TRUE(auth::drop_second_step(office.database(), auth, TwoStepOffice::login_of(office.administrator)));
     EXPECT_FALSE(auth::drop_second_step(office.database(), auth, TwoStepOffice::login_of(office.administrator)));
-    EXPECT_TRUE(mentions(office.give_password(office.guest, office.administrator), "\"second_step\":null"));
+    EXPECT_TRUE(mentions(office.give_password(office.guest, office.administrator), "\"administrator\":true"));
 }
