@@ -80,9 +80,7 @@ int drop_second_step(const Config& config, const std::string& login) {
     Installation installation{config};
     installation.bring_up_to_date();
     const bool dropped = auth::drop_second_step(*installation.database, installation.auth, login);
-    std::cout << login << (dropped ? " signs in with the password alone; all sessions have ended
-" : " has no second step
-");
+    std::cout << login << (dropped ? " signs in with the password alone; all sessions have ended\n" : " has no second step\n");
     return 0;
 }
 
