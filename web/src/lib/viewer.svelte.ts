@@ -2,7 +2,17 @@
 import { problemOf } from './problem.ts';
 import { language } from './say/language.svelte.ts';
 
-export type Me = { person_id: number; number: number; name: string; login: string; administrator: boolean };
+export type Me = {
+  person_id: number;
+  number: number;
+  name: string;
+  login: string;
+  administrator: boolean;
+  /** An administrator who is one again once a second step is set up. */
+  needs_second_step: boolean;
+};
+/** The password was right; a code comes next, with this token. */
+export type SecondStepAsked = { token: string; expires_at: string };
 
 export const viewer = $state<{ me: Me | undefined; known: boolean; asked: boolean }>({ me: undefined, known: false, asked: false });
 
@@ -50,12 +60,21 @@ export async function answerSignIn(signedIn: boolean): Promise<void> {
   questions.forEach((resolve) => resolve(signedIn));
 }
 
-/** Opens a session; a refusal is thrown as a Problem. */
-export async function signIn(login: string, password: string): Promise<void> {
-  const response = await fetch('/api/session', {
+/** Opens a session, or tells that a code is asked for; a refusal is thrown as a Problem. */
+export async function signIn(login: string, password: string): Promise<SecondStepAsked | undefined> {
+  const reply = await enter('/api/session', { login, password });
+  return ((await reply.json()) as { second_step?: SecondStepAsked }).second_step;
+}
+
+/** The code of an authenticator, or a recovery code. */
+export const giveCode = (token: string, code: string): Promise<unknown> => enter('/api/session/second-step', { token, code });
+
+async function enter(path: string, body: object): Promise<Response> {
+  const response = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Accept-Language': language() },
-    body: JSON.stringify({ login, password }),
+    body: JSON.stringify(body),
   });
   if (!response.ok) throw await problemOf(response);
+  return response;
 }

@@ -2,7 +2,7 @@
 import type { components } from '#api/generated/paths.gen.ts';
 import { api, ask } from '#lib/api.ts';
 
-export type Me = components['schemas']['auth.Me'];
+export type SignInReply = components['schemas']['auth.SignInReply'];
 export type Session = components['schemas']['auth.MySession'];
 export type Invitation = components['schemas']['auth.InvitationReply'];
 export type InvitationDraft = components['schemas']['auth.InvitationDraft'];
@@ -35,6 +35,6 @@ export async function invite(body: InvitationDraft): Promise<Invited> {
   return { person: person_id, name: body.name, link: link.href, until: invitation?.expires_at };
 }
 
-/** Makes the account, or sets its new password, and signs in. */
-export const acceptInvitation = (token: string, body: { login?: string; password: string }): Promise<Me> =>
+/** Makes the account, or sets its new password, and signs in; or tells that a code is asked for. */
+export const acceptInvitation = (token: string, body: { login?: string; password: string }): Promise<SignInReply> =>
   ask(api.POST('/api/invitations/{token}', { params: { path: { token } }, body }));
