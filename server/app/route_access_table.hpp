@@ -42,7 +42,7 @@ struct RouteAccess {
 using namespace outcomes;
 constexpr RouteAccess route_access_table[] = {
     {"GET /api", anyone},
-    {"GET /api/accounts/{account}", nothing_for_administrator},
+    {"GET /api/accounts/{account}", administrator},
     {"DELETE /api/accounts/{account}/second-step", nothing_for_administrator},
     {"DELETE /api/accounts/{account}/sessions", nothing_for_administrator},
     {"PUT /api/area-profiles/{profile}", may_edit},

@@ -23,11 +23,12 @@ BOOST_DESCRIBE_STRUCT(SignInRules, (), (administrators_use_two_steps))
 
 namespace {
 
-AccountState show_account(http::Call& call, base::PersonId person) {
+// A person without an account gets null: to ask is no mistake.
+std::optional<AccountState> show_account(http::Call& call, base::PersonId person) {
     const auto account = find_account(call.read(), person);
-    if (!account) throw http::not_found();
-    return {account->administrator, has_second_step(call.read(), person),
-            static_cast<std::int64_t>(list_sessions(call.read(), person, call.now()).size())};
+    if (!account) return std::nullopt;
+    const auto sessions = list_sessions(call.read(), person, call.now());
+    return AccountState{account->administrator, has_second_step(call.read(), person), static_cast<std::int64_t>(sessions.size())};
 }
 
 void end_all_sessions(http::Call& call, base::PersonId person) {

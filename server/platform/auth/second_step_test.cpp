@@ -350,6 +350,7 @@ OFFICE_TEST(TwoStepOffice, an_administrator_ends_all_sessions_of_a_person_at_onc
     EXPECT_EQ(office.member.get("/api/me/sessions").code(), "session_ended");
     EXPECT_EQ(office.actions_on(office.member).front(), "auth.sessions_ended");
     EXPECT_EQ(office.administrator.del("/api/accounts/1/sessions").status, 404u);
+    EXPECT_EQ(office.administrator.get("/api/accounts/1").body, "null") << "a person without an account";
 }
 
 OFFICE_TEST(TwoStepOffice, under_the_rule_an_administrator_without_it_is_one_again_once_it_is_on) {
