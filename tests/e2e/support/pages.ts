@@ -90,6 +90,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'search', path: '/search?q=' + encodeURIComponent('แยกขยะ'), ...guest },
     { name: 'sign-in', path: '/sign-in', ...guest },
     { name: 'me', path: '/me', ...working },
+    { name: 'second-step', path: '/me/second-step', ...working },
     { name: 'comments-waiting', path: '/comments', ...working },
     { name: 'welcome', path: welcome, ...guest },
     { name: 'import', path: '/import', ...working },

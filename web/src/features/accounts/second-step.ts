@@ -24,8 +24,9 @@ export const turnOffSecondStep = (body: Proof): Promise<unknown> => ask(api.POST
 
 const of = (account: number) => ({ params: { path: { account } } });
 
-/** Of the person with this id; for administrators. */
-export const getAccount = (person: number): Promise<Account> => ask(api.GET('/api/accounts/{account}', of(person)));
+/** Of the person with this id, for administrators; nothing for a person without an account. */
+export const getAccount = (person: number): Promise<Account | undefined> =>
+  ask(api.GET('/api/accounts/{account}', of(person))).then((account) => account ?? undefined);
 export const endAllSessions = (person: number): Promise<unknown> => ask(api.DELETE('/api/accounts/{account}/sessions', of(person)));
 export const resetSecondStep = (person: number): Promise<unknown> => ask(api.DELETE('/api/accounts/{account}/second-step', of(person)));
 
