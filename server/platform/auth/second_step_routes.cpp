@@ -70,6 +70,7 @@ NewSecret set_up(http::Call& call, const PasswordProof& proof) {
 RecoveryCodes give_recovery_codes(db::Tx& tx, const Vault& vault, base::PersonId person) {
     RecoveryCodes given{new_recovery_codes()};
     std::vector<db::Blob> hashes;
+    hashes.reserve(given.codes.size());
     for (const auto& code : given.codes) hashes.push_back(vault.mark(person, fold_code(code)));
     replace_recovery_codes(tx, person, hashes);
     return given;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <functional>
 #include <thread>
 
 #include "auth/auth.hpp"
@@ -25,7 +26,8 @@ std::string from_base32(std::string_view text) {
     unsigned held = 0;
     for (const char c : text) {
         bits = (bits << 5 | static_cast<std::uint32_t>(alphabet.find(c))) & 0xFFFFU;
-        if ((held += 5) < 8) continue;
+        held += 5;
+        if (held < 8) continue;
         held -= 8;
         bytes += static_cast<char>(bits >> held);
     }
@@ -78,6 +80,21 @@ struct TwoStepOffice : support::Office {
         const auto reply = give_password(guest, who);
         EXPECT_EQ(reply.status, 200u) << reply.body;
         return field(reply, "token");
+    }
+    // How many of so many browsers, each half in, get in with this code when all give it at once.
+    int count_let_in(const support::Client& who, const std::string& with, std::size_t browsers) {
+        std::vector<std::string> tokens(browsers);
+        for (auto& token : tokens) token = half_in(who);
+        std::atomic<int> count = 0;
+        const auto try_it = [&](const std::string& token) {
+            support::Client browser(*this);
+            if (give_code(browser, token, with).status == 200) ++count;
+        };
+        std::vector<std::jthread> threads;
+        threads.reserve(browsers);
+        for (const auto& token : tokens) threads.emplace_back(try_it, std::cref(token));
+        threads.clear();
+        return count;
     }
     static std::string proof(std::string_view with_password, std::string_view code) {
         return fmt::format(R"({{"password":"{}","code":"{}"}})", with_password, code);
@@ -204,22 +221,10 @@ OFFICE_TEST(TwoStepOffice, a_recovery_code_is_good_once_and_only_for_its_person)
     EXPECT_EQ(error_of(TwoStepOffice::give_code(office.guest, office.half_in(office.member), office.recovery.front())), "wrong_code");
 }
 
-OFFICE_TEST(TwoStepOffice, of_two_who_use_one_code_at_the_same_moment_one_gets_in) {
+OFFICE_TEST(TwoStepOffice, of_four_who_use_one_code_at_the_same_moment_one_gets_in) {
     office.turn_on(office.member);
-    for (const auto& code : {office.recovery.front(), office.fresh_code()}) {
-        std::vector<std::string> tokens;
-        for (int i = 0; i < 4; ++i) tokens.push_back(office.half_in(office.member));
-        std::atomic<int> in = 0;
-        {
-            std::vector<std::jthread> browsers;
-            for (const auto& token : tokens)
-                browsers.emplace_back([&, token] {
-                    support::Client browser(office);
-                    if (TwoStepOffice::give_code(browser, token, code).status == 200) ++in;
-                });
-        }
-        EXPECT_EQ(in, 1) << code;
-    }
+    EXPECT_EQ(office.count_let_in(office.member, office.recovery.front(), 4), 1);
+    EXPECT_EQ(office.count_let_in(office.member, office.fresh_code(), 4), 1);
 }
 
 OFFICE_TEST(TwoStepOffice, a_stolen_half_open_token_opens_nothing_and_lives_five_minutes_and_five_codes) {
