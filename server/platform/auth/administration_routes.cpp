@@ -1,7 +1,7 @@
 #include "auth/auth.hpp"
 #include "auth/proof.hpp"
 #include "auth/routes.hpp"
-#include "auth/second_steps.hpp"
+#include "auth/second_step/second_steps.hpp"
 #include "http/problem.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"

@@ -9,9 +9,9 @@
 #include "auth/accounts.hpp"
 #include "auth/invitations.hpp"
 #include "auth/password.hpp"
+#include "auth/second_step/vault.hpp"
 #include "auth/session_cache.hpp"
 #include "auth/sessions.hpp"
-#include "auth/vault.hpp"
 #include "http/viewer.hpp"
 
 namespace db {

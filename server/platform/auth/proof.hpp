@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "auth/second_steps.hpp"
+#include "auth/second_step/second_steps.hpp"
 #include "base/person.hpp"
 
 namespace http {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "auth/half_sign_ins.hpp"
+#include "auth/second_step/half_sign_ins.hpp"
 #include "db/db.hpp"
 
 // Under the rule that they use two steps, an administrator without a second one is a person like others until it is set up.

@@ -1,11 +1,13 @@
-#include "auth/totp.hpp"
+#include "auth/second_step/totp.hpp"
 
 #include <fmt/format.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <sodium.h>
 
 #include <array>
+#include <stdexcept>
 
-#include "auth/sha1.hpp"
 #include "http/uri.hpp"
 
 namespace auth::totp {
@@ -15,8 +17,17 @@ constexpr std::size_t secret_bytes = 20;
 constexpr std::uint32_t modulus = 1'000'000;
 constexpr std::int64_t drift_steps = 1;
 
+using Mac = std::array<std::uint8_t, 20>;
+
+Mac hmac_sha1(std::string_view key, const std::array<std::uint8_t, 8>& counter) {
+    Mac mac{};
+    if (!HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), counter.data(), counter.size(), mac.data(), nullptr))
+        throw std::runtime_error("libcrypto has no SHA-1");
+    return mac;
+}
+
 // RFC 4226, 5.3: four bytes from where the last half byte points, without the sign.
-std::uint32_t truncated(const Sha1Digest& mac) {
+std::uint32_t truncated(const Mac& mac) {
     const std::size_t at = mac.back() & 0x0FU;
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < 4; ++i) number = number << 8 | mac.at(at + i);
@@ -58,9 +69,10 @@ std::int64_t step_at(base::Instant now) {
 }
 
 std::string code_of(std::string_view secret, std::int64_t step) {
-    std::array<char, 8> counter{};
-    for (std::size_t i = 0; i < counter.size(); ++i) counter.at(i) = static_cast<char>(static_cast<std::uint64_t>(step) >> (56 - 8 * i));
-    return fmt::format("{:0{}}", truncated(hmac_sha1(secret, {counter.data(), counter.size()})) % modulus, digits);
+    std::array<std::uint8_t, 8> counter{};
+    for (std::size_t i = 0; i < counter.size(); ++i)
+        counter.at(i) = static_cast<std::uint8_t>(static_cast<std::uint64_t>(step) >> (56 - 8 * i));
+    return fmt::format("{:0{}}", truncated(hmac_sha1(secret, counter)) % modulus, digits);
 }
 
 std::optional<std::int64_t> find_step(std::string_view secret, std::string_view code, base::Instant now) {

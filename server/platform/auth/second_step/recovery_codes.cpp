@@ -1,4 +1,4 @@
-#include "auth/recovery_codes.hpp"
+#include "auth/second_step/recovery_codes.hpp"
 
 #include <sodium.h>
 

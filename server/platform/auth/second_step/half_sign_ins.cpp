@@ -1,4 +1,4 @@
-#include "auth/half_sign_ins.hpp"
+#include "auth/second_step/half_sign_ins.hpp"
 
 #include "auth/token.hpp"
 #include "db/db.hpp"

@@ -1,4 +1,4 @@
-#include "auth/vault.hpp"
+#include "auth/second_step/vault.hpp"
 
 #include <fcntl.h>
 #include <sodium.h>

@@ -1,9 +1,9 @@
-#include "auth/second_steps.hpp"
+#include "auth/second_step/second_steps.hpp"
 
 #include <algorithm>
 
-#include "auth/totp.hpp"
-#include "auth/vault.hpp"
+#include "auth/second_step/totp.hpp"
+#include "auth/second_step/vault.hpp"
 #include "db/db.hpp"
 #include "http/problem.hpp"
 #include "journal/journal.hpp"

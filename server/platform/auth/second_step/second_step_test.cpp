@@ -5,9 +5,9 @@
 #include <thread>
 
 #include "auth/auth.hpp"
-#include "auth/half_sign_ins.hpp"
-#include "auth/second_steps.hpp"
-#include "auth/totp.hpp"
+#include "auth/second_step/half_sign_ins.hpp"
+#include "auth/second_step/second_steps.hpp"
+#include "auth/second_step/totp.hpp"
 #include "journal/journal.hpp"
 #include "support/office.hpp"
 
