@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { codeOf, inThai } from '../support/authenticator.ts';
 import { desk, open, phone } from '../support/browser.ts';
-import { facilitator, officer } from '../support/people.ts';
+import { administrator, facilitator, officer } from '../support/people.ts';
 import { get, Stage } from '../support/story.ts';
 
 const stage = new Stage();
@@ -45,7 +45,7 @@ test('an officer turns it on: the password, the picture for the app, a first cod
 
   await page.getByLabel('รหัส 6 หลัก').fill('000000');
   await page.getByRole('button', { name: 'เปิดยืนยันสองขั้น' }).click();
-  await page.getByText('รหัสไม่ถูกต้อง').waitFor();
+  await page.getByRole('alert').getByText('รหัสไม่ถูกต้อง').waitFor();
   await page.getByLabel('รหัส 6 หลัก').fill(await freshCode());
   await page.getByRole('button', { name: 'เปิดยืนยันสองขั้น' }).click();
   const codes = page.getByRole('region', { name: 'รหัสสำรอง 10 รหัส' }).getByRole('listitem');
@@ -74,7 +74,7 @@ test('the password alone no longer opens; a code in Thai digits does, on a keypa
   await givePassword(shoulder);
   await shoulder.getByLabel('รหัส 6 หลัก').fill(code);
   await enter(shoulder);
-  await shoulder.getByText('รหัสนี้ใช้ไปแล้ว').waitFor();
+  await shoulder.getByRole('alert').getByText('รหัสนี้ใช้ไปแล้ว').waitFor();
 });
 
 test('on the day the phone is lost a recovery code opens, once', async () => {
@@ -92,19 +92,19 @@ test('on the day the phone is lost a recovery code opens, once', async () => {
   await again.getByRole('button', { name: 'โทรศัพท์ไม่อยู่ ใช้รหัสสำรอง' }).click();
   await again.getByLabel('รหัสสำรอง').fill(recovery[0]!);
   await enter(again);
-  await again.getByText('รหัสไม่ถูกต้อง').waitFor();
+  await again.getByRole('alert').getByText('รหัสไม่ถูกต้อง').waitFor();
 });
 
 test('when the codes are lost as well an administrator takes it off, and the password is enough again', async () => {
-  const administrator = await stage.person(facilitator, desk);
+  const helper = await stage.person(administrator, desk);
   const { items } = await get<{ items: { title: string; address: string }[] }>(
-    administrator,
-    '/api/people?text=' + encodeURIComponent('กชกร'),
+    helper,
+    '/api/people?text=' + encodeURIComponent(officer.name),
   );
-  await open(administrator, items[0]!.address);
-  const account = administrator.getByRole('region', { name: 'บัญชีผู้ใช้' });
+  await open(helper, items[0]!.address);
+  const account = helper.getByRole('region', { name: 'บัญชีผู้ใช้' });
   await account.getByRole('button', { name: 'ยกเลิกยืนยันสองขั้นของคนนี้' }).click();
-  await administrator.getByRole('dialog').getByRole('button', { name: 'ยกเลิกยืนยันสองขั้น' }).click();
+  await helper.getByRole('dialog').getByRole('button', { name: 'ยกเลิกยืนยันสองขั้น' }).click();
   await account.getByText('ยังไม่เปิดยืนยันสองขั้น').waitFor();
 
   const page = await stage.guest(phone);
