@@ -1,6 +1,7 @@
 #include "db/ddl.hpp"
 
 #include <cctype>
+#include <charconv>
 
 namespace db {
 
@@ -71,6 +72,14 @@ std::string rewritten(std::string_view sql) {
 std::string ddl_for(Engine engine, std::string_view sql) {
     const auto section = section_for(engine, sql);
     return engine == Engine::postgres ? rewritten(section) : section;
+}
+
+std::string checksum(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char character : text) hash = (hash ^ static_cast<unsigned char>(character)) * 0x100000001b3;
+    char digits[16];
+    const auto end = std::to_chars(digits, digits + sizeof digits, hash, 16).ptr;
+    return {digits, end};
 }
 
 }  // namespace db

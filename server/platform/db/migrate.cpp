@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <string>
 
@@ -18,19 +17,6 @@ struct Applied {
     std::string checksum;
 };
 BOOST_DESCRIBE_STRUCT(Applied, (), (number, name, checksum))
-
-constexpr const char* table =
-    "CREATE TABLE IF NOT EXISTS db_migrations"
-    " (number BIGINT PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)";
-
-// FNV-1a: finds a changed file; it guards against accidents, not against people.
-std::string checksum(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char character : text) hash = (hash ^ static_cast<unsigned char>(character)) * 0x100000001b3;
-    char digits[16];
-    const auto end = std::to_chars(digits, digits + sizeof digits, hash, 16).ptr;
-    return {digits, end};
-}
 
 std::string title(const Migration& migration) {
     return "migration " + std::string(migration.name);
@@ -87,7 +73,7 @@ int Database::migrate(std::span<const Migration> migrations) {
     const auto ordered = in_order(migrations);
     const auto connection = connect();
     begin_alone(*connection);
-    connection->script(table);
+    connection->script(migrations_table);
     connection->script("COMMIT");
 
     Tx tx(*connection, ids_, clock_.now());

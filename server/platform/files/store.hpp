@@ -44,8 +44,10 @@ class Store {
     Removal remove(std::string_view hash, std::chrono::file_clock::time_point before);
     std::vector<std::string> list() const;
 
-  private:
+    // Where a content of this hash has its place, whether it is there or not.
     std::filesystem::path path(std::string_view hash) const;
+
+  private:
     void keep_as(const std::filesystem::path& path, decode::Bytes bytes);
 
     std::filesystem::path folder_;

@@ -105,9 +105,16 @@ Statement& Connection::prepare(Sql sql, std::span<const Kind> kinds) {
     if (streaming_) throw Broken("a session was used again while its rows were being read");
     const char* text = sql.text(Engine::postgres);
     auto& known = prepared_[text];
-    if (known) return *known;
+    if (!known) known = prepare_as("s" + std::to_string(prepared_.size()), text, kinds);
+    return *known;
+}
 
-    auto statement = std::make_unique<Prepared>(text, "s" + std::to_string(prepared_.size()));
+std::unique_ptr<Statement> Connection::prepare_once(const std::string& text, std::span<const Kind> kinds) {
+    return prepare_as("", text.c_str(), kinds);
+}
+
+std::unique_ptr<Statement> Connection::prepare_as(std::string name, const char* text, std::span<const Kind> kinds) {
+    auto statement = std::make_unique<Prepared>(text, std::move(name));
     std::vector<Oid> types;
     for (const Kind kind : kinds) types.push_back(type_of(kind));
     check(Result(PQprepare(handle_.get(), statement->name.c_str(), text, static_cast<int>(types.size()), types.data())), text);
@@ -115,8 +122,7 @@ Statement& Connection::prepare(Sql sql, std::span<const Kind> kinds) {
     check(described, text);
     for (int column = 0; column < PQnfields(described.get()); ++column) statement->columns.emplace_back(PQfname(described.get(), column));
     statement->parameters = static_cast<std::size_t>(PQnparams(described.get()));
-    known = std::move(statement);
-    return *known;
+    return statement;
 }
 
 std::int64_t Connection::execute(Statement& statement, std::span<const Parameter> parameters, Delivery delivery,

@@ -29,6 +29,9 @@ class Connection final : public db::Connection {
                          const std::function<void(const Row&)>& take) override;
     void script(const std::string& text) override;
 
+    // A statement put together from names of tables, for db/whole; `text` outlives it. Good until the next such one.
+    std::unique_ptr<Statement> prepare_once(const std::string& text, std::span<const Kind> kinds);
+
     // Waits for NOTIFY on the channels this connection listens to; false when the time is over. Gone if the connection is.
     bool wait_for_notice(std::chrono::milliseconds longest);
 
@@ -43,6 +46,7 @@ class Connection final : public db::Connection {
     class Prepared;
     class Bound;
 
+    std::unique_ptr<Statement> prepare_as(std::string name, const char* text, std::span<const Kind> kinds);
     void stream(const Prepared& statement, const Bound& bound, const std::function<void(const Row&)>& take);
     [[nodiscard]] bool readable(std::chrono::milliseconds longest) const;
     void check(const Result& result, std::string_view sql);
@@ -50,7 +54,7 @@ class Connection final : public db::Connection {
     void drain();
 
     std::unique_ptr<PGconn, Close> handle_;
-    std::unordered_map<const char*, std::unique_ptr<Prepared>> prepared_;
+    std::unordered_map<const char*, std::unique_ptr<Statement>> prepared_;
     bool streaming_ = false;
     bool usable_ = true;
 };

@@ -174,11 +174,15 @@ Statement& Connection::prepare(Sql sql, std::span<const Kind>) {
 
 Statement& Connection::prepare_text(const char* text) {
     auto& known = prepared_[text];
-    if (known) return *known;
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(handle_, text, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK) refuse(text);
-    known = std::make_unique<Prepared>(statement, text);
+    if (!known) known = prepare_once(text);
     return *known;
+}
+
+std::unique_ptr<Statement> Connection::prepare_once(std::string_view text) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+        refuse(text);
+    return std::make_unique<Prepared>(statement, text);
 }
 
 std::int64_t Connection::execute(Statement& statement, std::span<const Parameter> parameters, Delivery,

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "db/connection.hpp"
@@ -27,6 +28,9 @@ class Connection final : public db::Connection {
     void begin_moment() override;
     void end_moment() noexcept override;
 
+    // A statement put together from names of tables, for db/whole; `text` outlives it.
+    std::unique_ptr<Statement> prepare_once(std::string_view text);
+
     // False after SQLite has rolled back by itself, as it does when the disk is full.
     [[nodiscard]] bool in_transaction() const;
     // Changes when another connection has written.
@@ -39,7 +43,7 @@ class Connection final : public db::Connection {
     [[noreturn]] void refuse(std::string_view sql);
 
     sqlite3* handle_ = nullptr;
-    std::unordered_map<const char*, std::unique_ptr<Prepared>> prepared_;
+    std::unordered_map<const char*, std::unique_ptr<Statement>> prepared_;
     bool usable_ = true;
 };
 
