@@ -106,6 +106,13 @@ Parameter parameter_of(const Cell& cell, Kind kind) {
     return {kind, std::monostate{}};
 }
 
+// A list of migrations of which none was applied yet is nothing, too.
+bool holds_nothing(Session& session) {
+    const auto tables = session.all<std::string>(names_of_tables);
+    if (tables != std::vector<std::string>{"db_migrations"}) return tables.empty();
+    return session.one<std::int64_t>("SELECT count(*) FROM db_migrations") == 0;
+}
+
 bool is_same(const Migration& migration, const AppliedMigration& applied) {
     return migration.number == applied.number && checksum(migration.sql) == applied.checksum;
 }
@@ -132,7 +139,7 @@ void WholeReader::each_row(const Table& table, const std::function<void(const Ce
 WholeWriter::WholeWriter(const Address& address, std::span<const Migration> known, const std::vector<AppliedMigration>& applied)
     : connection_(connect(address, sqlite::Mode::write)), session_(*connection_) {
     begin();
-    if (!session_.all<std::string>(names_of_tables).empty()) throw Broken("the database is not empty");
+    if (!holds_nothing(session_)) throw Broken("the database is not empty");
     make_tables(known, applied);
     drop_references();
     for (const auto& table : list_tables(session_)) connection_->script("DELETE FROM " + in_quotes(table.name));  // what migrations left
@@ -219,7 +226,7 @@ bool is_empty(const Address& address) {
         return true;
     const auto connection = connect(address, sqlite::Mode::read);
     Session session(*connection);
-    return session.all<std::string>(names_of_tables).empty();
+    return holds_nothing(session);
 }
 
 }  // namespace db

@@ -90,7 +90,7 @@ class WholeWriter {
 // Those of `applied` that this program does not know, or knows otherwise: it is older than whoever wrote them.
 std::vector<std::string> missing(std::span<const Migration> known, const std::vector<AppliedMigration>& applied);
 
-// No table stands at this address. Of SQLite: nor a file, or an empty one.
+// Nothing was ever kept at this address: no tables, or no file.
 bool is_empty(const Address& address);
 
 }  // namespace db

@@ -149,6 +149,10 @@ std::vector<std::string> forget(db::Tx& tx, FileId id) {
     return hashes;
 }
 
+std::vector<std::string> list_contents(db::Session& db) {
+    return db.all<std::string>("SELECT hash FROM files_contents UNION SELECT made_hash FROM files_sizes ORDER BY 1");
+}
+
 bool is_known(db::Session& db, const std::string& hash) {
     return db.one<bool>(
         "SELECT EXISTS (SELECT 1 FROM files_contents WHERE hash = $1) OR EXISTS (SELECT 1 FROM files_sizes WHERE made_hash = $1) AS known",

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "files/contents.hpp"
 #include "files/files.hpp"
 
 namespace files {
@@ -37,6 +38,5 @@ BOOST_DESCRIBE_STRUCT(FileJob, (), (file))
 
 // Takes a file that no record holds out of the database. Returns the hashes that nothing refers to any more.
 std::vector<std::string> forget(db::Tx& tx, FileId id);
-bool is_known(db::Session& db, const std::string& hash);
 
 }  // namespace files

@@ -17,7 +17,7 @@ base::Instant later(base::Instant now, std::chrono::milliseconds by) {
 
 // After the first failure 10 s, then twice as long each time.
 std::chrono::milliseconds pause_after(std::int64_t attempts) {
-    return std::min<std::chrono::milliseconds>(5s * (1 << attempts), 1h);
+    return std::min<std::chrono::milliseconds>(5s * (1 << std::min<std::int64_t>(attempts, most_attempts)), 1h);
 }
 
 std::chrono::milliseconds longest(const Handlers& handlers, const std::string& name) {
@@ -44,8 +44,14 @@ std::optional<Job> take(db::Tx& tx, const Handlers& handlers) {
     return job;
 }
 
-void put_back(db::Tx& tx, const Job& job, std::string_view problem) {
-    const bool dead = job.attempts >= most_attempts;
+bool is_standing(const Job& job, const Handlers& handlers) {
+    const auto handler = handlers.find(job.handler);
+    return handler != handlers.end() && handler->second.every > 0ms;
+}
+
+// A standing job is never laid aside: what hinders it today, a full disk, is gone tomorrow, and nobody would ask for it again.
+void put_back(db::Tx& tx, const Job& job, bool standing, std::string_view problem) {
+    const bool dead = !standing && job.attempts >= most_attempts;
     tx.run("UPDATE jobs_queue SET state = $2, due_at = $3, problem = $4 WHERE id = $1", job.id, dead ? "dead" : "waiting",
            later(tx.now(), pause_after(job.attempts)), problem);
 }
@@ -75,7 +81,7 @@ bool do_next(db::Database& database, const Handlers& handlers, const Complain& c
         database.write([&](db::Tx& tx) { put_away(tx, *job, handler.every); });
     } catch (const std::exception& failure) {
         complain(job->handler, failure.what());
-        database.write([&](db::Tx& tx) { put_back(tx, *job, failure.what()); });
+        database.write([&](db::Tx& tx) { put_back(tx, *job, is_standing(*job, handlers), failure.what()); });
     }
     return true;
 }

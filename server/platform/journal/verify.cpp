@@ -20,11 +20,11 @@ struct Stored : Link {
 };
 BOOST_DESCRIBE_STRUCT(Stored, (Link), (sequence, chain_hash, salt, body))
 
-struct Head {
+struct StoredHead {
     std::int64_t sequence = 0;
     db::Blob chain_hash;
 };
-BOOST_DESCRIBE_STRUCT(Head, (), (sequence, chain_hash))
+BOOST_DESCRIBE_STRUCT(StoredHead, (), (sequence, chain_hash))
 
 struct Erasure {
     std::int64_t record_id = 0;
@@ -72,7 +72,7 @@ class Walk {
         before_ = event.chain_hash;
     }
 
-    void finish(const Head& head) {
+    void finish(const StoredHead& head) {
         explain_loose();
         if (head.sequence > place_)
             report(Fault::What::cut_off, head.sequence,
@@ -135,7 +135,16 @@ class Walk {
     db::Blob before_;
 };
 
+StoredHead stored_head(db::Session& session) {
+    return session.find<StoredHead>("SELECT sequence, chain_hash FROM journal_head").value_or(StoredHead{});
+}
+
 }  // namespace
+
+Head head(db::Session& session) {
+    const auto stored = stored_head(session);
+    return {stored.sequence, hexadecimal(stored.chain_hash)};
+}
 
 Verdict verify(db::Session& session) {
     const auto erasures = session.all<Erasure>("SELECT record_id, version FROM journal_events WHERE action = $1", erasure);
@@ -145,7 +154,7 @@ Verdict verify(db::Session& session) {
         " FROM journal_events e LEFT JOIN journal_revisions r ON r.event_id = e.id"
         " WHERE e.sequence IS NOT NULL ORDER BY e.sequence",
         [&](Stored&& event) { walk.step(std::move(event)); });
-    walk.finish(session.find<Head>("SELECT sequence, chain_hash FROM journal_head").value_or(Head{}));
+    walk.finish(stored_head(session));
     walk.verdict.unsealed = session.one<std::int64_t>("SELECT count(*) FROM journal_events WHERE sequence IS NULL");
     return std::move(walk.verdict);
 }

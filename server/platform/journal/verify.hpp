@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/describe/class.hpp>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -24,6 +25,15 @@ struct Verdict {
 
     [[nodiscard]] bool whole() const { return faults.empty(); }
 };
+
+// How far the chain has come. Of an empty journal 0 and nothing.
+struct Head {
+    std::int64_t sequence = 0;
+    std::string chain_hash;  // in hexadecimal
+    friend bool operator==(const Head&, const Head&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Head, (), (sequence, chain_hash))
+Head head(db::Session& session);
 
 // Reads the whole journal and proves that nothing was changed, taken out or moved since it was sealed.
 Verdict verify(db::Session& session);
