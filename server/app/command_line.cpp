@@ -31,6 +31,7 @@ class CommandLine {
         app_.add_option("--config", given_["config"], "settings file; else LOMWONG_CONFIG, else lomwong.toml in the data folder");
         for (const auto& setting : settings()) add_setting(setting);
         add_commands();
+        add_backup_commands();
         add_search_commands();
         add_imports();
         add_user_commands();
@@ -86,6 +87,27 @@ class CommandLine {
         add("openapi", "Print the contract of the API, OpenAPI 3.1", [this] {
             return write_openapi(openapi_file_);
         })->add_option("--write", openapi_file_, "into this file instead");
+    }
+
+    void add_backup_commands() {
+        auto* backup = add("backup", "Put everything into one file while the server goes on working: tables, uploaded files, settings",
+                           [this] { return make_backup(config(), backup_); });
+        backup->add_option("FILE", backup_.archive, "where to; a folder gets one named by day and hour (backup_folder, else DATA/backups)");
+        backup->add_flag("--check", backup_.check, "make none, but prove that FILE can be restored; exit code 0 only if it is whole");
+        backup->footer(
+            "  lomwong backup                                    into backup_folder, named by day and hour\n"
+            "  lomwong backup /mnt/usb/before-the-move.tar.zst   into this file\n"
+            "  lomwong backup --check /mnt/usb/before-the-move.tar.zst\n"
+            "  LOMWONG_BACKUP_FOLDER=/mnt/backup lomwong serve   one each night; of 7 days, 4 weeks and 12 months one is kept\n\n"
+            "The file holds what people trusted to you, and whoever can read it reads all: keep it where only you can. It opens without\n"
+            "Lomwong, too: tar --zstd -xf FILE, then sha256sum -c SHA256SUMS.");
+        auto* restore = add("restore", "Fill an empty installation from a back-up, all of it or nothing; never writes over data",
+                            [this] { return restore_backup(config(), backup_.archive); });
+        restore->add_option("FILE", backup_.archive, "a back-up, of either database")->required();
+        restore->footer(
+            "  lomwong restore FILE --data /srv/lomwong-new\n"
+            "  lomwong restore FILE --data /srv/lomwong-new --database postgresql://lomwong@db/empty\n\n"
+            "The search index is made again at the next start.");
     }
 
     void add_search_commands() {
@@ -150,6 +172,7 @@ class CommandLine {
     NewUser user_;
     Given given_;
     std::string openapi_file_;
+    BackupOrder backup_;
     TextImport texts_;
     SearchOrder search_;
     std::string import_file_;

@@ -94,6 +94,21 @@ constexpr std::array all_settings{
     Setting{"access_log", "LOMWONG_ACCESS_LOG", "write a line a request to DATA/log, kept for 90 days",
             [](Config& config, const std::string& text) { config.access_log = yes_or_no(text); },
             [](const Config& config) { return std::string{config.access_log ? "true" : "false"}; }},
+    Setting{"backup_folder", "LOMWONG_BACKUP_FOLDER", "folder, best on another disk, where a back-up is made each night; without it none is",
+            [](Config& config, const std::string& text) { config.backup_folder = text; },
+            [](const Config& config) { return in_quotes(config.backup_folder); }},
+    Setting{"backup_hour", "LOMWONG_BACKUP_HOUR", "hour of the night, Bangkok time, from which on the back-up is made",
+            [](Config& config, const std::string& text) { config.backup_hour = number(text, 0U, 23U); },
+            [](const Config& config) { return std::to_string(config.backup_hour); }},
+    Setting{"backup_days", "LOMWONG_BACKUP_DAYS", "of so many days the newest back-up is kept",
+            [](Config& config, const std::string& text) { config.backup_days = number(text, 1U, 366U); },
+            [](const Config& config) { return std::to_string(config.backup_days); }},
+    Setting{"backup_weeks", "LOMWONG_BACKUP_WEEKS", "of so many weeks the newest back-up is kept",
+            [](Config& config, const std::string& text) { config.backup_weeks = number(text, 0U, 520U); },
+            [](const Config& config) { return std::to_string(config.backup_weeks); }},
+    Setting{"backup_months", "LOMWONG_BACKUP_MONTHS", "of so many months the newest back-up is kept",
+            [](Config& config, const std::string& text) { config.backup_months = number(text, 0U, 240U); },
+            [](const Config& config) { return std::to_string(config.backup_months); }},
 };
 
 void apply(Config& config, const Setting& setting, const std::string& text, const std::string& source) {

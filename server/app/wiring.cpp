@@ -54,11 +54,22 @@ bool holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
     return found && may(records::guard(found->envelope), found->ties);
 }
 
+backup::Schedule schedule_of(const Config& config) {
+    const auto count = [](unsigned number) { return static_cast<int>(number); };
+    return {.folder = config.backup_folder,
+            .hour = count(config.backup_hour),
+            .keep = {.days = count(config.backup_days), .weeks = count(config.backup_weeks), .months = count(config.backup_months)}};
+}
+
 }  // namespace
+
+backup::Place place_of(const Config& config) {
+    return {db::Address::parse(config.database_address()), config.data, LOMWONG_VERSION, migrations()};
+}
 
 std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), files::migrations(),
-                         records::migrations(), areas::migrations(), people::migrations(), trace::migrations(), discussion::migrations(),
+                         backup::migrations(), records::migrations(), areas::migrations(), people::migrations(), trace::migrations(), discussion::migrations(),
                          site::migrations(), knowledge::migrations(), circles::migrations()});
 }
 
@@ -87,6 +98,7 @@ Installation::Installation(const Config& wanted)
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
               {holder<records::may_read>, holder<records::may_edit>}},
       searcher{*database, config.data / "search.db"},
+      keeper{*database, place_of(config), schedule_of(config)},
       public_address{config.public_url},
       services{*database, clock} {
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
@@ -108,6 +120,7 @@ jobs::Handlers Installation::job_handlers() {
     jobs::Handlers handlers;
     files::add_jobs(handlers, library);
     people::add_jobs(handlers, *database);
+    backup::add_jobs(handlers, keeper);
     handlers["http.forget_old_results"] = {.work = [this](const std::string&) { database->write(http::forget_old_results); },
                                            .every = std::chrono::hours(24)};
     return handlers;

@@ -7,6 +7,7 @@
 
 #include "app/config.hpp"
 #include "auth/auth.hpp"
+#include "backup/schedule.hpp"
 #include "base/time.hpp"
 #include "db/db.hpp"
 #include "files/files.hpp"
@@ -20,6 +21,7 @@
 namespace app {
 
 std::vector<db::Migration> migrations();
+backup::Place place_of(const Config& config);
 void add_routes(http::Router& router);
 
 // One installation: its database and folders, and what every part needs of the others. Whatever follows the journal or does jobs
@@ -39,6 +41,7 @@ class Installation {
     auth::Auth auth;
     files::Library library;
     search::Searcher searcher;
+    backup::Keeper keeper;
     http::PublicAddress public_address;
     http::Services services;
 };

@@ -155,20 +155,20 @@ std::int64_t ArchiveWriter::close() {
 
 namespace {
 
-::archive* open_archive(const fs::path& path) {
-    auto* handle = archive_read_new();
-    archive_read_support_format_tar(handle);
-    archive_read_support_filter_zstd(handle);
-    if (archive_read_open_filename(handle, path.c_str(), piece_size) != ARCHIVE_OK) {
-        archive_read_free(handle);
-        throw Refused("backup_not_one", {{"path", path.string()}});
-    }
+using Handle = std::unique_ptr<::archive, int (*)(::archive*)>;
+
+// What is wrong with the file shows when its first member is asked for.
+Handle open_archive(const fs::path& path) {
+    Handle handle(archive_read_new(), archive_read_free);
+    archive_read_support_format_tar(handle.get());
+    archive_read_support_filter_zstd(handle.get());
+    archive_read_open_filename(handle.get(), path.c_str(), piece_size);
     return handle;
 }
 
 // The first member that is not what SHA256SUMS says, or at which reading came to an end.
 std::string damaged_member(const fs::path& path) {
-    const std::unique_ptr<::archive, int (*)(::archive*)> handle(open_archive(path), archive_read_free);
+    const auto handle = open_archive(path);
     std::map<std::string, std::string> found;
     std::string name = "lomwong.json";
     std::string sums;
@@ -205,7 +205,7 @@ void require_sound(const fs::path& path) {
 
 ArchiveReader::ArchiveReader(fs::path path) : path_(std::move(path)) {
     require_sound(path_);
-    handle_ = open_archive(path_);
+    handle_ = open_archive(path_).release();
 }
 
 ArchiveReader::~ArchiveReader() {

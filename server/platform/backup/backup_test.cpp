@@ -71,7 +71,7 @@ class Office {
             const auto id = tx.new_id<base::Id<struct ThingTag>>();
             tx.run("INSERT INTO test_things (id, within_id, amount, title, bytes) VALUES ($1, $1, $2, $3, $4)", id, 0.1, title,
                    db::Blob{"\0\xff"s});
-            journal::record(tx, officer, "test.written", id.value, 1, title);
+            journal::record(tx, officer, "test.written", {id, 1, title});
         });
     }
 

@@ -43,8 +43,7 @@ class Making {
         made_.about.version = place_.version;
         made_.about.made_at = now;
         made_.about.engine = place_.database.engine == db::Engine::sqlite ? "sqlite" : "postgres";
-        made_.about.migrations =
-            reader.session().all<db::AppliedMigration>("SELECT number, name, checksum FROM db_migrations ORDER BY number");
+        made_.about.migrations = db::list_applied(reader.session());
         out_.add("lomwong.json", json::write(made_.about) + "\n");
         for (const auto& table : reader.tables()) add_table(reader, table);
         made_.manifest.journal = journal::head(reader.session());

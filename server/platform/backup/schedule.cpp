@@ -24,18 +24,6 @@ std::optional<base::Instant> newest(const std::vector<std::string>& names) {
     return newest;
 }
 
-// The installation itself had lost something: the archive stands, and whoever looks after it has to know.
-std::optional<std::string> problem_of(const Made& made) {
-    if (made.complete()) return std::nullopt;
-    const auto count = static_cast<std::int64_t>(made.manifest.missing.size() + made.manifest.damaged.size());
-    return Refused("backup_files_lost", {{"count", count}}).what();
-}
-
-std::optional<std::string> problem_of(const Restored& restored) {
-    if (restored.verdict.whole()) return std::nullopt;
-    return restored.verdict.faults.front().message;
-}
-
 // Does it, and notes what became of it. The three places that catch tell a person; this one passes on what it has written down.
 template <class Result>
 Result noted(const Keeper& keeper, Run run, const std::function<Result()>& work) {
@@ -49,7 +37,7 @@ Result noted(const Keeper& keeper, Run run, const std::function<Result()>& work)
         auto result = work();
         std::error_code absent;
         run.bytes = static_cast<std::int64_t>(fs::file_size(run.archive, absent));
-        note(problem_of(result));
+        note(backup::problem_of(result));
         return result;
     } catch (const std::exception& failure) {
         note(failure.what());
@@ -58,6 +46,17 @@ Result noted(const Keeper& keeper, Run run, const std::function<Result()>& work)
 }
 
 }  // namespace
+
+std::optional<std::string> problem_of(const Made& made) {
+    if (made.complete()) return std::nullopt;
+    const auto count = static_cast<std::int64_t>(made.manifest.missing.size() + made.manifest.damaged.size());
+    return Refused("backup_files_lost", {{"count", count}}).what();
+}
+
+std::optional<std::string> problem_of(const Restored& restored) {
+    if (restored.verdict.whole()) return std::nullopt;
+    return restored.verdict.faults.front().message;
+}
 
 Made make_and_note(const Keeper& keeper, const fs::path& archive, const Tell& tell) {
     return noted<Made>(keeper, {.kind = RunKind::made, .began_at = {}, .ended_at = {}, .archive = archive.string(), .bytes = 0, .problem = {}},

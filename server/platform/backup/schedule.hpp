@@ -24,6 +24,10 @@ struct Keeper {
     Schedule schedule;
 };
 
+// What an archive lacks because the installation had lost it before, as a person reads it; of a check, what the journal tells.
+std::optional<std::string> problem_of(const Made& made);
+std::optional<std::string> problem_of(const Restored& restored);
+
 // Makes one at this path and writes down what became of it, also when it fails; then throws what went wrong.
 Made make_and_note(const Keeper& keeper, const std::filesystem::path& archive, const Tell& tell);
 // The same of a check.

@@ -213,6 +213,10 @@ void WholeWriter::commit() {
     if (connection_->engine() == Engine::sqlite) connection_->script("PRAGMA wal_checkpoint(TRUNCATE)");  // all of it in the one file
 }
 
+std::vector<AppliedMigration> list_applied(Session& session) {
+    return session.all<AppliedMigration>("SELECT number, name, checksum FROM db_migrations ORDER BY number");
+}
+
 std::vector<std::string> missing(std::span<const Migration> known, const std::vector<AppliedMigration>& applied) {
     std::vector<std::string> names;
     for (const auto& one : applied)

@@ -87,6 +87,7 @@ class WholeWriter {
     std::unique_ptr<Statement> insert_;
 };
 
+std::vector<AppliedMigration> list_applied(Session& session);
 // Those of `applied` that this program does not know, or knows otherwise: it is older than whoever wrote them.
 std::vector<std::string> missing(std::span<const Migration> known, const std::vector<AppliedMigration>& applied);
 
