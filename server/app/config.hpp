@@ -20,9 +20,9 @@ struct Config {
     unsigned network_threads = 1;
     bool behind_proxy = false;
     bool access_log = true;
-    std::string backup_folder;   // where back-ups are made each night; empty: none
-    unsigned backup_hour = 2;    // of the day in Bangkok
-    unsigned backup_days = 7;    // of each of so many days, weeks and months one is kept
+    std::string backup_folder;  // where back-ups are made each night; empty: none
+    unsigned backup_hour = 2;   // of the day in Bangkok
+    unsigned backup_days = 7;   // of each of so many days, weeks and months one is kept
     unsigned backup_weeks = 4;
     unsigned backup_months = 12;
     std::string public_url;  // where people reach it; empty: as whoever asks has typed it

@@ -69,8 +69,8 @@ backup::Place place_of(const Config& config) {
 
 std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), files::migrations(),
-                         backup::migrations(), records::migrations(), areas::migrations(), people::migrations(), trace::migrations(), discussion::migrations(),
-                         site::migrations(), knowledge::migrations(), circles::migrations()});
+                         backup::migrations(), records::migrations(), areas::migrations(), people::migrations(), trace::migrations(),
+                         discussion::migrations(), site::migrations(), knowledge::migrations(), circles::migrations()});
 }
 
 void add_routes(http::Router& router) {

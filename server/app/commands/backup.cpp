@@ -25,7 +25,8 @@ class ProgressLine {
         return [this](const backup::Progress& progress) {
             shown_ = true;
             const auto* what = progress.what == backup::Progress::What::rows ? "rows" : "files";
-            std::cerr << fmt::format("\r{:>10} {:5} {:>8.1f} MB", progress.done, what, static_cast<double>(progress.bytes) / 1e6) << std::flush;
+            std::cerr << fmt::format("\r{:>10} {:5} {:>8.1f} MB", progress.done, what, static_cast<double>(progress.bytes) / 1e6)
+                      << std::flush;
         };
     }
 

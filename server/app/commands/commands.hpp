@@ -18,8 +18,8 @@ int verify(const Config& config);
 int load_demo(const Config& config);
 
 struct BackupOrder {
-    std::string archive;   // a file, or a folder to put one into; empty: backup_folder, else DATA/backups
-    bool check = false;    // nothing is made: the file is restored into a temporary place and compared
+    std::string archive;  // a file, or a folder to put one into; empty: backup_folder, else DATA/backups
+    bool check = false;   // nothing is made: the file is restored into a temporary place and compared
 };
 int make_backup(const Config& config, const BackupOrder& order);
 int restore_backup(const Config& config, const std::string& archive);

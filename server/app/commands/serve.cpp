@@ -84,6 +84,8 @@ int serve(const Config& config) {
     const Running running{installation};
 
     installation.log->info("listening on http://{}:{} with {} files of the web app", config.address, server.port(), assets.size());
+    if (config.backup_folder.empty())
+        installation.log->warn("nothing is backed up by itself: set backup_folder, see lomwong backup --help");
     if (const auto path = auth::invite_first_administrator(*installation.database, installation.auth))
         installation.log->info("nobody looks after this installation yet: open http://{}:{}{}", config.address, server.port(), *path);
     std::thread stopper{[&] {

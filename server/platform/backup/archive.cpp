@@ -85,7 +85,8 @@ void ArchiveWriter::check(std::int64_t code) {
         errno = error_;
         fail(draft_.string());
     }
-    throw std::runtime_error(draft_.string() + ": " + (archive_error_string(handle_) ? archive_error_string(handle_) : "cannot be written"));
+    throw std::runtime_error(draft_.string() + ": " +
+                             (archive_error_string(handle_) ? archive_error_string(handle_) : "cannot be written"));
 }
 
 void ArchiveWriter::begin(std::string_view name, std::int64_t size) {
@@ -111,7 +112,7 @@ void ArchiveWriter::add(std::string_view name, std::string_view bytes) {
 }
 
 std::string ArchiveWriter::add(std::string_view name, const http::Descriptor& file) {
-    struct stat facts {};
+    struct stat facts{};
     if (fstat(file.number(), &facts) != 0) fail(name);
     begin(name, facts.st_size);
     Hash hash;

@@ -48,7 +48,7 @@ Made make(const Place& place, const std::filesystem::path& archive, base::Instan
 struct Restored {
     About about;
     Manifest manifest;
-    journal::Verdict verdict;       // of the journal as it lies in the archive
+    journal::Verdict verdict;    // of the journal as it lies in the archive
     bool settings_kept = false;  // a lomwong.toml stood there already, and stands as it did
 };
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t chunk_size = 1 << 20;  // a tar's member tells its size first, so rows are gathered up to here
 
 std::int64_t size_of(const http::Descriptor& file) {
-    struct stat facts {};
+    struct stat facts{};
     if (fstat(file.number(), &facts) != 0) fail("a file of the store");
     return facts.st_size;
 }

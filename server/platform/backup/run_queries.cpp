@@ -9,8 +9,8 @@ void insert_run(db::Tx& tx, const Run& run) {
 }
 
 std::vector<Run> list_runs(db::Session& db, std::int64_t limit) {
-    return db.all<Run>(
-        "SELECT kind, began_at, ended_at, archive, bytes, problem FROM backup_runs ORDER BY ended_at DESC, id DESC LIMIT $1", limit);
+    return db.all<Run>("SELECT kind, began_at, ended_at, archive, bytes, problem FROM backup_runs ORDER BY ended_at DESC, id DESC LIMIT $1",
+                       limit);
 }
 
 std::optional<Run> find_last_good(db::Session& db, RunKind kind) {

@@ -59,7 +59,8 @@ std::optional<std::string> problem_of(const Restored& restored) {
 }
 
 Made make_and_note(const Keeper& keeper, const fs::path& archive, const Tell& tell) {
-    return noted<Made>(keeper, {.kind = RunKind::made, .began_at = {}, .ended_at = {}, .archive = archive.string(), .bytes = 0, .problem = {}},
+    return noted<Made>(keeper,
+                       {.kind = RunKind::made, .began_at = {}, .ended_at = {}, .archive = archive.string(), .bytes = 0, .problem = {}},
                        [&] { return make(keeper.place, archive, keeper.database.now(), tell); });
 }
 

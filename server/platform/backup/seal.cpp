@@ -10,9 +10,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view frame = "\x50\x2A\x4D\x18"sv      // a frame to skip
-                                   "\x30\x00\x00\x00"sv;     // of 48 bytes
-constexpr std::string_view mark = "lomwong seal 01\n"sv;     // 16 of them
+constexpr std::string_view frame =
+    "\x50\x2A\x4D\x18"sv                                  // a frame to skip
+    "\x30\x00\x00\x00"sv;                                 // of 48 bytes
+constexpr std::string_view mark = "lomwong seal 01\n"sv;  // 16 of them
 constexpr std::size_t seal_size = frame.size() + mark.size() + crypto_hash_sha256_BYTES;
 
 }  // namespace

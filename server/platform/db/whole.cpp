@@ -31,10 +31,9 @@ constexpr Sql names_of_tables{
     "/* postgres */ SELECT table_name AS name FROM information_schema.tables"
     " WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name COLLATE \"C\""};
 
-constexpr Sql columns_of_table{
-    "/* sqlite */ SELECT name, type FROM pragma_table_info($1) ORDER BY cid",
-    "/* postgres */ SELECT column_name AS name, data_type AS type FROM information_schema.columns"
-    " WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position"};
+constexpr Sql columns_of_table{"/* sqlite */ SELECT name, type FROM pragma_table_info($1) ORDER BY cid",
+                               "/* postgres */ SELECT column_name AS name, data_type AS type FROM information_schema.columns"
+                               " WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position"};
 
 struct NamedType {
     std::string name;
@@ -226,7 +225,8 @@ std::vector<std::string> missing(std::span<const Migration> known, const std::ve
 
 bool is_empty(const Address& address) {
     std::error_code absent;
-    if (address.engine == Engine::sqlite && (!std::filesystem::exists(address.where) || std::filesystem::file_size(address.where, absent) == 0))
+    if (address.engine == Engine::sqlite &&
+        (!std::filesystem::exists(address.where) || std::filesystem::file_size(address.where, absent) == 0))
         return true;
     const auto connection = connect(address, sqlite::Mode::read);
     Session session(*connection);

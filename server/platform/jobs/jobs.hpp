@@ -27,8 +27,7 @@ JobId add(db::Tx& tx, std::string_view handler, std::string_view payload_json, b
 void add_standing(db::Tx& tx, std::string_view handler);
 
 // Does one job. May run again with the same payload after a crash: what it does must be safe to do twice.
-// To fail, throw; it comes back after 10 s, 20 s, 40 s … at most an hour, and after ten attempts it is laid aside as dead,
-// unless it is a standing one.
+// To fail, throw; it comes back after 10 s, 20 s, 40 s … at most an hour; after ten attempts it is laid aside as dead, unless it stands.
 struct Handler {
     std::function<void(const std::string& payload_json)> work;
     std::chrono::milliseconds longest = std::chrono::minutes(2);  // after that it is taken for crashed, and another thread begins it

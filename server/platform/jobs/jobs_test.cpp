@@ -85,6 +85,21 @@ EACH_ENGINE(Jobs, one_that_fails_comes_back_later_and_later_and_is_laid_aside_af
     EXPECT_EQ(count(*database).waiting, 1);
 }
 
+EACH_ENGINE(Jobs, a_standing_one_that_fails_is_tried_for_ever_and_never_laid_aside) {
+    HandClock clock;
+    db::testing::Fresh database(engine, {jobs::migrations()}, clock);
+    int tries = 0;
+    const auto work = [&](const std::string&) {
+        if (++tries < 40) throw std::runtime_error("the disk is full");
+    };
+    const jobs::Handlers handlers{{"test.tidy", {.work = work, .every = 24h}}};
+    add(*database, "test.tidy");
+    for (int hour = 0; hour < 40; ++hour, clock.at += 3'600'000) jobs::run_due(*database, handlers, nobody);
+    EXPECT_EQ(tries, 40);
+    EXPECT_EQ(count(*database).dead, 0);
+    EXPECT_EQ(count(*database).waiting, 1);
+}
+
 EACH_ENGINE(Jobs, one_whose_process_died_is_done_by_another) {
     HandClock clock;
     db::testing::Fresh database(engine, {jobs::migrations()}, clock);

@@ -180,7 +180,8 @@ Statement& Connection::prepare_text(const char* text) {
 
 std::unique_ptr<Statement> Connection::prepare_once(std::string_view text) {
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr) !=
+        SQLITE_OK)
         refuse(text);
     return std::make_unique<Prepared>(statement, text);
 }
