@@ -97,10 +97,10 @@ class CommandLine {
         backup->add_flag("--check", backup_.check, "make none, but prove that FILE can be restored; exit code 0 only if it is whole")
             ->needs(file);
         backup->footer(
-            "  lomwong backup                                    into backup_folder, named by day and hour\n"
-            "  lomwong backup /srv/backup/before-the-move.tar.zst   into this file\n"
+            "  lomwong backup                                           into backup_folder, named by day and hour\n"
+            "  lomwong backup /srv/backup/before-the-move.tar.zst       into this file\n"
             "  lomwong backup --check /srv/backup/before-the-move.tar.zst\n"
-            "  LOMWONG_BACKUP_FOLDER=/srv/backup lomwong serve   one each night; of 7 days, 4 weeks and 12 months one is kept\n\n"
+            "  LOMWONG_BACKUP_FOLDER=/srv/backup lomwong serve          one each night; of 7 days, 4 weeks and 12 months one is kept\n\n"
             "The file holds what people trusted to you, and whoever can read it reads all: keep it where only you can. It opens without\n"
             "Lomwong, too: tar --zstd -xf FILE, then sha256sum -c SHA256SUMS.");
         auto* restore = add("restore", "Fill an empty installation from a back-up, all of it or nothing; never writes over data",

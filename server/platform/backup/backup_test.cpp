@@ -6,11 +6,10 @@
 
 #include <csignal>
 #include <fstream>
-#include <set>
 #include <thread>
 
-#include "backup/rows.hpp"
 #include "backup/schedule.hpp"
+#include "backup/testing.hpp"
 #include "db/testing.hpp"
 #include "files/files.hpp"
 #include "journal/journal.hpp"
@@ -20,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace std::string_literals;
+using backup::testing::rows_of;
 
 constexpr base::PersonId officer{7};
 constexpr db::Migration things{9000, "9000_things",
@@ -101,18 +101,6 @@ class Empty {
   private:
     std::optional<db::testing::Fresh> database_;
 };
-
-std::multiset<std::string> rows_of(const db::Address& address) {
-    db::WholeReader reader(address);
-    std::multiset<std::string> rows;
-    for (const auto& table : reader.tables())
-        reader.each_row(table, [&](const db::Cells& cells) {
-            std::string text = table.name + " ";
-            backup::append_row(cells, text);
-            rows.insert(text);
-        });
-    return rows;
-}
 
 std::string bytes_of(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
