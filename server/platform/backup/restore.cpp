@@ -29,6 +29,15 @@ void settle(const fs::path& folder) {
     if (!open_folder || syncfs(open_folder.number()) != 0) fail(folder.string());
 }
 
+// The database has a word of its own for a full disk; `where` is how its owner knows it.
+Restored unpack(Unpacking& unpacking, const fs::path& where) {
+    try {
+        return unpacking.run();
+    } catch (const db::Full&) {
+        throw Refused("backup_disk_full", {{"path", where.string()}});
+    }
+}
+
 // A folder of ours inside another, that nobody else uses meanwhile, gone with all that is in it afterwards.
 class Workshop {
   public:
@@ -70,7 +79,7 @@ class Restoring {
         const bool embedded = into_.database.engine == db::Engine::sqlite;
         const db::Address database = embedded ? db::Address{db::Engine::sqlite, (folder / "lomwong.sqlite").string()} : into_.database;
         std::optional<Unpacking> unpacking(std::in_place, into_, archive_, Target{database, folder}, tell);
-        auto restored = unpacking->run();
+        auto restored = unpack(*unpacking, embedded ? into_.data : fs::path("PostgreSQL"));
         if (embedded) {
             unpacking->commit();
             unpacking.reset();  // closes the database: all of it is in its one file
@@ -133,7 +142,8 @@ Restored check(const Place& program, const fs::path& archive, const fs::path& sc
     Workshop workshop(scratch / ".checking");
     workshop.clear();
     const db::Address database{db::Engine::sqlite, (workshop.path() / "lomwong.sqlite").string()};
-    return Unpacking(program, archive, Target{database, std::nullopt}, tell).run();
+    Unpacking unpacking(program, archive, Target{database, std::nullopt}, tell);
+    return unpack(unpacking, scratch);
 }
 
 }  // namespace backup
