@@ -2,9 +2,12 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "app/commands/commands.hpp"
 #include "app/config.hpp"
+#include "app/wiring.hpp"
+#include "backup/run_queries.hpp"
 #include "backup/testing.hpp"
 #include "db/testing.hpp"
 #include "files/store.hpp"
@@ -51,6 +54,24 @@ EACH_ENGINE(WholeBackup, a_whole_office_comes_back_equal_and_its_journal_is_whol
     EXPECT_EQ(files::Store(home.config.data / "files").list().size(), files::Store(other.config.data / "files").list().size());
     EXPECT_EQ(app::verify(other.config), 0);
     EXPECT_EQ(app::migrate(other.config), 0);
+}
+
+EACH_ENGINE(WholeBackup, what_a_command_could_not_do_is_written_down_too) {
+    Home home("noted", engine);
+    ASSERT_EQ(app::migrate(home.config), 0);
+    const auto runs = [&] {
+        const auto place = app::place_of(home.config);
+        return backup::list_runs(*db::Database::open(place.database, {}, db::testing::Fresh::system_clock())->read(), 10);
+    };
+    std::ofstream(home.config.data / "cut.tar.zst") << "nothing";
+    EXPECT_THROW(app::make_backup(home.config, {.archive = (home.config.data / "cut.tar.zst").string(), .check = true}), backup::Refused);
+    ASSERT_EQ(runs().size(), 1U);
+    EXPECT_EQ(runs()[0].kind, backup::RunKind::checked);
+    EXPECT_NE(runs()[0].problem.value_or("").find("is cut off"), std::string::npos);
+
+    EXPECT_THROW(app::make_backup(home.config, {.archive = "/proc/nowhere/one.tar.zst", .check = false}), std::exception);
+    ASSERT_EQ(runs().size(), 2U);
+    EXPECT_NE(runs()[0].problem, std::nullopt);
 }
 
 }  // namespace

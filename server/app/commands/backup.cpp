@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <iostream>
 
 #include "app/commands/commands.hpp"
@@ -34,22 +33,28 @@ class ProgressLine {
     bool shown_ = false;
 };
 
-fs::path wanted_path(const Config& config, const BackupOrder& order, base::Instant now) {
+fs::path wanted_path(const Config& config, const BackupOrder& order) {
     const fs::path usual = config.backup_folder.empty() ? config.data / "backups" : fs::path(config.backup_folder);
     const fs::path wanted = order.archive.empty() ? usual : fs::path(order.archive);
-    return order.archive.empty() || fs::is_directory(wanted) ? wanted / backup::archive_name(now) : wanted;
+    return fs::absolute(order.archive.empty() || fs::is_directory(wanted) ? wanted / backup::archive_name(base::SystemClock().now())
+                                                                          : wanted);
 }
 
-// A database that an older program made has no place for this yet.
-void note(const Config& config, const backup::Run& run) {
-    const auto place = place_of(config);
-    if (db::is_empty(place.database)) return;
+// What became of it is written down where there is an installation; a back-up can be checked on any machine.
+backup::Made make(const Config& config, const fs::path& archive, const backup::Tell& tell) {
     const base::SystemClock clock;
+    const auto place = place_of(config);
+    if (db::is_empty(place.database)) return backup::make(place, archive, clock.now(), tell);
     const auto database = db::Database::open(place.database, {}, clock);
-    const auto applied = db::list_applied(*database->read());
-    const auto needed = backup::migrations().front().number;
-    if (std::ranges::find(applied, needed, &db::AppliedMigration::number) == applied.end()) return;
-    database->write([&](db::Tx& tx) { backup::insert_run(tx, run); });
+    return backup::make_and_note({*database, place, {}}, archive, tell);
+}
+
+backup::Restored check(const Config& config, const fs::path& archive, const backup::Tell& tell) {
+    const base::SystemClock clock;
+    const auto place = place_of(config);
+    if (db::is_empty(place.database)) return backup::check(place, archive, fs::temp_directory_path(), tell);
+    const auto database = db::Database::open(place.database, {}, clock);
+    return backup::check_and_note({*database, place, {}}, archive, tell);
 }
 
 void print(const backup::About& about, const backup::Manifest& manifest) {
@@ -66,15 +71,11 @@ int tell_problem(const std::optional<std::string>& problem) {
 }
 
 int check_backup(const Config& config, const std::string& archive) {
-    const base::SystemClock clock;
-    const auto began = clock.now();
-    const auto scratch = fs::is_directory(config.data) ? config.data : fs::temp_directory_path();
     const auto checked = [&] {
         ProgressLine progress;
-        return backup::check(place_of(config), archive, scratch, progress.tell());
+        return check(config, fs::absolute(archive), progress.tell());
     }();
     const auto problem = backup::problem_of(checked);
-    note(config, {backup::RunKind::checked, began, clock.now(), archive, static_cast<std::int64_t>(fs::file_size(archive)), problem});
     print(checked.about, checked.manifest);
     if (!problem) std::cout << "can be restored: every row, file and the journal are as they were\n";
     return tell_problem(problem);
@@ -84,17 +85,13 @@ int check_backup(const Config& config, const std::string& archive) {
 
 int make_backup(const Config& config, const BackupOrder& order) {
     if (order.check) return check_backup(config, order.archive);
-    const base::SystemClock clock;
-    const auto began = clock.now();
     const auto made = [&] {
         ProgressLine progress;
-        return backup::make(place_of(config), wanted_path(config, order, began), began, progress.tell());
+        return make(config, wanted_path(config, order), progress.tell());
     }();
-    const auto problem = backup::problem_of(made);
-    note(config, {backup::RunKind::made, began, clock.now(), fs::absolute(made.archive).string(), made.bytes, problem});
     print(made.about, made.manifest);
     std::cout << fmt::format("{} ({:.1f} MB)\n", made.archive.string(), static_cast<double>(made.bytes) / 1e6);
-    return tell_problem(problem);
+    return tell_problem(backup::problem_of(made));
 }
 
 int restore_backup(const Config& config, const std::string& archive) {

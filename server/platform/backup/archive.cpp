@@ -3,6 +3,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -28,6 +29,11 @@ fs::path folder_of(const fs::path& path) {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
+// As sha256sum writes it.
+std::string line_of(std::string_view sum, std::string_view name) {
+    return fmt::format("{}  {}\n", sum, name);
+}
+
 // What a back-up that was killed has left. One that is being written holds a lock.
 void remove_leftovers(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder)) {
@@ -42,7 +48,7 @@ void remove_leftovers(const fs::path& folder) {
 
 ArchiveWriter::ArchiveWriter(fs::path path)
     : path_(std::move(path)), draft_(folder_of(path_) / ("." + path_.filename().string() + ".coming")) {
-    fs::create_directories(folder_of(path_));
+    make_folder(folder_of(path_));
     remove_leftovers(folder_of(path_));
     // Names, telephone numbers, drafts: whoever may read this may read everything.
     file_ = http::Descriptor(::open(draft_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
@@ -108,7 +114,7 @@ void ArchiveWriter::add(std::string_view name, std::string_view bytes) {
     put(name, bytes);
     Hash hash;
     hash.add(bytes);
-    sums_ += hash.hexadecimal() + "  " + std::string(name) + "\n";
+    sums_ += line_of(hash.hexadecimal(), name);
 }
 
 std::string ArchiveWriter::add(std::string_view name, const http::Descriptor& file) {
@@ -121,14 +127,14 @@ std::string ArchiveWriter::add(std::string_view name, const http::Descriptor& fi
     while (at < facts.st_size) {
         const auto count = ::pread(file.number(), piece.data(), piece.size(), at);
         if (count < 0) fail(name);
-        if (count == 0) throw std::runtime_error(std::string(name) + " was cut short while it was read");
+        if (count == 0) throw Refused("backup_file_changed", {{"path", name}});
         hash.add({piece.data(), static_cast<std::size_t>(count)});
         check(archive_write_data(handle_, piece.data(), static_cast<std::size_t>(count)));
         at += count;
     }
     check(archive_write_finish_entry(handle_));
     const auto sum = hash.hexadecimal();
-    sums_ += sum + "  " + std::string(name) + "\n";
+    sums_ += line_of(sum, name);
     return sum;
 }
 
@@ -186,7 +192,7 @@ std::string damaged_member(const fs::path& path) {
         found[name] = hash.hexadecimal();
     }
     for (const auto& [member, sum] : found)
-        if (member != sums_name && sums.find(sum + "  " + member + "\n") == std::string::npos) return member;
+        if (member != sums_name && sums.find(line_of(sum, member)) == std::string::npos) return member;
     return name;
 }
 
@@ -217,7 +223,8 @@ std::optional<Member> ArchiveReader::next() {
     ::archive_entry* entry = nullptr;
     const int code = archive_read_next_header(handle_, &entry);
     if (code == ARCHIVE_EOF) return std::nullopt;
-    if (code != ARCHIVE_OK) throw Refused("backup_not_one", {{"path", path_.string()}});
+    if (code != ARCHIVE_OK && name_.empty()) throw Refused("backup_not_one", {{"path", path_.string()}});
+    if (code != ARCHIVE_OK) throw Refused("backup_changed", {{"path", path_.string()}, {"member", name_}});  // since its seal was read
     name_ = archive_entry_pathname(entry) ? archive_entry_pathname(entry) : "";
     return Member{name_, archive_entry_size(entry)};
 }

@@ -27,7 +27,8 @@ class ArchiveWriter {
     ArchiveWriter& operator=(const ArchiveWriter&) = delete;
 
     void add(std::string_view name, std::string_view bytes);
-    // An open file from its beginning. Returns the hash of what was read.
+    // An open file from its beginning. Returns the hash of what was read. Throws Refused "backup_file_changed" if it gets shorter
+    // meanwhile.
     std::string add(std::string_view name, const http::Descriptor& file);
     // Adds SHA256SUMS, seals, syncs, and gives the name. Returns the size of the archive.
     std::int64_t close();

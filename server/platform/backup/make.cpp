@@ -1,9 +1,9 @@
-#include <fcntl.h>
 #include <sys/stat.h>
 
 #include "backup/archive.hpp"
 #include "backup/backup.hpp"
 #include "backup/rows.hpp"
+#include "backup/settings.hpp"
 #include "base/json/json.hpp"
 #include "files/contents.hpp"
 #include "files/store.hpp"
@@ -84,8 +84,7 @@ class Making {
     }
 
     void add_settings() {
-        const http::Descriptor file(::open((place_.data / "lomwong.toml").c_str(), O_RDONLY | O_CLOEXEC));
-        if (file) out_.add("settings/lomwong.toml", file);
+        for (const auto& name : list_settings(place_.data)) out_.add("settings/" + name, read_settings(place_.data / name));
     }
 
     const Place& place_;

@@ -17,4 +17,12 @@ void fail(std::string_view path) {
     throw std::system_error(error, std::system_category(), std::string(path));
 }
 
+void make_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!error) return;
+    errno = error.value();
+    fail(folder.string());
+}
+
 }  // namespace backup

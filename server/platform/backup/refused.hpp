@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <stdexcept>
 #include <string_view>
 
@@ -21,5 +22,8 @@ class Refused : public std::runtime_error {
 
 // For a call that has just failed with errno: a full disk is Refused, all else a std::system_error with the path.
 [[noreturn]] void fail(std::string_view path);
+
+// With the folders above it, if it is not there; else fail().
+void make_folder(const std::filesystem::path& folder);
 
 }  // namespace backup

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <fstream>
 
+#include "backup/settings.hpp"
 #include "backup/unpacking.hpp"
 
 namespace backup {
@@ -30,9 +31,9 @@ void settle(const fs::path& folder) {
 }
 
 // The database has a word of its own for a full disk; `where` is how its owner knows it.
-Restored unpack(Unpacking& unpacking, const fs::path& where) {
+Restored naming_full_disk(const fs::path& where, const std::function<Restored()>& work) {
     try {
-        return unpacking.run();
+        return work();
     } catch (const db::Full&) {
         throw Refused("backup_disk_full", {{"path", where.string()}});
     }
@@ -42,7 +43,7 @@ Restored unpack(Unpacking& unpacking, const fs::path& where) {
 class Workshop {
   public:
     explicit Workshop(fs::path path) : path_(std::move(path)) {
-        fs::create_directories(path_);
+        make_folder(path_);
         lock_ = http::Descriptor(::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (!lock_) fail(path_.string());
         if (flock(lock_.number(), LOCK_EX | LOCK_NB) != 0) throw Refused("backup_running", {{"path", path_.string()}});
@@ -70,7 +71,7 @@ class Workshop {
 class Restoring {
   public:
     Restoring(const Place& into, const fs::path& archive)
-        : into_(into), archive_(archive), workshop_((fs::create_directories(into.data), into.data / ".restoring")) {}
+        : into_(into), archive_(archive), workshop_((make_folder(into.data), into.data / ".restoring")) {}
 
     Restored run(const Tell& tell) {
         require_empty();
@@ -79,7 +80,7 @@ class Restoring {
         const bool embedded = into_.database.engine == db::Engine::sqlite;
         const db::Address database = embedded ? db::Address{db::Engine::sqlite, (folder / "lomwong.sqlite").string()} : into_.database;
         std::optional<Unpacking> unpacking(std::in_place, into_, archive_, Target{database, folder}, tell);
-        auto restored = unpack(*unpacking, embedded ? into_.data : fs::path("PostgreSQL"));
+        auto restored = unpacking->run();
         if (embedded) {
             unpacking->commit();
             unpacking.reset();  // closes the database: all of it is in its one file
@@ -100,24 +101,34 @@ class Restoring {
             if (into_.database.engine == db::Engine::postgres) throw Refused("backup_database_in_use");
             throw Refused("backup_folder_in_use", {{"path", into_.data.string()}});
         }
-        if (fs::exists(mark())) fs::remove_all(into_.data / "files");
-        if (holds_files(into_.data / "files")) throw Refused("backup_folder_in_use", {{"path", into_.data.string()}});
+        if (fs::exists(mark())) remove_placed();
+        const bool holds_key = std::ranges::any_of(list_settings(into_.data), is_key);  // it opens other rows than those that come
+        if (holds_key || holds_files(into_.data / "files")) throw Refused("backup_folder_in_use", {{"path", into_.data.string()}});
     }
 
     [[nodiscard]] fs::path mark() const { return workshop_.path() / "placing"; }
 
+    void remove_placed() {
+        fs::remove_all(into_.data / "files");
+        for (const auto& name : list_settings(into_.data))
+            if (is_key(name)) fs::remove(into_.data / name);
+    }
+
     // Whether settings were there already, and stay.
     bool place_files() {
         const auto folder = workshop_.path();
-        fs::create_directories(folder / "files");
+        make_folder(folder / "files");
         if (!std::ofstream(mark()).flush()) fail(mark().string());
         settle(folder);
         fs::remove_all(into_.data / "files");
         rename_onto(folder / "files", into_.data / "files");
-        if (!fs::exists(folder / "lomwong.toml")) return false;
-        if (fs::exists(into_.data / "lomwong.toml")) return true;
-        rename_onto(folder / "lomwong.toml", into_.data / "lomwong.toml");
-        return false;
+        bool settings_kept = false;
+        for (const auto& name : list_settings(folder))
+            if (fs::exists(into_.data / name))
+                settings_kept = true;
+            else
+                rename_onto(folder / name, into_.data / name);
+        return settings_kept;
     }
 
     // What an empty database has left beside it does not belong to the one that comes.
@@ -135,15 +146,15 @@ class Restoring {
 }  // namespace
 
 Restored restore(const Place& into, const fs::path& archive, const Tell& tell) {
-    return Restoring(into, archive).run(tell);
+    const bool embedded = into.database.engine == db::Engine::sqlite;
+    return naming_full_disk(embedded ? into.data : fs::path("PostgreSQL"), [&] { return Restoring(into, archive).run(tell); });
 }
 
 Restored check(const Place& program, const fs::path& archive, const fs::path& scratch, const Tell& tell) {
     Workshop workshop(scratch / ".checking");
     workshop.clear();
     const db::Address database{db::Engine::sqlite, (workshop.path() / "lomwong.sqlite").string()};
-    Unpacking unpacking(program, archive, Target{database, std::nullopt}, tell);
-    return unpack(unpacking, scratch);
+    return naming_full_disk(scratch, [&] { return Unpacking(program, archive, Target{database, std::nullopt}, tell).run(); });
 }
 
 }  // namespace backup

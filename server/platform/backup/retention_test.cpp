@@ -12,6 +12,7 @@ base::Instant at(base::Date date, int hour) {
 
 std::vector<std::string> daily(base::Date from, int days) {
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(days));
     for (int day = 0; day < days; ++day) names.push_back(backup::archive_name(at(base::add_days(from, day), 2)));
     return names;
 }

@@ -1,6 +1,16 @@
 #include "backup/run_queries.hpp"
 
+#include <algorithm>
+
+#include "backup/backup.hpp"
+#include "db/whole.hpp"
+
 namespace backup {
+
+bool keeps_runs(db::Session& db) {
+    const auto applied = db::list_applied(db);
+    return std::ranges::find(applied, migrations().front().number, &db::AppliedMigration::number) != applied.end();
+}
 
 void insert_run(db::Tx& tx, const Run& run) {
     tx.run("INSERT INTO backup_runs (id, kind, began_at, ended_at, archive, bytes, problem) VALUES ($1, $2, $3, $4, $5, $6, $7)",

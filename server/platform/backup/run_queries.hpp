@@ -29,6 +29,8 @@ struct Run {
 };
 BOOST_DESCRIBE_STRUCT(Run, (), (kind, began_at, ended_at, archive, bytes, problem))
 
+// A database that an older program made has no place for them yet.
+bool keeps_runs(db::Session& db);
 // The last 1,000 are kept.
 void insert_run(db::Tx& tx, const Run& run);
 std::vector<Run> list_runs(db::Session& db, std::int64_t limit);

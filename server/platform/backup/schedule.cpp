@@ -31,6 +31,7 @@ Result noted(const Keeper& keeper, Run run, const std::function<Result()>& work)
     const auto note = [&](std::optional<std::string> problem) {
         run.ended_at = keeper.database.now();
         run.problem = std::move(problem);
+        if (!keeps_runs(*keeper.database.read())) return;
         keeper.database.write([&](db::Tx& tx) { insert_run(tx, run); });
     };
     try {

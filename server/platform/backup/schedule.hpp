@@ -28,7 +28,8 @@ struct Keeper {
 std::optional<std::string> problem_of(const Made& made);
 std::optional<std::string> problem_of(const Restored& restored);
 
-// Makes one at this path and writes down what became of it, also when it fails; then throws what went wrong.
+// Makes one at this path and writes down what became of it, if the database has a place for that, also when it fails; then throws what
+// went wrong.
 Made make_and_note(const Keeper& keeper, const std::filesystem::path& archive, const Tell& tell);
 // The same of a check.
 Restored check_and_note(const Keeper& keeper, const std::filesystem::path& archive, const Tell& tell);

@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "backup/rows.hpp"
+#include "backup/settings.hpp"
 #include "base/json/json.hpp"
 #include "files/store.hpp"
 
@@ -26,7 +27,7 @@ void write_all(const http::Descriptor& file, std::string_view bytes, const fs::p
 }
 
 http::Descriptor new_file(const fs::path& path, mode_t mode) {
-    fs::create_directories(path.parent_path());
+    make_folder(path.parent_path());
     http::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
     if (!file) fail(path.string());
     return file;
@@ -94,9 +95,9 @@ void Unpacking::take(const Member& member) {
         take_rows(name);
     } else if (const auto hash = after("files/", name); is_hash(hash)) {
         take_file(std::string(hash));
-    } else if (name == "settings/lomwong.toml") {
+    } else if (const auto settings = after("settings/", name); is_settings_file(settings)) {
         const auto text = text_of(name);
-        if (target_.folder) write_all(new_file(*target_.folder / "lomwong.toml", 0600), text, name);
+        if (target_.folder) write_all(new_file(*target_.folder / settings, 0600), text, name);
     } else if (name == "manifest.json") {
         json::Errors errors;
         restored_.manifest = json::read<Manifest>(text_of(name), errors, as_large_as_needed);

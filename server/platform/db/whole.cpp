@@ -76,12 +76,6 @@ std::string names(const Table& table) {
     return text;
 }
 
-std::vector<Kind> kinds_of(const Table& table) {
-    std::vector<Kind> kinds;
-    for (const auto& column : table.columns) kinds.push_back(column.kind);
-    return kinds;
-}
-
 Cell cell_at(const Row& row, int column, Kind kind) {
     if (row.is_null(column)) return {};
     switch (kind) {
@@ -103,6 +97,11 @@ Parameter parameter_of(const Cell& cell, Kind kind) {
     if (const auto* text = std::get_if<std::string>(&cell)) return {Kind::text, std::string_view(*text)};
     if (const auto* blob = std::get_if<Blob>(&cell)) return {Kind::blob, std::string_view(blob->bytes)};
     return {kind, std::monostate{}};
+}
+
+// PostgreSQL is asked over a wire; SQLite gains nothing by larger statements.
+std::size_t rows_together(Engine engine) {
+    return engine == Engine::postgres ? 200 : 1;
 }
 
 // A list of migrations of which none was applied yet is nothing, too.
@@ -181,26 +180,48 @@ void WholeWriter::drop_references() {
     }
 }
 
-void WholeWriter::prepare(const Table& table) {
+void WholeWriter::prepare(std::size_t rows) {
     std::string places;
-    for (std::size_t i = 1; i <= table.columns.size(); ++i) places += (i == 1 ? "$" : ", $") + std::to_string(i);
+    std::vector<Kind> kinds;
+    for (std::size_t row = 0; row < rows; ++row) {
+        places += row == 0 ? "(" : "), (";
+        for (const auto& column : table_.columns) {
+            kinds.push_back(column.kind);
+            places += (&column == &table_.columns.front() ? "$" : ", $") + std::to_string(kinds.size());
+        }
+    }
     insert_.reset();
-    text_ = "INSERT INTO " + in_quotes(table.name) + " (" + names(table) + ") VALUES (" + places + ")";
-    insert_ = prepare_once(*connection_, text_, kinds_of(table));
-    table_ = table.name;
+    text_ = "INSERT INTO " + in_quotes(table_.name) + " (" + names(table_) + ") VALUES " + places + ")";
+    insert_ = prepare_once(*connection_, text_, kinds);
+    prepared_rows_ = rows;
 }
 
 void WholeWriter::insert(const Table& table, const Cells& row) {
     if (row.size() != table.columns.size()) throw Broken("a row of " + table.name + " has " + std::to_string(row.size()) + " values");
-    if (table_ != table.name) prepare(table);
+    if (table_.name != table.name) {
+        send();
+        table_ = table;
+        prepared_rows_ = 0;
+    }
+    waiting_.insert(waiting_.end(), row.begin(), row.end());
+    if (waiting_.size() >= row.size() * rows_together(connection_->engine())) send();
+}
+
+void WholeWriter::send() {
+    if (waiting_.empty()) return;
+    const auto columns = table_.columns.size();
+    if (const auto rows = waiting_.size() / columns; rows != prepared_rows_) prepare(rows);
     std::vector<Parameter> parameters;
-    for (std::size_t i = 0; i < row.size(); ++i) parameters.push_back(parameter_of(row[i], table.columns[i].kind));
+    parameters.reserve(waiting_.size());
+    for (std::size_t i = 0; i < waiting_.size(); ++i) parameters.push_back(parameter_of(waiting_[i], table_.columns[i % columns].kind));
     connection_->execute(*insert_, parameters, Delivery::at_once, [](const Row&) {});
+    waiting_.clear();
 }
 
 void WholeWriter::close_tables() {
+    send();
     insert_.reset();
-    table_.clear();
+    table_ = {};
     for (const auto& reference : references_) connection_->script(reference);
     if (connection_->engine() == Engine::postgres) return;
     const auto loose = session_.one<std::int64_t>("/* sqlite */ SELECT count(*) FROM pragma_foreign_key_check");

@@ -66,7 +66,7 @@ class WholeWriter {
     WholeWriter(const WholeWriter&) = delete;
     WholeWriter& operator=(const WholeWriter&) = delete;
 
-    // Broken if the database has no such table or columns.
+    // Broken, now or at a later call, if the database has no such table or columns.
     void insert(const Table& table, const Cells& row);
     // No more rows: the references between tables hold from here on, or Conflict or Broken.
     void close_tables();
@@ -77,12 +77,15 @@ class WholeWriter {
     void begin();
     void make_tables(std::span<const Migration> known, const std::vector<AppliedMigration>& applied);
     void drop_references();
-    void prepare(const Table& table);
+    void prepare(std::size_t rows);
+    void send();
 
     std::unique_ptr<Connection> connection_;
     Session session_;
     std::vector<std::string> references_;  // PostgreSQL's, to be made again once the rows are there
-    std::string table_;                    // of `insert_`
+    Table table_;                          // of the rows that wait
+    std::vector<Cell> waiting_;            // whole rows, one behind the other, until so many go together
+    std::size_t prepared_rows_ = 0;        // that `insert_` takes
     std::string text_;
     std::unique_ptr<Statement> insert_;
 };

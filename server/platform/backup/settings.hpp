@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The small files beside the database that belong to an installation: its settings, and the keys that some of its rows are sealed with.
+namespace backup {
+
+bool is_settings_file(std::string_view name);  // "lomwong.toml", "sign-in.key"
+bool is_key(std::string_view name);
+
+// Their names, in order; none if there is no such folder.
+std::vector<std::string> list_settings(const std::filesystem::path& data);
+
+// All of it; what somebody saves meanwhile is there or not. Throws Refused "backup_file_changed" if it is gone.
+std::string read_settings(const std::filesystem::path& file);
+
+}  // namespace backup
