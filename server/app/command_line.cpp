@@ -35,6 +35,7 @@ class CommandLine {
         add_search_commands();
         add_imports();
         add_user_commands();
+        add_mail_commands();
     }
 
     int run(int argc, char** argv) {
@@ -142,14 +143,32 @@ class CommandLine {
         });
     }
 
-    void add_user_commands() {
-        auto* user = app_.add_subcommand("user", "Who may sign in");
-        user->require_subcommand(1);
-        const auto under = [&](const std::string& name, const std::string& help, std::function<int()> command) {
-            auto* sub = user->add_subcommand(name, help);
+    // Adds commands below another one.
+    auto group(const std::string& of, const std::string& about_them) {
+        auto* above = app_.add_subcommand(of, about_them);
+        above->require_subcommand(1);
+        return [this, above](const std::string& name, const std::string& help, std::function<int()> command) {
+            auto* sub = above->add_subcommand(name, help);
             sub->callback([this, command = std::move(command)] { command_ = command; });
             return sub;
         };
+    }
+
+    void add_mail_commands() {
+        const auto under = group("mail", "What leaves by e-mail, and what comes back");
+        under("bounce", "Note a mail that came back, read from standard input; for an alias of the mail server",
+              [this] { return take_bounce(config()); });
+        under("test", "Send a message now, and tell what the mail server says", [this] { return try_mail(config(), mail_address_); })
+            ->add_option("address", mail_address_, "to whom")
+            ->required();
+        under("list", "The newest messages, and what became of them", [this] { return list_mail(config()); });
+        under("forgive", "Write again to an address from which mail came back", [this] { return forgive_address(config(), mail_address_); })
+            ->add_option("address", mail_address_, "to whom")
+            ->required();
+    }
+
+    void add_user_commands() {
+        const auto under = group("user", "Who may sign in");
         auto* add = under("add", "Make a person with an account; the password is asked for, or read from standard input",
                           [this] { return add_user(config(), user_); });
         add->add_option("login", user_.login, "user name or phone")->required();
@@ -178,6 +197,7 @@ class CommandLine {
     TextImport texts_;
     SearchOrder search_;
     std::string import_file_;
+    std::string mail_address_;
     bool preview_ = false;
     std::function<int()> command_;
 };

@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <optional>
 
+#include "base/enum_names.hpp"
+
 namespace app {
 
 namespace {
@@ -62,6 +64,24 @@ std::string without_password(const std::string& address) {
     return colon < at ? address.substr(0, colon) + ":…" + address.substr(at) : address;
 }
 
+std::string plain_text(const std::string& text) {
+    if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }))
+        throw std::invalid_argument("a text without line breaks is asked for");
+    return text;
+}
+
+mail::Tls tls(const std::string& text) {
+    if (const auto named = base::named<mail::Tls>(text)) return *named;
+    throw std::invalid_argument("starttls, implicit or none is asked for");
+}
+
+// A setting that is a text of mail::Settings.
+template <std::string mail::Settings::* member>
+constexpr Setting mail_text(std::string_view key, std::string_view environment, std::string_view help) {
+    return {key, environment, help, [](Config& config, const std::string& text) { config.mail.*member = plain_text(text); },
+            [](const Config& config) { return in_quotes(config.mail.*member); }};
+}
+
 constexpr std::array all_settings{
     Setting{"data", "LOMWONG_DATA", "folder of the embedded database, files, index and logs",
             [](Config& config, const std::string& text) {
@@ -110,6 +130,23 @@ constexpr std::array all_settings{
     Setting{"backup_months", "LOMWONG_BACKUP_MONTHS", "of so many months the newest back-up is kept",
             [](Config& config, const std::string& text) { config.backup_months = number(text, 0U, 240U); },
             [](const Config& config) { return std::to_string(config.backup_months); }},
+    mail_text<&mail::Settings::host>("mail_host", "LOMWONG_MAIL_HOST", "mail server that takes our mail; without it none is sent"),
+    Setting{"mail_port", "LOMWONG_MAIL_PORT", "its port; 0: 587 for starttls, 465 for implicit, 25 for none",
+            [](Config& config, const std::string& text) { config.mail.port = number<std::uint16_t>(text, 0, 65535); },
+            [](const Config& config) { return std::to_string(config.mail.port); }},
+    Setting{"mail_tls", "LOMWONG_MAIL_TLS", "starttls, implicit, or none for a mail server on this machine",
+            [](Config& config, const std::string& text) { config.mail.tls = tls(text); },
+            [](const Config& config) { return in_quotes(base::name_of(config.mail.tls)); }},
+    mail_text<&mail::Settings::user>("mail_user", "LOMWONG_MAIL_USER", "whom the mail server knows us as"),
+    mail_text<&mail::Settings::password_file>("mail_password_file", "LOMWONG_MAIL_PASSWORD_FILE", "file whose first line is the password"),
+    mail_text<&mail::Settings::from>("mail_from", "LOMWONG_MAIL_FROM", "address that mail comes from"),
+    mail_text<&mail::Settings::from_name>("mail_from_name", "LOMWONG_MAIL_FROM_NAME", "name beside it; without it the product's"),
+    mail_text<&mail::Settings::reply_to>("mail_reply_to", "LOMWONG_MAIL_REPLY_TO", "address that answers go to, if another one"),
+    mail_text<&mail::Settings::bounces>("mail_bounces", "LOMWONG_MAIL_BOUNCES",
+                                        "address that takes what could not be delivered, with +TOKEN before its @"),
+    Setting{"mail_inbox", "LOMWONG_MAIL_INBOX", "for development: send nothing, keep messages for administrators to read at /mail",
+            [](Config& config, const std::string& text) { config.mail.inbox = yes_or_no(text); },
+            [](const Config& config) { return std::string{config.mail.inbox ? "true" : "false"}; }},
 };
 
 void apply(Config& config, const Setting& setting, const std::string& text, const std::string& source) {
@@ -189,6 +226,9 @@ Config load_config(const Given& flags) {
         apply_file(config, *file);
         apply_environment_and_flags(config, flags);
     }
+    config.mail.origin = config.public_url;
+    if (const auto wrong = mail::fault(config.mail)) throw ConfigError(*wrong);
+    if (config.mail.inbox) config.mail.origin = config.origin();
     return config;
 }
 

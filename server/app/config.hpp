@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "mail/settings.hpp"
+
 namespace app {
 
 // How one installation is set up. Each setting comes from a flag, else the environment, else the file, else stands as it is here.
@@ -26,6 +28,7 @@ struct Config {
     unsigned backup_weeks = 4;
     unsigned backup_months = 12;
     std::string public_url;  // where people reach it; empty: as whoever asks has typed it
+    mail::Settings mail;
 
     std::string database_address() const;  // as db::Address reads it
     std::string origin() const;            // of links that are handed on: public_url, else address and port

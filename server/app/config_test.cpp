@@ -76,6 +76,20 @@ TEST_F(ConfigTest, what_is_shown_can_be_read_again_and_hides_the_password) {
     EXPECT_EQ(load().port, 81);
 }
 
+TEST_F(ConfigTest, mail_that_could_not_be_sent_or_read_is_a_mistake_at_the_start) {
+    app::Given mail{{"mail_host", "mail.example.org"}, {"mail_from", "lomwong@example.org"}};
+    EXPECT_TRUE(complaint(mail).starts_with("public_url: links in mail begin with it"));
+    mail["public_url"] = "https://lomwong.example.org";
+    EXPECT_EQ(complaint(mail), "none");
+    EXPECT_EQ(load(mail).mail.origin, "https://lomwong.example.org");
+    mail["mail_tls"] = "ssl";
+    EXPECT_EQ(complaint(mail), "mail_tls: starttls, implicit or none is asked for; --mail_tls gives \"ssl\"");
+    mail["mail_tls"] = "none";
+    EXPECT_TRUE(complaint(mail).starts_with("mail_tls: none is for a mail server on this machine"));
+    EXPECT_TRUE(complaint({{"mail_from_name", "A\nBcc: b@example.org"}}).starts_with("mail_from_name: a text without line breaks"));
+    EXPECT_EQ(load({{"mail_inbox", "true"}}).mail.origin, "http://127.0.0.1:8080") << "links work where one develops";
+}
+
 TEST_F(ConfigTest, without_an_address_the_database_lies_in_the_data_folder) {
     EXPECT_EQ(load().database_address(), (folder / "lomwong.sqlite").string());
 }

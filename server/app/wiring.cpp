@@ -68,14 +68,16 @@ backup::Place place_of(const Config& config) {
 }
 
 std::vector<db::Migration> migrations() {
-    return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), files::migrations(),
-                         backup::migrations(), records::migrations(), areas::migrations(), people::migrations(), trace::migrations(),
-                         discussion::migrations(), site::migrations(), knowledge::migrations(), circles::migrations()});
+    return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), mail::migrations(),
+                         files::migrations(), backup::migrations(), records::migrations(), areas::migrations(), people::migrations(),
+                         trace::migrations(), discussion::migrations(), site::migrations(), knowledge::migrations(),
+                         circles::migrations()});
 }
 
 void add_routes(http::Router& router) {
     http::add_api_routes(router);
     auth::add_routes(router);
+    mail::add_routes(router);
     files::add_routes(router);
     records::add_routes(router);
     areas::add_routes(router);
@@ -93,6 +95,7 @@ Installation::Installation(const Config& wanted)
       log{make_log()},
       database{db::Database::open(db::Address::parse((folder(config.data), config.database_address())), {}, clock)},
       auth{persons(), auth::Vault::at(config.data / "sign-in.key"), std::max(1U, std::thread::hardware_concurrency() / 2)},
+      postbox{config.mail},
       library{*database,
               files::Store{folder(config.data / "files")},
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
@@ -103,6 +106,7 @@ Installation::Installation(const Config& wanted)
       services{*database, clock} {
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
     services.equipment.add(auth);
+    services.equipment.add(postbox);
     services.equipment.add(library);
     services.equipment.add(searcher);
     services.equipment.add(public_address);
@@ -118,6 +122,8 @@ int Installation::bring_up_to_date() {
 
 jobs::Handlers Installation::job_handlers() {
     jobs::Handlers handlers;
+    mail::add_jobs(handlers, postbox, *database);
+    auth::add_jobs(handlers, auth, postbox, *database);
     files::add_jobs(handlers, library);
     people::add_jobs(handlers, *database);
     backup::add_jobs(handlers, keeper);

@@ -15,6 +15,7 @@
 #include "http/page.hpp"
 #include "http/router.hpp"
 #include "jobs/jobs.hpp"
+#include "mail/mail.hpp"
 #include "search/search.hpp"
 
 // The one place that knows all parts.
@@ -39,6 +40,7 @@ class Installation {
     const std::shared_ptr<spdlog::logger> log;
     const std::unique_ptr<db::Database> database;
     auth::Auth auth;
+    mail::Postbox postbox;
     files::Library library;
     search::Searcher searcher;
     backup::Keeper keeper;

@@ -5,12 +5,14 @@
 
 #include "http/idempotency.hpp"
 #include "journal/journal.hpp"
+#include "mail/messages.hpp"
 
 namespace support {
 namespace {
 
 std::vector<std::span<const db::Migration>> migrations_of(std::initializer_list<Part> parts) {
-    std::vector<std::span<const db::Migration>> all{http::migrations(), journal::migrations(), auth::migrations(), records::migrations()};
+    std::vector<std::span<const db::Migration>> all{http::migrations(), journal::migrations(), jobs::migrations(),
+                                                    mail::migrations(), auth::migrations(),    records::migrations()};
     for (const auto& part : parts) all.push_back(part.migrations);
     return all;
 }
@@ -50,13 +52,22 @@ auth::Called called(db::Session& db, base::PersonId person) {
 
 constexpr auth::HashCost cheap{1, 8192};  // tests are not there to wait for argon2
 
+mail::Settings inbox() {
+    mail::Settings settings;
+    settings.inbox = true;
+    settings.origin = "https://lomwong.example.org";
+    return settings;
+}
+
 }  // namespace
 
 Office::Office(db::Engine engine, std::initializer_list<Part> parts)
     : database_(engine, migrations_of(parts), clock),
       makers_(makers_of(parts)),
-      auth_({called, makers_.add_person}, auth::Vault{std::string(auth::Vault::key_bytes, 'k')}, 2, cheap) {
+      auth_({called, makers_.add_person}, auth::Vault{std::string(auth::Vault::key_bytes, 'k')}, 2, cheap),
+      postbox_(inbox()) {
     equipment.add(auth_);
+    equipment.add(postbox_);
     auth::add_routes(router);
     records::add_routes(router);
     for (const auto& part : parts)
@@ -104,6 +115,17 @@ records::RecordId Office::new_organisation(std::string_view name) {
 
 void Office::give_role(const Client& client, records::RecordId scope, records::Role role) {
     write([&](db::Tx& tx) { records::set_scope(tx, client.person, scope, role); });
+}
+
+void Office::do_jobs(jobs::Handlers handlers) {
+    auth::add_jobs(handlers, auth_, postbox_, database());
+    mail::add_jobs(handlers, postbox_, database());
+    jobs::run_due(database(), handlers, [](std::string_view who, std::string_view why) { ADD_FAILURE() << who << ": " << why; });
+}
+
+std::string Office::last_mail() {
+    const auto messages = mail::list_messages(*database().read(), 1);
+    return messages.empty() ? std::string{} : messages.front().plain;
 }
 
 http::Response Office::answer(http::Request& request) {

@@ -12,6 +12,7 @@
 #include "auth/auth.hpp"
 #include "db/testing.hpp"
 #include "http/router.hpp"
+#include "mail/mail.hpp"
 #include "records/records.hpp"
 #include "support/client.hpp"
 #include "support/fake_clock.hpp"
@@ -19,7 +20,7 @@
 // Office: a whole server in memory, with a real database and a clock that tests own, asked without a network.
 namespace support {
 
-// What a feature brings. An Office always has the ground (http, journal, auth, records).
+// What a feature brings. An Office always has the ground (http, journal, jobs, mail, auth, records).
 struct Part {
     std::span<const db::Migration> migrations;
     void (*add_routes)(http::Router& router) = nullptr;
@@ -76,6 +77,11 @@ class Office : public Desk {
         return database_->write(std::forward<F>(f));
     }
 
+    // Does what is due of jobs: ours, and those of mail, which is kept and not sent.
+    void do_jobs(jobs::Handlers handlers = {});
+    // The words of the mail that was queued last; empty if there is none.
+    std::string last_mail();
+
     // What the application does with a request, problems told as JSON.
     http::Response answer(http::Request& request) override;
 
@@ -83,6 +89,7 @@ class Office : public Desk {
     Part makers_;  // add_person and add_organisation of the parts, or our own
     std::string password_hash_;
     auth::Auth auth_;
+    mail::Postbox postbox_;
 };
 
 }  // namespace support

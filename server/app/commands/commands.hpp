@@ -54,4 +54,11 @@ int set_user_password(const Config& config, const std::string& login);
 int drop_second_step(const Config& config, const std::string& login);
 int list_users(const Config& config);
 
+// Reads one mail that came back from standard input, as an alias of the mail server pipes it.
+int take_bounce(const Config& config);
+// Sends a message now, and tells what the mail server says.
+int try_mail(const Config& config, const std::string& address);
+int list_mail(const Config& config);  // the newest, with what became of them
+int forgive_address(const Config& config, const std::string& address);
+
 }  // namespace app

@@ -4,7 +4,6 @@
 #include "circles/circles.hpp"
 #include "circles/session/session_reply.hpp"
 #include "files/files.hpp"
-#include "jobs/jobs.hpp"
 #include "knowledge/knowledge.hpp"
 #include "support/office.hpp"
 #include "trace/trace.hpp"
@@ -14,8 +13,7 @@ namespace circles {
 // An office that keeps circles; for tests.
 struct CirclesOffice : support::Office {
     explicit CirclesOffice(db::Engine engine)
-        : Office(engine, {{jobs::migrations()},
-                          {files::migrations()},
+        : Office(engine, {{files::migrations()},
                           {trace::migrations(), trace::add_routes},
                           {knowledge::migrations()},
                           {circles::migrations(), circles::add_routes}}) {}

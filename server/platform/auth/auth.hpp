@@ -13,6 +13,7 @@
 #include "auth/session_cache.hpp"
 #include "auth/sessions.hpp"
 #include "http/viewer.hpp"
+#include "jobs/jobs.hpp"
 
 namespace db {
 class Database;
@@ -24,6 +25,9 @@ class Router;
 struct Cookie;
 struct Request;
 }  // namespace http
+namespace mail {
+struct Postbox;
+}
 
 // The door: who is it that asks?
 namespace auth {
@@ -78,6 +82,7 @@ bool drop_second_step(db::Database& database, Auth& auth, std::string_view login
 std::optional<std::string> invite_first_administrator(db::Database& database, Auth& auth);
 
 void add_routes(http::Router& router);
+void add_jobs(jobs::Handlers& handlers, const Auth& auth, const mail::Postbox& postbox, db::Database& database);
 std::span<const db::Migration> migrations();
 
 }  // namespace auth

@@ -4,6 +4,7 @@
 #include "http/problem.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
+#include "mail/words/address.hpp"
 
 namespace auth {
 
@@ -44,9 +45,11 @@ Invitation get_invitation(http::Call& call, const std::string& token) {
 
 http::Created<InvitationLink> invite(http::Call& call, const InvitationDraft& draft) {
     const auto& persons = call.services().equipment.get<Auth>().persons;
+    const auto email = draft.email ? std::optional(fold_login(*draft.email)) : std::nullopt;
+    if (const auto fault = email ? mail::address_fault(*email) : std::nullopt)
+        throw http::Problem(422, "invalid_input").at("/email", *fault);
     return call.write_unkept([&](db::Tx& tx) {
         const auto person = persons.add(tx, draft.name);
-        const auto email = draft.email ? std::optional(fold_login(*draft.email)) : std::nullopt;
         const auto token = insert_invitation(tx, {person, email, draft.administrator, call.person()});
         journal::record(tx, call.person(), "auth.invited", {person, 1});
         return http::Created<InvitationLink>{{person, invitation_path(token)}};

@@ -22,7 +22,7 @@ bool may_read(db::Session&, const http::Viewer&, std::int64_t record) {
 
 struct FilesOffice : support::Office {
     explicit FilesOffice(db::Engine engine)
-        : Office(engine, {{jobs::migrations()}, {files::migrations(), files::add_routes}}),
+        : Office(engine, {{files::migrations(), files::add_routes}}),
           folder(fs::path(::testing::TempDir()) / ("lomwong_files_" + std::to_string(getpid()))),
           library{database(),
                   files::Store(folder / "files"),

@@ -1,0 +1,103 @@
+#include "auth/auth.hpp"
+#include "auth/by_mail/letters.hpp"
+#include "auth/by_mail/mailed_links.hpp"
+#include "auth/proof.hpp"
+#include "auth/routes.hpp"
+#include "http/problem.hpp"
+#include "http/router.hpp"
+#include "journal/journal.hpp"
+#include "mail/mail.hpp"
+#include "mail/words/address.hpp"
+
+namespace auth {
+
+struct MyEmail {
+    std::optional<std::string> email;
+    bool confirmed{};
+    std::optional<std::string> waiting;  // another one, to which a link was sent
+    bool by_mail{};                      // whether this installation sends any
+};
+BOOST_DESCRIBE_STRUCT(MyEmail, (), (email, confirmed, waiting, by_mail))
+
+struct EmailChange {
+    base::Text<1, 300> email;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(EmailChange, (), (email, password))
+
+struct ConfirmedEmail {
+    std::string email;
+};
+BOOST_DESCRIBE_STRUCT(ConfirmedEmail, (), (email))
+
+namespace {
+
+constexpr std::int64_t confirm_ms = std::int64_t{24} * 60 * 60 * 1000;
+
+MyEmail show_my_email(http::Call& call) {
+    return {get_account(call).email, find_confirmed_email(call.read(), call.person()).has_value(),
+            find_waiting_email(call.read(), call.person(), call.now()), call.services().equipment.get<mail::Postbox>().settings.sends()};
+}
+
+void require_queued(mail::Queued outcome) {
+    switch (outcome) {
+        case mail::Queued::yes:
+            return;
+        case mail::Queued::sends_nothing:
+            throw http::Problem(409, "mail_sends_nothing");
+        case mail::Queued::unreachable:
+            throw http::Problem(422, "invalid_input").at("/email", "email_unreachable");
+        case mail::Queued::too_many:
+            throw http::Problem(429, "too_many_mails");
+    }
+}
+
+// The address becomes the account's only when the link that is sent to it comes back: whose it is, and whether another account has
+// it, nobody learns before. The password is asked for, as a new address is the way to a new password.
+http::NoContent ask_to_confirm(http::Call& call, const EmailChange& change) {
+    const auto& services = call.services().equipment;
+    const auto account = get_account(call);
+    const auto email = mail::fold_address(change.email);
+    if (const auto fault = mail::address_fault(email)) throw http::Problem(422, "invalid_input").at("/email", *fault);
+    require_password(call, account, change.password, "/password");
+    call.write_unkept([&](db::Tx& tx) {
+        const base::Instant until{tx.now().ms + confirm_ms};
+        const auto link = insert_link(tx, {LinkPurpose::email, account.person_id, email, until});
+        const mail::Order order{.kind = "auth.email",
+                                .to = {email, services.get<Auth>().persons.called(tx, account.person_id).name},
+                                .letter = confirm_letter({call.language(), link.token, until}, account.login),
+                                .give_up_at = until};
+        require_queued(mail::queue(tx, services.get<mail::Postbox>(), order));
+    });
+    return {};
+}
+
+void forget_my_email(http::Call& call) {
+    call.write([&](db::Tx& tx) {
+        update_email(tx, call.person(), std::nullopt);
+        delete_links(tx, LinkPurpose::email, call.person());
+        journal::record(tx, call.person(), "auth.email_forgotten", {call.person(), 1});
+    });
+}
+
+ConfirmedEmail confirm(http::Call& call, const http::Segment& token) {
+    return call.write_unkept([&](db::Tx& tx) {
+        const auto link = find_link(tx, LinkPurpose::email, token.value, tx.now());
+        if (!link) throw http::Problem(404, "confirmation_over");
+        update_email(tx, link->person_id, link->email);
+        delete_links(tx, LinkPurpose::email, link->person_id);
+        journal::record(tx, link->person_id, "auth.email_confirmed", {link->person_id, 1});
+        return ConfirmedEmail{link->email};
+    });
+}
+
+}  // namespace
+
+void add_email_routes(http::Router& router) {
+    router.get("/api/me/email", show_my_email, access::signed_in);
+    router.put("/api/me/email", ask_to_confirm, access::signed_in);
+    router.del("/api/me/email", forget_my_email, access::signed_in);
+    router.post("/api/emails/{token}", confirm, access::anyone);
+}
+
+}  // namespace auth
