@@ -1,0 +1,6 @@
+import { listKeptMail } from '#features/accounts/by-mail.ts';
+import { orErrorPage } from '#lib/load.ts';
+
+export async function load() {
+  return { kept: await orErrorPage(listKeptMail()) };
+}
