@@ -89,6 +89,8 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'area-sheet', path: '/areas/800121/sheet', ...guest },
     { name: 'search', path: '/search?q=' + encodeURIComponent('แยกขยะ'), ...guest },
     { name: 'sign-in', path: '/sign-in', ...guest },
+    { name: 'forgotten', path: '/reset', ...guest },
+    { name: 'confirm-email', path: '/confirm-email/0', ...guest },
     { name: 'me', path: '/me', ...working },
     { name: 'second-step', path: '/me/second-step', ...working },
     { name: 'comments-waiting', path: '/comments', ...working },

@@ -24,20 +24,23 @@ async function freePort(): Promise<number> {
   });
 }
 
+/** From the environment: LOMWONG_… */
+export type Settings = Record<string, string>;
+
 export class Lomwong {
   readonly url: string;
   readonly data: string;
   readonly #environment: NodeJS.ProcessEnv;
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, data: string) {
+  private constructor(port: number, data: string, settings: Settings) {
     this.url = `http://127.0.0.1:${port}`;
     this.data = data;
-    this.#environment = { ...process.env, LOMWONG_PORT: String(port), LOMWONG_DATA: data };
+    this.#environment = { ...process.env, LOMWONG_PORT: String(port), LOMWONG_DATA: data, ...settings };
   }
 
-  static async start(): Promise<Lomwong> {
-    const server = new Lomwong(await freePort(), mkdtempSync(join(tmpdir(), 'lomwong-e2e-')));
+  static async start(settings: Settings = {}): Promise<Lomwong> {
+    const server = new Lomwong(await freePort(), mkdtempSync(join(tmpdir(), 'lomwong-e2e-')), settings);
     server.run(['demo']);
     for (const { login, name, password } of people) server.run(['user', 'add', login, '--name', name, '--administrator'], password + '\n');
     await server.serve();
@@ -51,8 +54,8 @@ export class Lomwong {
     return done.stdout;
   }
 
-  async serve(): Promise<void> {
-    this.#process = spawn(binary(), ['serve'], { env: this.#environment, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  async serve(settings: Settings = {}): Promise<void> {
+    this.#process = spawn(binary(), ['serve'], { env: { ...this.#environment, ...settings }, cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
     let log = '';
     this.#process.stderr?.on('data', (text) => (log = (log + String(text)).slice(-4000)));
     for (let tries = 0; tries < 100; tries++) {

@@ -3,15 +3,15 @@ import { after, before } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, phone, signIn, sitDown, type Screen } from './browser.ts';
 import type { Person } from './people.ts';
-import { Lomwong } from './server.ts';
+import { Lomwong, type Settings } from './server.ts';
 
 export class Stage {
   server!: Lomwong;
   browser!: Browser;
 
-  constructor() {
+  constructor(settings: Settings = {}) {
     before(async () => {
-      [this.server, this.browser] = await Promise.all([Lomwong.start(), openBrowser()]);
+      [this.server, this.browser] = await Promise.all([Lomwong.start(settings), openBrowser()]);
     });
     after(async () => {
       await this.browser?.close();
