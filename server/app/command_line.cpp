@@ -1,5 +1,10 @@
 #include "app/command_line.hpp"
 
+#include <fmt/format.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <iostream>
@@ -22,13 +27,23 @@ constexpr const char* about =
     "  LOMWONG_DB=postgresql://lomwong@db/lomwong lomwong serve\n\n"
     "Every setting may come from a flag, the environment or a file; a flag wins over the environment, that over the file.";
 
+// What root makes in another's folder the server could not write to any more.
+void require_own_folder(const std::filesystem::path& data) {
+    struct stat facts{};
+    if (::geteuid() != 0 || ::stat(data.c_str(), &facts) != 0 || facts.st_uid == 0) return;
+    const auto* owner = ::getpwuid(facts.st_uid);
+    throw ConfigError(fmt::format("{} belongs to {}, so run this as its owner: runuser -u {} -- lomwong …", data.string(),
+                                  owner ? owner->pw_name : "another", owner ? owner->pw_name : "OWNER"));
+}
+
 class CommandLine {
   public:
     CommandLine() {
         app_.require_subcommand(1);
         app_.fallthrough();
         app_.set_version_flag("--version", "lomwong " LOMWONG_VERSION);
-        app_.add_option("--config", given_["config"], "settings file; else LOMWONG_CONFIG, else lomwong.toml in the data folder");
+        app_.add_option("--config", given_["config"],
+                        "settings file; else LOMWONG_CONFIG, else lomwong.toml in the data folder; installed: /etc/lomwong/lomwong.toml");
         for (const auto& setting : settings()) add_setting(setting);
         add_commands();
         add_backup_commands();
@@ -59,7 +74,9 @@ class CommandLine {
         Given flags;
         for (const auto& [key, text] : given_)
             if (app_.count(flag_of(key)) > 0) flags[key] = text;
-        return load_config(flags);
+        auto config = load_config(flags, installed_settings());
+        require_own_folder(config.data);
+        return config;
     }
 
     static std::string flag_of(std::string key) {

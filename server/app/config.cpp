@@ -195,11 +195,12 @@ void apply_environment_and_flags(Config& config, const Given& flags) {
 }
 
 // The file that was asked for must be there; the one in the data folder may be.
-std::optional<std::filesystem::path> config_file(const Config& config, const Given& flags) {
+std::optional<std::filesystem::path> config_file(const Config& config, const Given& flags, const std::filesystem::path& installed) {
     const auto flag = flags.find("config");
     const auto asked = flag != flags.end() ? std::optional{flag->second} : from_environment("LOMWONG_CONFIG");
     if (asked && !std::filesystem::exists(*asked)) throw ConfigError("there is no config file " + *asked);
     if (asked) return *asked;
+    if (!config.sources.contains("data") && !installed.empty() && std::filesystem::exists(installed)) return installed;
     const auto usual = config.data / "lomwong.toml";
     return std::filesystem::exists(usual) ? std::optional{usual} : std::nullopt;
 }
@@ -218,10 +219,16 @@ std::string Config::origin() const {
     return public_url.empty() ? fmt::format("http://{}:{}", address, port) : public_url;
 }
 
-Config load_config(const Given& flags) {
+std::filesystem::path installed_settings() {
+    std::error_code unknown;
+    const bool installed = std::filesystem::read_symlink("/proc/self/exe", unknown) == "/usr/bin/lomwong";
+    return installed ? "/etc/lomwong/lomwong.toml" : "";
+}
+
+Config load_config(const Given& flags, const std::filesystem::path& installed) {
     Config config;
     apply_environment_and_flags(config, flags);  // they may say where the file is
-    if (const auto file = config_file(config, flags)) {
+    if (const auto file = config_file(config, flags, installed)) {
         config = {};
         apply_file(config, *file);
         apply_environment_and_flags(config, flags);

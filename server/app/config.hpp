@@ -53,8 +53,12 @@ std::span<const Setting> settings();
 
 using Given = std::map<std::string, std::string>;  // key → text
 
-// `flags` as given on the command line; "config" among them names the file, else LOMWONG_CONFIG, else DATA/lomwong.toml if it is there.
-Config load_config(const Given& flags);
+// `flags` as given on the command line; "config" among them names the file, else LOMWONG_CONFIG. Else, where nobody named a data folder,
+// the file is `installed` if that is there, else DATA/lomwong.toml if that is.
+Config load_config(const Given& flags, const std::filesystem::path& installed = {});
+
+// Where the package keeps its settings; empty for a program that stands elsewhere than the package puts it.
+std::filesystem::path installed_settings();
 
 // The settings in force as a file that could be read again, each with its source.
 std::string to_toml(const Config& config);

@@ -46,6 +46,15 @@ TEST_F(ConfigTest, a_flag_wins_over_the_environment_and_that_over_the_file) {
     EXPECT_EQ(load().workers, 3u);
 }
 
+TEST_F(ConfigTest, what_is_installed_has_its_settings_elsewhere_unless_a_data_folder_is_named) {
+    const auto installed = folder / "installed.toml";
+    std::ofstream{installed} << "port = 8005\ndata = \"/var/lib/elsewhere\"\n";
+    EXPECT_EQ(app::load_config({}, installed).port, 8005);
+    EXPECT_EQ(app::load_config({}, installed).data, "/var/lib/elsewhere");
+    EXPECT_EQ(app::load_config({{"data", folder.string()}}, installed).port, 8080);
+    EXPECT_EQ(app::load_config({}, folder / "none.toml").port, 8080);
+}
+
 TEST_F(ConfigTest, links_that_are_handed_on_begin_where_people_reach_the_server) {
     EXPECT_EQ(load().origin(), "http://127.0.0.1:8080");
     EXPECT_EQ(load({{"public_url", "https://lomwong.example.org/"}}).origin(), "https://lomwong.example.org");
