@@ -20,8 +20,7 @@ using support::Client;
 
 struct KnowledgeOffice : support::Office {
     explicit KnowledgeOffice(db::Engine engine)
-        : Office(engine, {{jobs::migrations()},
-                          {files::migrations(), files::add_routes},
+        : Office(engine, {{files::migrations(), files::add_routes},
                           {areas::migrations()},
                           {trace::migrations(), trace::add_routes},
                           {knowledge::migrations(), knowledge::add_routes}}) {}

@@ -17,8 +17,7 @@ using people::Post;
 struct PeopleOffice : support::Office {
     explicit PeopleOffice(db::Engine engine)
         : Office(engine, {{people::migrations(), people::add_routes, people::add_person, people::add_organisation},
-                          {areas::migrations(), areas::add_routes},
-                          {jobs::migrations()}}) {}
+                          {areas::migrations(), areas::add_routes}}) {}
 
     // "/api/organisations/7"
     std::string organisation_path(records::RecordId id) {

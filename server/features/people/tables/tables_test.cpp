@@ -16,8 +16,7 @@ using base::ImportReport;
 struct TablesOffice : support::Office {
     explicit TablesOffice(db::Engine engine)
         : Office(engine, {{people::migrations(), people::add_routes, people::add_person, people::add_organisation},
-                          {areas::migrations(), areas::add_routes},
-                          {jobs::migrations()}}) {}
+                          {areas::migrations(), areas::add_routes}}) {}
 
     ImportReport import(decltype(people::import_organisations) how, std::string_view csv, ImportMode mode = ImportMode::apply) {
         const people::ImportOrder order{
