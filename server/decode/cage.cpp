@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <algorithm>
 #include <array>
+#include <boost/mp11.hpp>
 #include <cerrno>
 #include <csignal>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/enum_names.hpp"
 #include "decode/bare_picture.hpp"
 #include "decode/mapped_file.hpp"
 
@@ -151,25 +153,58 @@ Wait wait_for(int process, int words_pipe, Clock::time_point deadline, std::stri
         if (left <= 0) return Wait::deadline;
         if (poll(watched.data(), watched.size(), static_cast<int>(left)) < 0 && errno != EINTR) fail(errno, "poll");
         if (watched[1].revents != 0 && !gather(words_pipe, words)) watched[1].fd = -1;
-        if (watched[0].revents != 0) return Wait::ended;
+        if (watched[0].revents == 0) continue;
+        while (watched[1].fd >= 0 && poll(&watched[1], 1, 0) > 0)  // its last words
+            if (!gather(words_pipe, words)) watched[1].fd = -1;
+        return Wait::ended;
     }
 }
 
-End meaning(int status) {
-    if (!WIFEXITED(status)) return End::crashed;
+void take_meaning(int status, Outcome& outcome) {
     constexpr int cage_failed = 70;  // EX_SOFTWARE, see main.cpp
-    if (WEXITSTATUS(status) == 0) return End::done;
-    return WEXITSTATUS(status) == cage_failed ? End::crashed : End::refused;
+    constexpr auto faults = boost::mp11::mp_size<boost::describe::describe_enumerators<Fault>>::value;
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : cage_failed;
+    outcome.end = code == 0 ? End::done : code == cage_failed ? End::crashed : End::refused;
+    if (code >= first_fault_code && code < exit_code(Fault{faults})) outcome.fault = static_cast<Fault>(code - first_fault_code);
+}
+
+void refuse(Outcome& outcome, Fault fault) {
+    outcome.end = End::refused;
+    outcome.fault = fault;
+    outcome.made.clear();
 }
 
 // Whatever came out of the cage is still a stranger's: only a whole WebP or JPEG counts as done.
-void take(int made, Outcome& outcome) {
+void look_at(const PictureOrder&, Outcome& outcome) {
+    if (outcome.end != End::done) return;
+    auto bare = bare_picture(outcome.made);
+    if (!bare) outcome.end = End::crashed;
+    outcome.made = std::move(bare).value_or(std::string());
+}
+
+// pdftotext is not ours and has its own codes: what it says and what it wrote tell the rest.
+void look_at(const PaperOrder& order, Outcome& outcome) {
+    if (order.kind != Paper::pdf) return;
+    if (outcome.end == End::refused) {
+        const bool locked = outcome.words.find("assword") != std::string::npos || outcome.words.find("not allowed") != std::string::npos;
+        return refuse(outcome, locked ? Fault::locked : Fault::broken);
+    }
+    if (outcome.end != End::done) return;
+    if (std::ranges::count(outcome.made, '\f') > most_pages) return refuse(outcome, Fault::too_many_pages);
+    if (outcome.made.size() > longest_text) return refuse(outcome, Fault::too_long);
+    if (outcome.made.find_first_not_of(" \t\r\n\f") == std::string::npos) refuse(outcome, Fault::without_text);
+}
+
+std::vector<std::string> words_of(const PictureOrder& order) {
+    return {"picture", std::to_string(order.longest_side), order.format == WebFormat::webp ? "webp" : "jpeg"};
+}
+std::vector<std::string> words_of(const PaperOrder& order) {
+    return {"paper", std::string(base::name_of(order.kind))};
+}
+
+std::string read_whole(int made) {
     const MappedFile file(made);
-    auto bare = bare_picture({reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()});
-    if (bare)
-        outcome.made = std::move(*bare);
-    else
-        outcome.end = End::crashed;
+    return {reinterpret_cast<const char*>(file.bytes().data()), file.bytes().size()};
 }
 
 }  // namespace
@@ -177,7 +212,7 @@ void take(int made, Outcome& outcome) {
 Cage::Cage(std::filesystem::path program, std::filesystem::path scratch, std::chrono::milliseconds deadline)
     : program_(std::move(program)), scratch_(std::move(scratch)), deadline_(deadline) {}
 
-Outcome Cage::run(const PictureOrder& order, int input) const {
+Outcome Cage::run(const Order& order, int input) const {
     const ScratchFolder scratch(scratch_);
     const Descriptor made(open((scratch.path() / "made").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     Pipe words;
@@ -189,15 +224,17 @@ Outcome Cage::run(const PictureOrder& order, int input) const {
     actions.stand_in(scratch.path());
     actions.close_all_but_standard();
 
-    Child child(program_, {"picture", std::to_string(order.longest_side), order.format == WebFormat::webp ? "webp" : "jpeg"}, actions);
+    Child child(program_, std::visit([](const auto& one) { return words_of(one); }, order), actions);
     words.in.close();
     const auto process = child.watch();
 
     Outcome outcome;
     const auto waited = wait_for(process.get(), words.out.get(), Clock::now() + deadline_, outcome.words);
     const auto status = child.end();
-    outcome.end = waited == Wait::deadline ? End::deadline : meaning(status);
-    if (outcome.end == End::done) take(made.get(), outcome);
+    take_meaning(status, outcome);
+    if (waited == Wait::deadline) outcome.end = End::deadline;
+    if (outcome.end == End::done) outcome.made = read_whole(made.get());
+    std::visit([&](const auto& one) { look_at(one, outcome); }, order);
     return outcome;
 }
 

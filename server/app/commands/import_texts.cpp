@@ -1,19 +1,24 @@
+#include <fcntl.h>
+#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
+#include <system_error>
 
 #include "app/commands/commands.hpp"
 #include "app/wiring.hpp"
+#include "base/locale.hpp"
+#include "files/opening.hpp"
+#include "http/descriptor.hpp"
 #include "journal/sealer.hpp"
 #include "knowledge/knowledge.hpp"
 
 // Commands that take in what others have written. They act as the system.
 namespace app {
 
-static std::string read_whole(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+static files::Opened open_file(const decode::Cage& cage, const std::filesystem::path& path) {
+    const http::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0) throw std::system_error(errno, std::system_category(), path.string());
+    return files::open_document(cage, file.number());
 }
 
 int import_texts(const Config& config, const TextImport& wanted) {
@@ -24,9 +29,12 @@ int import_texts(const Config& config, const TextImport& wanted) {
     bool all = true;
     for (const auto& file : wanted.files) {
         const std::filesystem::path path{file};
-        const auto proposal = knowledge::propose(path.filename().string(), read_whole(path));
-        if (knowledge::is_empty(proposal)) {
-            std::cerr << file << ": no text found\n";
+        const auto opened = open_file(installation.library.cage, path);
+        const auto proposal = knowledge::propose(path.filename().string(), opened.content);
+        if (!opened.problem.empty() || knowledge::is_empty(proposal)) {
+            const auto why = opened.problem.empty() ? "file_without_text" : opened.problem;
+            for (const auto language : {base::Language::th, base::Language::en})
+                std::cerr << base::say(language, "problem_" + why, {{"name", file}}) << '\n';
             all = false;
             continue;
         }

@@ -2,9 +2,12 @@
 
 #include <sys/mman.h>
 #include <unistd.h>
+#include <filesystem>
 
 #include "areas/areas.hpp"
 #include "base/json/json.hpp"
+#include "decode/office/testing.hpp"
+#include "files/files.hpp"
 #include "jobs/jobs.hpp"
 #include "knowledge/import/import.hpp"
 #include "knowledge/item/shown_item.hpp"
@@ -23,7 +26,12 @@ struct KnowledgeOffice : support::Office {
         : Office(engine, {{files::migrations(), files::add_routes},
                           {areas::migrations()},
                           {trace::migrations(), trace::add_routes},
-                          {knowledge::migrations(), knowledge::add_routes}}) {}
+                          {knowledge::migrations(), knowledge::add_routes}}),
+          folder(std::filesystem::path(::testing::TempDir()) / ("lomwong_knowledge_" + std::to_string(getpid()))),
+          library{database(), files::Store(folder / "files"), decode::Cage(decode::program_beside_this_one(), folder / "scratch"), {}} {
+        equipment.add(library);
+    }
+    ~KnowledgeOffice() override { std::filesystem::remove_all(folder); }
 
     static std::string content(const std::string& title, const std::string& more = "") {
         return R"({"kind":"note","title":")" + title + R"(","body":"เนื้อความของ)" + title + "\"" + more + "}";
@@ -79,6 +87,9 @@ struct KnowledgeOffice : support::Office {
         request.uploads.push_back(std::move(upload));
         return client.send(std::move(request));
     }
+
+    std::filesystem::path folder;
+    files::Library library;
 };
 
 OFFICE_TEST(KnowledgeOffice, an_item_has_a_permanent_number_and_only_its_own_see_the_draft) {
@@ -259,6 +270,34 @@ OFFICE_TEST(KnowledgeOffice, a_document_is_dragged_in_looked_at_and_kept_once) {
     EXPECT_EQ(again.at(0).outcome, knowledge::Outcome::already_here);
     EXPECT_EQ(again.at(0).address, first.at(0).address);
     EXPECT_EQ(office.contributor.get("/api" + first.at(0).address).as<ShownItem>().record.state, records::State::draft);
+}
+
+OFFICE_TEST(KnowledgeOffice, a_word_document_and_a_pdf_are_proposed_as_any_text_and_keep_the_name_of_their_file) {
+    const auto paper =
+        decode::testing::docx("<w:p><w:r><w:t>กองทุนข้าวสาร</w:t></w:r></w:p><w:p><w:r><w:t>เริ่มจากข้าวคนละถัง</w:t></w:r></w:p>");
+    const auto read = office.drag_in(office.contributor, paper, "กองทุน.docx").as<std::vector<knowledge::Proposal>>();
+    ASSERT_EQ(read.size(), 1u);
+    EXPECT_EQ(read[0].name, "กองทุน.docx");
+    EXPECT_EQ(read[0].content.title.value, "กองทุนข้าวสาร");
+    EXPECT_EQ(read[0].content.body.value, "เริ่มจากข้าวคนละถัง");
+    EXPECT_EQ(read[0].hash, office.drag_in(office.contributor, paper, "copy.docx").as<std::vector<knowledge::Proposal>>().at(0).hash);
+
+    std::vector<std::vector<std::string>> pages;
+    for (const std::string line : {"How the rice fund began in the village", "Who brought the first sack", "What became of it"})
+        pages.push_back({"Notes of the circle", line, "page " + std::to_string(pages.size() + 1)});
+    const auto pdf = office.drag_in(office.contributor, decode::testing::pdf(pages), "fund.pdf").as<std::vector<knowledge::Proposal>>();
+    EXPECT_NE(pdf.at(0).content.body.value.find("Who brought the first sack"), std::string::npos);
+    EXPECT_EQ(pdf.at(0).content.body.value.find("page 2"), std::string::npos);
+    EXPECT_EQ(pdf.at(0).content.body.value.find("Notes of the circle"), std::string::npos);
+}
+
+OFFICE_TEST(KnowledgeOffice, a_paper_that_cannot_be_opened_is_named_with_the_reason) {
+    const auto reason = [&](const std::string& file) { return office.drag_in(office.contributor, file, "a").problem().errors.at(0); };
+    EXPECT_EQ(reason(decode::testing::pdf({{}})).code, "file_without_text");
+    EXPECT_EQ(reason(decode::testing::docx("<w:p>")).code, "file_broken");
+    EXPECT_EQ(reason(decode::testing::docx("<w:p><w:r><w:t>" + std::string(310'000, 'a') + "</w:t></w:r></w:p>")).code, "file_too_long");
+    EXPECT_EQ(reason("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)).code,
+              "file_locked");
 }
 
 OFFICE_TEST(KnowledgeOffice, only_editors_publish_while_importing_and_only_texts_are_read) {

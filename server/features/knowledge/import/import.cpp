@@ -93,6 +93,16 @@ bool is_empty(const Proposal& proposal) {
     return proposal.content.body.value.empty();
 }
 
+// Characters, as the limit counts them.
+template <std::size_t Min, std::size_t Max>
+static bool exceeds(const base::Text<Min, Max>& text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text.value, [](char byte) { return (byte & 0xC0) != 0x80; })) > Max;
+}
+
+bool is_too_long(const Proposal& proposal) {
+    return exceeds(proposal.content.body);
+}
+
 Imported import_one(db::Tx& tx, base::PersonId actor, const Proposal& proposal, const ImportWish& wish) {
     if (const auto there = find_import(tx, wish.owner, proposal.hash)) {
         const auto record = *records::find(tx, *there);

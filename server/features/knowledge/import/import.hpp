@@ -25,6 +25,7 @@ BOOST_DESCRIBE_STRUCT(Proposal, (), (name, hash, content, removed, encoding, dam
 // Pure. Throws nothing: whatever the bytes are, a proposal comes of them, perhaps an empty one.
 Proposal propose(std::string name, std::string_view bytes);
 bool is_empty(const Proposal& proposal);
+bool is_too_long(const Proposal& proposal);  // for one item: it is a book, and has parts
 
 // The licence that a page's words or link name; all rights are reserved where they name none: it is somebody else's text.
 Licence licence_in(std::string_view words);

@@ -1,4 +1,5 @@
-#include "decode/mapped_file.hpp"
+#include "files/files.hpp"
+#include "files/opening.hpp"
 #include "http/router.hpp"
 #include "knowledge/import/import.hpp"
 #include "knowledge/routes.hpp"
@@ -27,28 +28,19 @@ void check(const ImportForm& form, json::Errors& errors) {
         if (form.items[i].hash.size() != 64) errors.add("/items/" + std::to_string(i) + "/hash", "required");
 }
 
-static constexpr std::uint64_t most_bytes_at_once = std::uint64_t{20} << 20;
-
-static std::optional<std::string> refusal(const http::Upload& upload, decode::Bytes bytes) {
-    constexpr std::size_t longest = std::size_t{4} << 20;
-    if (upload.size > longest) return "text_too_large";
-    const auto kind = files::recognise(bytes);
-    const bool text = kind == files::Kind::text || kind == files::Kind::html;
-    return text ? std::nullopt : std::optional<std::string>("not_a_text");
-}
+static constexpr std::uint64_t most_bytes_at_once = std::uint64_t{60} << 20;
 
 // What was dragged in, read but not kept. Every file that cannot be read is named.
-static std::vector<Proposal> read_files(http::Call&, const http::Uploads<most_bytes_at_once>& uploads) {
+static std::vector<Proposal> read_files(http::Call& call, const http::Uploads<most_bytes_at_once>& uploads) {
+    const auto& cage = call.services().equipment.get<files::Library>().cage;
     std::vector<Proposal> result;
     json::Errors errors;
     for (std::size_t i = 0; i < uploads.files.size(); ++i) {
-        const decode::MappedFile file(uploads.files[i].content.number());
-        const auto bytes = file.bytes();
-        if (const auto problem = refusal(uploads.files[i], bytes)) {
-            errors.add("/files/" + std::to_string(i), *problem, {{"name", uploads.files[i].file_name}});
-            continue;
-        }
-        result.push_back(propose(uploads.files[i].file_name, {reinterpret_cast<const char*>(bytes.data()), bytes.size()}));
+        const auto& name = uploads.files[i].file_name;
+        auto opened = files::open_document(cage, uploads.files[i].content.number());
+        if (opened.problem.empty()) result.push_back(propose(name, opened.content));
+        if (opened.problem.empty() && is_too_long(result.back())) opened.problem = "file_too_long";
+        if (!opened.problem.empty()) errors.add("/files/" + std::to_string(i), opened.problem, {{"name", name}});
     }
     if (uploads.files.empty()) errors.add("/files", "required");
     if (!errors.empty()) throw http::invalid_input(errors);

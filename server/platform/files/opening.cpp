@@ -1,0 +1,78 @@
+#include "files/opening.hpp"
+
+#include <unistd.h>
+
+#include "decode/mapped_file.hpp"
+#include "files/kind.hpp"
+
+namespace files {
+
+using namespace std::string_view_literals;
+
+static constexpr std::size_t longest_text = std::size_t{4} << 20;
+static constexpr std::size_t largest_paper = std::size_t{50} << 20;
+
+static std::string_view view(decode::Bytes bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+// Office files with a password are no ZIP but an old compound file with the real one, encrypted, inside.
+static bool is_locked(std::string_view content) {
+    return content.starts_with("\xD0\xCF\x11\xE0") &&
+           content.find("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) != std::string_view::npos;
+}
+
+static std::string_view problem_of(decode::Fault fault) {
+    switch (fault) {
+        case decode::Fault::broken:
+            return "file_broken";
+        case decode::Fault::locked:
+            return "file_locked";
+        case decode::Fault::swells:
+            return "file_swells";
+        case decode::Fault::hostile:
+            return "file_hostile";
+        case decode::Fault::too_long:
+            return "file_too_long";
+        case decode::Fault::too_many_pages:
+            return "file_too_many_pages";
+        case decode::Fault::without_text:
+            return "file_without_text";
+        case decode::Fault::no_such_sheet:
+            return "file_no_such_sheet";
+    }
+    return "file_not_opened";
+}
+
+static Opened open_in(const decode::Cage& cage, const decode::Order& order, int file) {
+    lseek(file, 0, SEEK_SET);
+    auto outcome = cage.run(order, file);
+    switch (outcome.end) {
+        case decode::End::done:
+            return {std::move(outcome.made), {}};
+        case decode::End::refused:
+            return {{}, std::string(problem_of(outcome.fault.value_or(decode::Fault::broken)))};
+        case decode::End::deadline:
+            return {{}, "file_took_too_long"};
+        case decode::End::crashed:
+            break;
+    }
+    return {{}, "file_not_opened"};
+}
+
+Opened open_document(const decode::Cage& cage, int file) {
+    const decode::MappedFile mapped(file);
+    const auto content = view(mapped.bytes());
+    if (content.size() > largest_paper) return {{}, "paper_too_large"};
+    if (is_locked(content)) return {{}, "file_locked"};
+    const auto kind = recognise(mapped.bytes());
+    if (kind == Kind::docx) return open_in(cage, decode::PaperOrder{decode::Paper::docx}, file);
+    if (kind == Kind::odt) return open_in(cage, decode::PaperOrder{decode::Paper::odt}, file);
+    if (kind == Kind::pdf) return open_in(cage, decode::PaperOrder{decode::Paper::pdf}, file);
+    if (kind == Kind::doc) return {{}, "file_of_old_word"};
+    if (kind != Kind::text && kind != Kind::html) return {{}, "not_a_text"};
+    if (content.size() > longest_text) return {{}, "text_too_large"};
+    return {std::string(content), {}};
+}
+
+}  // namespace files

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "decode/cage.hpp"
+
+namespace files {
+
+// What a file from outside says, as text that importers read. `problem` is a locale key without "problem_", empty if all is well: then
+// the file is at fault, and that is what its sender is told.
+struct Opened {
+    std::string content;
+    std::string problem;
+};
+
+// Text and web pages as they are; DOCX, ODT and PDF as the cage reads them out. `file` is a seekable descriptor; blocks until it is done.
+Opened open_document(const decode::Cage& cage, int file);
+
+}  // namespace files
