@@ -32,7 +32,7 @@ std::string read_input(std::size_t most) {
 
 mail::Message message_to(const std::string& address, const mail::Settings& settings, base::Instant now) {
     constexpr auto language = base::Language::th;
-    const mail::Letter letter{language, base::say(language, "mail_test_subject"), {base::say(language, "mail_test_body")}, {}, {}};
+    const mail::Letter letter{language, base::say(language, "mail_test_subject"), {base::say(language, "mail_test_body")}, {}, {}, {}};
     auto written = mail::write(letter, {}, settings.origin);
     mail::Message message;
     message.token = std::string(32, '0');

@@ -35,7 +35,7 @@ mail::Settings settings_for(std::uint16_t port) {
     return settings;
 }
 
-const mail::Letter letter{base::Language::th, "ตั้งรหัสผ่านใหม่", {"กดลิงก์นี้"}, mail::Link{"ตั้งรหัสผ่าน", "/reset/abc"}, {}};
+const mail::Letter letter{base::Language::th, "ตั้งรหัสผ่านใหม่", {"กดลิงก์นี้"}, {}, mail::Link{"ตั้งรหัสผ่าน", "/reset/abc"}, {}};
 
 // A database with the queue, and what sends from it.
 struct Office {

@@ -35,6 +35,11 @@ std::int64_t count_queued_since(db::Session& db, std::string_view recipient, bas
     return db.one<std::int64_t>("SELECT count(*) FROM mail_messages WHERE recipient = $1 AND queued_at > $2", recipient, since);
 }
 
+std::int64_t count_queued_since(db::Session& db, std::string_view recipient, base::Instant since, std::string_view kind) {
+    return db.one<std::int64_t>("SELECT count(*) FROM mail_messages WHERE recipient = $1 AND queued_at >= $2 AND kind = $3", recipient,
+                                since, kind);
+}
+
 std::int64_t count_bounced(db::Session& db, std::string_view recipient) {
     return db.one<std::int64_t>("SELECT count(*) FROM mail_messages WHERE recipient = $1 AND state = 'bounced'", recipient);
 }

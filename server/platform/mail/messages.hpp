@@ -52,6 +52,7 @@ void add_send_job(db::Tx& tx, MessageId id, base::Instant not_before);
 
 // How many were queued to this address since then.
 std::int64_t count_queued_since(db::Session& db, std::string_view recipient, base::Instant since);
+std::int64_t count_queued_since(db::Session& db, std::string_view recipient, base::Instant since, std::string_view kind);
 std::int64_t count_bounced(db::Session& db, std::string_view recipient);
 
 enum class Words : std::uint8_t { kept, erased };

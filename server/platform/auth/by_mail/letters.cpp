@@ -18,6 +18,7 @@ mail::Letter reset_letter(const LinkToSend& link, const std::string& login) {
     return {link.language,
             say("mail_reset_subject"),
             {say("mail_reset_why", {{"login", login}})},
+            {},
             mail::Link{say("mail_reset_link"), "/reset/" + link.token},
             {say("mail_link_until", {{"until", moment(link.good_until, link.language)}}), say("mail_reset_not_me")}};
 }
@@ -27,6 +28,7 @@ mail::Letter confirm_letter(const LinkToSend& link, const std::string& login) {
     return {link.language,
             say("mail_confirm_subject"),
             {say("mail_confirm_why", {{"login", login}})},
+            {},
             mail::Link{say("mail_confirm_link"), "/confirm-email/" + link.token},
             {say("mail_link_until", {{"until", moment(link.good_until, link.language)}}), say("mail_confirm_not_me")}};
 }

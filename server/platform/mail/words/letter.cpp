@@ -39,19 +39,22 @@ std::string greeting(const Letter& letter, const std::string& name) {
 std::string plain_text(const Letter& letter, const std::string& name, const std::string& origin) {
     std::string text = greeting(letter, name) + "\n\n";
     for (const auto& paragraph : letter.before) text += paragraph + "\n\n";
+    for (const auto& [label, path] : letter.list) text += "- " + label + "\n  " + origin + path + "\n\n";
     if (letter.link) text += letter.link->label + "\n" + origin + letter.link->path + "\n\n";
     for (const auto& paragraph : letter.after) text += paragraph + "\n\n";
     return text + "-- \n" + base::say(letter.language, "mail_foot") + "\n" + origin + "\n";
 }
 
 Html body(const Letter& letter, const std::string& name, const std::string& origin) {
-    using http::html::each, http::html::p, http::html::group, http::html::div;
+    using http::html::div, http::html::each, http::html::li, http::html::p, http::html::ul;
     const auto paragraph = [](const std::string& text) { return p(text); };
+    const auto item = [&](const Link& link) { return li(link_to(origin + link.path, link.label, "color:#2f3e8f")); };
+    const auto list = letter.list.empty() ? Html{} : ul(each(letter.list, item));
     const auto button = letter.link ? p(link_to(origin + letter.link->path, letter.link->label, button_style)) : Html{};
     // A button that does not open can be copied.
     const auto spelled = letter.link ? p(style("font-size:14px;word-break:break-all"), origin + letter.link->path) : Html{};
     return div(style(page_style), http::html::lang(base::name_of(letter.language)), p(greeting(letter, name)),
-               each(letter.before, paragraph), button, spelled, each(letter.after, paragraph),
+               each(letter.before, paragraph), list, button, spelled, each(letter.after, paragraph),
                div(style(small_style), base::say(letter.language, "mail_foot"), " ", link_to(origin, origin, "color:#2f3e8f")));
 }
 

@@ -18,7 +18,8 @@ struct Letter {
     base::Language language = base::Language::th;
     std::string subject;
     std::vector<std::string> before;  // paragraphs
-    std::optional<Link> link;
+    std::vector<Link> list;
+    std::optional<Link> link;  // what to do
     std::vector<std::string> after;
 };
 

@@ -61,9 +61,11 @@ TEST(Headers, the_date_is_bangkok_time) {
 }
 
 TEST(Letter, says_the_same_in_text_and_in_html_and_escapes_what_people_are_called) {
-    const mail::Letter letter{base::Language::en, "Subject", {"First."}, mail::Link{"Open", "/reset/abc"}, {"Last."}};
+    const mail::Letter letter{base::Language::en, "Subject", {"First."}, {{"Item", "/circles/1"}}, mail::Link{"Open", "/reset/abc"},
+                              {"Last."}};
     const auto written = mail::write(letter, "<b>Som</b>", "https://lomwong.example.org");
-    for (const auto* part : {"First.", "https://lomwong.example.org/reset/abc", "Open", "Last."}) {
+    for (const auto* part :
+         {"First.", "Item", "https://lomwong.example.org/circles/1", "https://lomwong.example.org/reset/abc", "Open", "Last."}) {
         EXPECT_NE(written.plain.find(part), std::string::npos) << part;
         EXPECT_NE(written.html.find(part), std::string::npos) << part;
     }

@@ -1,0 +1,64 @@
+#include "mail/digest.hpp"
+
+#include <iterator>
+
+#include "base/locale.hpp"
+#include "base/thai_calendar.hpp"
+#include "db/db.hpp"
+#include "mail/messages.hpp"
+
+namespace mail {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view kind = "mail.digest";
+constexpr std::int64_t day_ms = std::int64_t{24} * 60 * 60 * 1000;
+
+std::vector<Link> gather(db::Session& db, const Digest& digest, const DigestReader& reader, const DigestDay& day) {
+    std::vector<Link> news;
+    for (const auto& source : digest.sources) std::ranges::move(source(db, reader, day), std::back_inserter(news));
+    return news;
+}
+
+Letter letter_of(std::vector<Link> news, base::Language language, const DigestDay& day) {
+    const auto date = base::long_date(base::bangkok_date(day.end), language);
+    return {.language = language,
+            .subject = base::say(language, "mail_digest_subject", {{"date", date}}),
+            .before = {base::say(language, "mail_digest_why")},
+            .list = std::move(news),
+            .link = Link{base::say(language, "mail_digest_stop"), "/me"},
+            .after = {}};
+}
+
+void send_digests(db::Database& database, const Postbox& postbox, const Digest& digest) {
+    if (!postbox.settings.sends()) return;
+    const auto day = digest_day(database.now(), postbox.settings.digest_hour);
+    auto session = database.read();
+    for (const auto& reader : digest.readers(*session)) {
+        if (count_queued_since(*session, reader.to.address, day.end, kind) > 0) continue;
+        auto news = gather(*session, digest, reader, day);
+        if (news.empty()) continue;
+        const Order order{kind, reader.to, letter_of(std::move(news), reader.language, day), {day.end.ms + day_ms}};
+        database.write([&](db::Tx& tx) {
+            // An address that can not be written to just now is asked about again at the next turn.
+            if (count_queued_since(tx, reader.to.address, day.end, kind) == 0) (void)queue(tx, postbox, order);
+        });
+    }
+}
+
+}  // namespace
+
+DigestDay digest_day(base::Instant now, int hour) {
+    auto end = base::at_bangkok(base::bangkok_date(now), {hour * 60});
+    if (now < end) end.ms -= day_ms;
+    return {{end.ms - day_ms}, end};
+}
+
+void add_digest_job(jobs::Handlers& handlers, db::Database& database, const Postbox& postbox, Digest digest) {
+    handlers[std::string{kind}] = {.work = [&, digest = std::move(digest)](const std::string&) { send_digests(database, postbox, digest); },
+                                   .every = 15min};
+}
+
+}  // namespace mail
