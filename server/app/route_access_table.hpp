@@ -84,6 +84,7 @@ constexpr RouteAccess route_access_table[] = {
     {"POST /api/knowledge/{item}/reads", may_read},
     {"GET /api/mail/inbox", nothing_for_administrator},
     {"GET /api/me", anyone},
+    {"PUT /api/me/digest", signed_in},
     {"DELETE /api/me/email", signed_in},
     {"GET /api/me/email", signed_in},
     {"PUT /api/me/email", signed_in},

@@ -8,6 +8,7 @@
 #include "app/log.hpp"
 #include "areas/areas.hpp"
 #include "auth/auth.hpp"
+#include "auth/by_mail/digest_readers.hpp"
 #include "circles/circles.hpp"
 #include "decode/cage.hpp"
 #include "discussion/discussion.hpp"
@@ -124,6 +125,8 @@ jobs::Handlers Installation::job_handlers() {
     jobs::Handlers handlers;
     mail::add_jobs(handlers, postbox, *database);
     auth::add_jobs(handlers, auth, postbox, *database);
+    mail::add_digest_job(handlers, *database, postbox,
+                         {[this](db::Session& db) { return auth::list_digest_readers(db, auth); }, {discussion::list_digest}});
     files::add_jobs(handlers, library);
     people::add_jobs(handlers, *database);
     backup::add_jobs(handlers, keeper);

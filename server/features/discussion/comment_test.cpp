@@ -1,6 +1,7 @@
 #include "discussion/comment.hpp"
 
 #include "discussion/comment_queries.hpp"
+#include "discussion/discussion.hpp"
 #include "support/office.hpp"
 
 namespace discussion {
@@ -117,6 +118,20 @@ OFFICE_TEST(TalkOffice, a_steward_who_tapped_the_wrong_button_lets_the_words_wai
     EXPECT_EQ(office.steward.post(office.place(id) + "/wait").status, 200u);
     EXPECT_TRUE(office.as_seen_by(office.guest).comments.empty());
     EXPECT_EQ(office.steward.get("/api/comments/waiting").as<std::vector<WaitingComment>>().size(), 1u);
+}
+
+OFFICE_TEST(TalkOffice, what_waits_is_told_to_its_steward_once_a_day_and_to_nobody_else) {
+    const auto digest_for = [&](const support::Client& client, int hours_later) {
+        const base::Instant end{office.clock.now().ms + std::int64_t{hours_later} * 3'600'000};
+        return list_digest(*office.database().read(), {client.person, {}, base::Language::en}, {{end.ms - 86'400'000}, end});
+    };
+    EXPECT_TRUE(digest_for(office.steward, 1).empty());
+    office.say(office.stranger, "อยากไปดูงาน");
+    office.say(office.stranger, "วันไหนดี");
+    ASSERT_EQ(digest_for(office.steward, 1).size(), 1u) << "one line a record";
+    EXPECT_EQ(digest_for(office.steward, 1).at(0).label, "แยกขยะให้คนอยากทำ: 2 comments wait to be checked");
+    EXPECT_TRUE(digest_for(office.steward, 25).empty()) << "what was told yesterday is no news";
+    for (const auto* other : {&office.editor, &office.stranger, &office.guest}) EXPECT_TRUE(digest_for(*other, 1).empty());
 }
 
 }  // namespace discussion

@@ -1,3 +1,4 @@
+#include "auth/by_mail/digest_readers.hpp"
 #include "auth/by_mail/mailed_links.hpp"
 #include "auth/second_step/second_steps.hpp"
 #include "journal/journal.hpp"
@@ -192,6 +193,24 @@ OFFICE_TEST(MailOffice, mail_speaks_the_language_of_who_asks_with_dates_as_they_
     office.ask("somchai@example.org");
     office.do_jobs();
     EXPECT_NE(office.last_mail().find("21 November 2026 10:00"), std::string::npos) << office.last_mail();
+}
+
+OFFICE_TEST(MailOffice, who_wants_the_daily_message_is_told_in_their_language_at_a_confirmed_address_only) {
+    const auto readers = [&] { return auth::list_digest_readers(*office.database().read(), office.equipment.get<auth::Auth>()); };
+    EXPECT_EQ(office.member.put("/api/me/digest", R"({"wanted":true})").code(), "email_not_confirmed");
+    office.confirm_email(office.member, "somchai@example.org");
+    EXPECT_TRUE(readers().empty()) << "nobody is written to who did not ask";
+    office.member.headers.set("Accept-Language", "en");
+    EXPECT_EQ(office.member.put("/api/me/digest", R"({"wanted":true})").status, 204u);
+    ASSERT_EQ(readers().size(), 1u);
+    EXPECT_EQ(readers().at(0).to.address, "somchai@example.org");
+    EXPECT_EQ(readers().at(0).language, base::Language::en);
+    EXPECT_NE(office.member.get("/api/me/email").body.find("\"digest\":true"), std::string::npos);
+    EXPECT_EQ(office.member.put("/api/me/digest", R"({"wanted":false})").status, 204u);
+    EXPECT_TRUE(readers().empty());
+    office.member.put("/api/me/digest", R"({"wanted":true})");
+    office.member.del("/api/me/email");
+    EXPECT_TRUE(readers().empty());
 }
 
 OFFICE_TEST(MailOffice, an_invitation_to_an_address_that_cannot_be_written_to_is_told_so) {

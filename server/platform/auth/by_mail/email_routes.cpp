@@ -1,4 +1,5 @@
 #include "auth/auth.hpp"
+#include "auth/by_mail/digest_readers.hpp"
 #include "auth/by_mail/letters.hpp"
 #include "auth/by_mail/mailed_links.hpp"
 #include "auth/proof.hpp"
@@ -16,8 +17,14 @@ struct MyEmail {
     bool confirmed{};
     std::optional<std::string> waiting;  // another one, to which a link was sent
     bool by_mail{};                      // whether this installation sends any
+    bool digest{};                       // whether they are told once a day what waits for them
 };
-BOOST_DESCRIBE_STRUCT(MyEmail, (), (email, confirmed, waiting, by_mail))
+BOOST_DESCRIBE_STRUCT(MyEmail, (), (email, confirmed, waiting, by_mail, digest))
+
+struct DigestChoice {
+    bool wanted{};
+};
+BOOST_DESCRIBE_STRUCT(DigestChoice, (), (wanted))
 
 struct EmailChange {
     base::Text<1, 300> email;
@@ -36,7 +43,8 @@ constexpr std::int64_t confirm_ms = std::int64_t{24} * 60 * 60 * 1000;
 
 MyEmail show_my_email(http::Call& call) {
     return {get_account(call).email, find_confirmed_email(call.read(), call.person()).has_value(),
-            find_waiting_email(call.read(), call.person(), call.now()), call.services().equipment.get<mail::Postbox>().settings.sends()};
+            find_waiting_email(call.read(), call.person(), call.now()), call.services().equipment.get<mail::Postbox>().settings.sends(),
+            reads_digest(call.read(), call.person())};
 }
 
 void require_queued(mail::Queued outcome) {
@@ -76,7 +84,19 @@ void forget_my_email(http::Call& call) {
     call.write([&](db::Tx& tx) {
         update_email(tx, call.person(), std::nullopt);
         delete_links(tx, LinkPurpose::email, call.person());
+        delete_reads_digest(tx, call.person());
         journal::record(tx, call.person(), "auth.email_forgotten", {call.person(), 1});
+    });
+}
+
+// In the language in which it is asked for.
+void choose_digest(http::Call& call, const DigestChoice& choice) {
+    if (choice.wanted && !find_confirmed_email(call.read(), call.person())) throw http::Problem(409, "email_not_confirmed");
+    call.write([&](db::Tx& tx) {
+        if (choice.wanted)
+            set_reads_digest(tx, call.person(), call.language());
+        else
+            delete_reads_digest(tx, call.person());
     });
 }
 
@@ -97,6 +117,7 @@ void add_email_routes(http::Router& router) {
     router.get("/api/me/email", show_my_email, access::signed_in);
     router.put("/api/me/email", ask_to_confirm, access::signed_in);
     router.del("/api/me/email", forget_my_email, access::signed_in);
+    router.put("/api/me/digest", choose_digest, access::signed_in);
     router.post("/api/emails/{token}", confirm, access::anyone);
 }
 

@@ -22,6 +22,8 @@ export const askToConfirm = (email: string, password: string): Promise<unknown> 
 
 export const forgetMyEmail = (): Promise<unknown> => ask(api.DELETE('/api/me/email'));
 
+export const chooseDigest = (wanted: boolean): Promise<unknown> => ask(api.PUT('/api/me/digest', { body: { wanted } }));
+
 export const confirmEmail = (token: string): Promise<{ email: string }> =>
   ask(api.POST('/api/emails/{token}', { params: { path: { token } } }));
 

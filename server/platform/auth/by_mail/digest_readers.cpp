@@ -1,0 +1,41 @@
+#include "auth/by_mail/digest_readers.hpp"
+
+#include <boost/describe.hpp>
+
+#include "auth/auth.hpp"
+#include "db/db.hpp"
+
+namespace auth {
+
+struct DigestRow {
+    base::PersonId person_id;
+    std::string email;
+    base::Language language = base::Language::th;
+};
+BOOST_DESCRIBE_STRUCT(DigestRow, (), (person_id, email, language))
+
+bool reads_digest(db::Session& db, base::PersonId person) {
+    return db.find<base::PersonId>("SELECT person_id FROM auth_digest_readers WHERE person_id = $1", person).has_value();
+}
+
+void set_reads_digest(db::Tx& tx, base::PersonId person, base::Language language) {
+    tx.run(
+        "INSERT INTO auth_digest_readers (person_id, language) VALUES ($1, $2)"
+        " ON CONFLICT (person_id) DO UPDATE SET language = excluded.language",
+        person, language);
+}
+
+void delete_reads_digest(db::Tx& tx, base::PersonId person) {
+    tx.run("DELETE FROM auth_digest_readers WHERE person_id = $1", person);
+}
+
+std::vector<mail::DigestReader> list_digest_readers(db::Session& db, const Auth& auth) {
+    const auto rows = db.all<DigestRow>(
+        "SELECT d.person_id, a.email, d.language FROM auth_digest_readers d JOIN auth_accounts a ON a.person_id = d.person_id"
+        " WHERE a.email IS NOT NULL AND a.email_confirmed_at IS NOT NULL ORDER BY d.person_id");
+    std::vector<mail::DigestReader> readers;
+    for (const auto& row : rows) readers.push_back({row.person_id, {row.email, auth.persons.called(db, row.person_id).name}, row.language});
+    return readers;
+}
+
+}  // namespace auth
