@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <system_error>
 
@@ -43,6 +45,25 @@ struct AccessLine {
     std::int64_t microseconds = 0;
 };
 BOOST_DESCRIBE_STRUCT(AccessLine, (), (request, method, path, peer, status, bytes, microseconds))
+
+// Links that give a right have a token of 128 bits in their path, 22 letters and digits; who reads the log is not to have that right.
+constexpr std::size_t token_length = 22;
+
+bool is_token(std::string_view segment) {
+    return segment.size() == token_length &&
+           std::ranges::all_of(segment, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_'; });
+}
+
+std::string without_tokens(std::string_view path) {
+    std::string shown;
+    while (!path.empty()) {
+        const auto end = std::min(path.find('/', 1), path.size());
+        const auto segment = path.substr(0, end);
+        shown += is_token(segment.substr(1)) ? "/…" : segment;
+        path.remove_prefix(end);
+    }
+    return shown;
+}
 
 }  // namespace
 
@@ -131,8 +152,8 @@ void Site::replied(const Request& request, unsigned status, std::uint64_t bytes,
     metrics_.add(request.method, status, bytes, took);
     if (!parts_.access) return;
     // Without the query: what people search for is theirs. The address is kept because the law on computer crime asks for it.
-    parts_.access->info(json::write(AccessLine{request.id, std::string{name_of(request.method)}, std::string{request.path()}, request.peer,
-                                               status, bytes, took.count()}));
+    parts_.access->info(json::write(AccessLine{request.id, std::string{name_of(request.method)}, without_tokens(request.path()),
+                                               request.peer, status, bytes, took.count()}));
 }
 
 }  // namespace http

@@ -149,6 +149,20 @@ TEST_F(SiteTest, the_access_log_holds_no_question_that_somebody_asked) {
     EXPECT_EQ(logged.str().find("secret"), std::string::npos);
 }
 
+TEST_F(SiteTest, the_access_log_holds_no_link_that_gives_a_right) {
+    const auto log_of = [&](std::string_view target) {
+        logged.str({});
+        Request request;
+        request.target = target;
+        site.replied(request, 200, 10, std::chrono::microseconds{5});
+        return logged.str();
+    };
+    EXPECT_NE(log_of("/reset/2nmhJI01gPV1ZeF3WduseQ").find("\"path\":\"/reset/…\""), std::string::npos) << logged.str();
+    EXPECT_NE(log_of("/api/invitations/2nmhJI01gP-1ZeF3Wdus_Q/x").find("\"path\":\"/api/invitations/…/x\""), std::string::npos);
+    EXPECT_NE(log_of("/circles/12/").find("\"path\":\"/circles/12/\""), std::string::npos);
+    EXPECT_NE(log_of("x//y").find("\"path\":\"x//y\""), std::string::npos) << "whatever is asked for";
+}
+
 TEST_F(SiteTest, the_form_for_a_new_one_is_the_web_apps_though_records_live_beside_it) {
     EXPECT_EQ(ask("/knowledge/new?kind=story").status, 200u);
     EXPECT_EQ(ask("/knowledge/7").status, 404u);

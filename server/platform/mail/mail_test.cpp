@@ -48,6 +48,7 @@ struct Office {
         return database->write(
             [&](db::Tx& tx) { return mail::queue(tx, postbox, {"test.letter", {to, "สมชาย ใจดี"}, letter, give_up_at}); });
     }
+    void must_queue(db::Tx& tx) { EXPECT_EQ(mail::queue(tx, postbox, {"test.letter", {"a@example.org", ""}, letter, {}}), Queued::yes); }
     void work() {
         jobs::run_due(*database, handlers, [&](std::string_view, std::string_view reason) { complaints.emplace_back(reason); });
     }
@@ -98,7 +99,7 @@ EACH_ENGINE(Mail, a_message_is_sent_only_if_what_causes_it_is_kept) {
     SmtpServer server;
     Office office(engine, settings_for(server.port()));
     const auto failing = [&](db::Tx& tx) {
-        EXPECT_EQ(mail::queue(tx, office.postbox, {"test.letter", {"a@example.org", ""}, letter, {}}), Queued::yes);
+        office.must_queue(tx);
         throw std::runtime_error("no");
     };
     EXPECT_THROW(office.database->write(failing), std::runtime_error);

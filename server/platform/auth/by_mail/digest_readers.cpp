@@ -34,6 +34,7 @@ std::vector<mail::DigestReader> list_digest_readers(db::Session& db, const Auth&
         "SELECT d.person_id, a.email, d.language FROM auth_digest_readers d JOIN auth_accounts a ON a.person_id = d.person_id"
         " WHERE a.email IS NOT NULL AND a.email_confirmed_at IS NOT NULL ORDER BY d.person_id");
     std::vector<mail::DigestReader> readers;
+    readers.reserve(rows.size());
     for (const auto& row : rows) readers.push_back({row.person_id, {row.email, auth.persons.called(db, row.person_id).name}, row.language});
     return readers;
 }

@@ -34,10 +34,10 @@ struct List {
 using ListOf = std::unique_ptr<curl_slist, List>;
 
 void append(ListOf& list, const std::string& text) {
-    auto* longer = curl_slist_append(list.get(), text.c_str());
+    auto* head = list.release();
+    auto* longer = curl_slist_append(head, text.c_str());
+    list.reset(longer != nullptr ? longer : head);
     if (longer == nullptr) throw std::bad_alloc();
-    (void)list.release();  // it is the head of `longer`
-    list.reset(longer);
 }
 
 void check(CURLcode code) {

@@ -69,7 +69,7 @@ std::string encoded(std::string_view text) {
 
 std::string mailbox(std::string_view name, std::string_view address) {
     const auto line = on_one_line(name);
-    const auto in_brackets = "<" + std::string{address} + ">";
+    auto in_brackets = "<" + std::string{address} + ">";
     if (line.empty()) return in_brackets;
     if (!is_plain(line)) return as_words(line) + "\r\n " + in_brackets;
     std::string quoted;

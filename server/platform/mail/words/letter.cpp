@@ -1,5 +1,7 @@
 #include "mail/words/letter.hpp"
 
+#include <fmt/format.h>
+
 #include "base/enum_names.hpp"
 #include "base/locale.hpp"
 #include "http/html.hpp"
@@ -39,8 +41,8 @@ std::string greeting(const Letter& letter, const std::string& name) {
 std::string plain_text(const Letter& letter, const std::string& name, const std::string& origin) {
     std::string text = greeting(letter, name) + "\n\n";
     for (const auto& paragraph : letter.before) text += paragraph + "\n\n";
-    for (const auto& [label, path] : letter.list) text += "- " + label + "\n  " + origin + path + "\n\n";
-    if (letter.link) text += letter.link->label + "\n" + origin + letter.link->path + "\n\n";
+    for (const auto& [label, path] : letter.list) text += fmt::format("- {}\n  {}{}\n\n", label, origin, path);
+    if (letter.link) text += fmt::format("{}\n{}{}\n\n", letter.link->label, origin, letter.link->path);
     for (const auto& paragraph : letter.after) text += paragraph + "\n\n";
     return text + "-- \n" + base::say(letter.language, "mail_foot") + "\n" + origin + "\n";
 }
