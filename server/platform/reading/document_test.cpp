@@ -138,6 +138,10 @@ TEST(Document, a_mail_broken_at_seventy_columns_is_joined_and_a_list_is_not) {
     EXPECT_EQ(mail.language, base::Language::en);
 }
 
+TEST(Document, the_space_that_a_pdf_puts_behind_a_mark_is_no_space) {
+    EXPECT_EQ(read_document("ทางเดิน\n\nเดินป่ าชุมชน และน้ ำซับ\n").text(), "เดินป่าชุมชน และน้ำซับ");
+}
+
 TEST(Document, nothing_and_noise_are_documents_too) {
     EXPECT_TRUE(read_document("").paragraphs.empty());
     EXPECT_EQ(read_document("  \n\n ").title, "");

@@ -15,6 +15,17 @@ bool is_space(char32_t c) {
     return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200A');
 }
 
+// Vowels and marks that stand behind or over a consonant: no word begins with them.
+bool goes_on(char32_t c) {
+    return (c >= U'\u0E31' && c <= U'\u0E3A') || (c >= U'\u0E47' && c <= U'\u0E4E');
+}
+
+// "ป่ า": a PDF's text where a mark takes no room on the page. A single space that nobody wrote.
+void close_gap(std::string& text) {
+    const bool single = text.size() >= 4 && text.back() == ' ' && text[text.size() - 4] == '\xE0';
+    if (single) text.pop_back();
+}
+
 Line make_line(std::string_view raw) {
     Line line;
     std::size_t column = 0, end = 0;
@@ -27,6 +38,7 @@ Line make_line(std::string_view raw) {
         }
         column += c == U'\t' ? tab_width - column % tab_width : 1;
         if (!begun) continue;
+        if (goes_on(c)) close_gap(line.text);
         base::append_character(line.text, c == U'\u00A0' || c == U'\t' ? U' ' : c);
         if (!is_space(c)) end = line.text.size();
     }
