@@ -9,11 +9,23 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+// Names may hold separators themselves, in quotes.
+std::string unquoted(std::string_view line) {
+    std::string result;
+    bool quoted = false;
+    for (const char letter : line) {
+        if (letter == '"') quoted = !quoted;
+        if (!quoted) result += letter;
+    }
+    return result;
+}
+
 char guess_separator(std::string_view first_line) {
+    const auto bare = unquoted(first_line);
     char best = ',';
     std::ptrdiff_t most = 0;
     for (const char candidate : std::array{',', ';', '\t'}) {
-        const auto count = std::ranges::count(first_line, candidate);
+        const auto count = std::ranges::count(bare, candidate);
         if (count > most) {
             most = count;
             best = candidate;

@@ -17,6 +17,12 @@ using Cells = std::vector<std::string>;
 
 }  // namespace
 
+TEST(Csv, a_separator_inside_a_quoted_name_is_no_separator) {
+    const auto row = csv::Reader("\"a;b;c\",d\n").next();
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->cells, (std::vector<std::string>{"a;b;c", "d"}));
+}
+
 TEST(Csv, reads_rows_and_tells_their_lines) {
     const auto rows = all("รหัส,ชื่อ\r\n80012101,บ้านปากพยิง\r\n\r\n80012102,บ้านท่าซัก");
     ASSERT_EQ(rows.size(), 3u);

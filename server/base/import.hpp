@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What whoever brings in a table is told of it, whatever the table is about.
@@ -17,8 +18,12 @@ struct WrongRow {
 };
 BOOST_DESCRIBE_STRUCT(WrongRow, (), (line, column, code, value))
 
+// In a cell whose formula was never computed, or came to an error: decode/office/table_writer.hpp writes it.
+inline constexpr std::string_view no_value = "\x1A";
+
 struct ImportReport {
-    std::string encoding;  // in which the file was written
+    std::string encoding;             // in which the file was written
+    std::vector<std::string> sheets;  // of a workbook; one of them was read
     std::int64_t rows{};
     std::int64_t added{};
     std::int64_t changed{};
@@ -28,7 +33,8 @@ struct ImportReport {
     std::vector<std::string> missing_columns;  // without these nothing is read
     std::vector<std::string> unknown_columns;  // not used
 };
-BOOST_DESCRIBE_STRUCT(ImportReport, (), (encoding, rows, added, changed, unchanged, wrong, wrong_rows, missing_columns, unknown_columns))
+BOOST_DESCRIBE_STRUCT(ImportReport, (),
+                      (encoding, sheets, rows, added, changed, unchanged, wrong, wrong_rows, missing_columns, unknown_columns))
 
 enum class ImportMode : std::uint8_t { preview, apply };
 BOOST_DESCRIBE_ENUM(ImportMode, preview, apply)

@@ -195,11 +195,17 @@ void look_at(const PaperOrder& order, Outcome& outcome) {
     if (outcome.made.find_first_not_of(" \t\r\n\f") == std::string::npos) refuse(outcome, Fault::without_text);
 }
 
+void look_at(const TableOrder&, const Outcome&) {}  // CSV is read by who takes any stranger's CSV
+
 std::vector<std::string> words_of(const PictureOrder& order) {
     return {"picture", std::to_string(order.longest_side), order.format == WebFormat::webp ? "webp" : "jpeg"};
 }
 std::vector<std::string> words_of(const PaperOrder& order) {
     return {"paper", std::string(base::name_of(order.kind))};
+}
+
+std::vector<std::string> words_of(const TableOrder& order) {
+    return {"table", std::string(base::name_of(order.kind)), order.sheet};
 }
 
 std::string read_whole(int made) {

@@ -30,7 +30,15 @@ struct PaperOrder {
 inline constexpr int most_pages = 1000;
 inline constexpr std::size_t longest_text = std::size_t{4} << 20;  // bytes
 
-using Order = std::variant<PictureOrder, PaperOrder>;
+// One sheet as CSV in UTF-8, behind a line with the names of all sheets; line N + 1 is row N of the sheet.
+enum class Workbook : std::uint8_t { xlsx, ods };
+BOOST_DESCRIBE_ENUM(Workbook, xlsx, ods)
+struct TableOrder {
+    Workbook kind{};
+    std::string sheet;  // its name; empty: the first
+};
+
+using Order = std::variant<PictureOrder, PaperOrder, TableOrder>;
 
 enum class End {
     done,      // what was asked for was made

@@ -1,5 +1,6 @@
 // lomwong-decode picture LONGEST_SIDE webp|jpeg  < file > picture
 // lomwong-decode paper docx|odt|pdf               < file > text
+// lomwong-decode table xlsx|ods SHEET             < file > CSV
 //
 // Started by the server (cage.hpp) only. Ends with 0, with 65 or a code of fault.hpp if the file is at fault, with 70 if the cage could not
 // be closed.
@@ -18,6 +19,7 @@
 #include "decode/inside.hpp"
 #include "decode/mapped_file.hpp"
 #include "decode/office/papers.hpp"
+#include "decode/office/tables.hpp"
 
 namespace {
 
@@ -79,10 +81,18 @@ int paper(std::string_view kind) {
     return write_out(kind == "docx" ? decode::office::read_docx(package) : decode::office::read_odt(package));
 }
 
+int table(std::string_view kind, std::string_view sheet) {
+    constexpr std::uint64_t room = std::uint64_t{64} << 20;
+    decode::enter_cage({.output = room});
+    decode::office::Package package(STDIN_FILENO);
+    return write_out(kind == "xlsx" ? decode::office::read_xlsx(package, sheet) : decode::office::read_ods(package, sheet));
+}
+
 int run(std::span<char*> arguments) {
     const std::string_view order = arguments.size() > 1 ? arguments[1] : "";
     if (order == "picture" && arguments.size() == 4) return picture(arguments[2], arguments[3]);
     if (order == "paper" && arguments.size() == 3) return paper(arguments[2]);
+    if (order == "table" && arguments.size() == 4) return table(arguments[2], arguments[3]);
     return EX_USAGE;
 }
 

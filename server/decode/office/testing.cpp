@@ -36,6 +36,7 @@ std::string facts(const Part& part, std::size_t packed_size) {
            little(size, 4) + little(part.name.size(), 2) + little(0, 2);
 }
 
+constexpr auto sheet_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 constexpr auto document = "urn:oasis:names:tc:opendocument:xmlns:";
 
 }  // namespace
@@ -69,6 +70,39 @@ std::string odt(const std::string& body, std::vector<Part> more) {
                                              "xmlns:table='{0}table:1.0' xmlns:style='{0}style:1.0'>{1}</office:document-content>",
                                              document, body)}});
     return zip(more);
+}
+
+std::string ods(const std::string& tables) {
+    return zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                {"content.xml", fmt::format("<office:document-content xmlns:office='{0}office:1.0' xmlns:text='{0}text:1.0' "
+                                            "xmlns:table='{0}table:1.0'><office:body><office:spreadsheet>{1}</office:spreadsheet>"
+                                            "</office:body></office:document-content>",
+                                            document, tables)}});
+}
+
+std::string xlsx(const std::string& rows, const std::vector<std::string>& shared, bool from_1904) {
+    std::string texts;
+    for (const auto& text : shared) texts += "<si><t>" + text + "</t></si>";
+    const auto sheet = [&](const std::string& data) {
+        return fmt::format("<worksheet xmlns='{}'><sheetData>{}</sheetData></worksheet>", sheet_space, data);
+    };
+    return zip(
+        {{"[Content_Types].xml", "<Types/>"},
+         {"xl/workbook.xml", fmt::format("<workbook xmlns='{}' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/"
+                                         "relationships'><workbookPr date1904='{}'/><sheets><sheet name='ซ่อน' state='hidden' "
+                                         "r:id='rId9'/><sheet name='ภาคี' r:id='rId1'/><sheet name='อื่น' r:id='rId2'/></sheets></workbook>",
+                                         sheet_space, from_1904 ? 1 : 0)},
+         {"xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+          "<Relationship Id='rId1' Target='worksheets/sheet1.xml'/><Relationship Id='rId2' Target='/xl/worksheets/sheet2.xml'/>"
+          "<Relationship Id='rId3' Target='file:///etc/passwd' TargetMode='External'/></Relationships>"},
+         {"xl/styles.xml", fmt::format("<styleSheet xmlns='{}'><numFmts><numFmt numFmtId='164' formatCode='[$-41E]d mmm yyyy'/>"
+                                       "<numFmt numFmtId='165' formatCode='00000'/></numFmts><cellXfs><xf numFmtId='0'/>"
+                                       "<xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='14'/></cellXfs></styleSheet>",
+                                       sheet_space)},
+         {"xl/sharedStrings.xml", fmt::format("<sst xmlns='{}'>{}</sst>", sheet_space, texts)},
+         {"xl/worksheets/sheet1.xml", sheet(rows)},
+         {"xl/worksheets/sheet2.xml", sheet("<row><c t='inlineStr'><is><t>ที่สอง</t></is></c></row>")}});
 }
 
 std::string pdf(const std::vector<std::vector<std::string>>& pages) {

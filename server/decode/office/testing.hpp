@@ -15,9 +15,12 @@ struct Part {
 
 std::string zip(const std::vector<Part>& parts);
 
-// `body` is what stands in w:body, office:text and office:spreadsheet.
+// `body` is what stands in w:body, and in office:document-content.
 std::string docx(const std::string& body, std::vector<Part> more = {});
 std::string odt(const std::string& body, std::vector<Part> more = {});
+// One sheet "ภาคี" of rows (`rows` is what stands in x:sheetData), dates in style 1, five digits in style 2; and a sheet "อื่น" of one cell.
+std::string xlsx(const std::string& rows, const std::vector<std::string>& shared = {}, bool from_1904 = false);
+std::string ods(const std::string& tables);
 
 // A PDF whose pages hold these lines in Helvetica; no lines at all make pages without text.
 std::string pdf(const std::vector<std::vector<std::string>>& pages);

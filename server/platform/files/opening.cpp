@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "base/csv.hpp"
 #include "decode/mapped_file.hpp"
 #include "files/kind.hpp"
 
@@ -73,6 +74,27 @@ Opened open_document(const decode::Cage& cage, int file) {
     if (kind != Kind::text && kind != Kind::html) return {{}, "not_a_text"};
     if (content.size() > longest_text) return {{}, "text_too_large"};
     return {std::string(content), {}};
+}
+
+static OpenedTable open_sheet(const decode::Cage& cage, const decode::TableOrder& order, int file) {
+    OpenedTable table{open_in(cage, order, file), {}};
+    const auto end = table.content.find('\n');
+    if (!table.problem.empty() || end == std::string::npos) return table;
+    if (auto names = base::csv::Reader(std::string_view(table.content).substr(0, end)).next()) table.sheets = std::move(names->cells);
+    table.content.erase(0, end + 1);
+    return table;
+}
+
+OpenedTable open_table(const decode::Cage& cage, int file, const std::string& sheet) {
+    const decode::MappedFile mapped(file);
+    const auto content = view(mapped.bytes());
+    if (is_locked(content)) return {{{}, "file_locked"}, {}};
+    const auto kind = recognise(mapped.bytes());
+    if (kind == Kind::xlsx) return open_sheet(cage, {decode::Workbook::xlsx, sheet}, file);
+    if (kind == Kind::ods) return open_sheet(cage, {decode::Workbook::ods, sheet}, file);
+    if (kind == Kind::xls) return {{{}, "file_of_old_excel"}, {}};
+    if (kind != Kind::text) return {{{}, "not_a_table"}, {}};
+    return {{std::string(content), {}}, {}};
 }
 
 }  // namespace files

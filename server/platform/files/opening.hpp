@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "decode/cage.hpp"
 
@@ -15,5 +16,11 @@ struct Opened {
 
 // Text and web pages as they are; DOCX, ODT and PDF as the cage reads them out. `file` is a seekable descriptor; blocks until it is done.
 Opened open_document(const decode::Cage& cage, int file);
+
+// CSV as it is, in any encoding; one sheet of XLSX and ODS as CSV whose lines have the numbers of the sheet's rows.
+struct OpenedTable : Opened {
+    std::vector<std::string> sheets;  // of a workbook
+};
+OpenedTable open_table(const decode::Cage& cage, int file, const std::string& sheet);
 
 }  // namespace files

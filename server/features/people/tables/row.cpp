@@ -15,7 +15,7 @@ namespace people {
 
 namespace {
 
-constexpr std::size_t most_rows = 20'000;
+constexpr std::size_t most_rows = 50'000;
 constexpr std::size_t most_wrong = 1'000;
 constexpr std::size_t rows_a_write = 500;
 constexpr std::size_t longest_name = 300;
@@ -38,7 +38,10 @@ BOOST_DESCRIBE_STRUCT(ImportEvent, (), (rows, added, changed, file_hash))
 
 Row::Row(base::csv::Table::Line line, const std::vector<base::csv::Column>& columns)
     : line_(static_cast<std::int64_t>(line.line)), cells_(std::move(line.cells)), columns_(columns) {
-    for (auto& cell : cells_) cell = base::tidy(cell);
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        if (cells_[i] == base::no_value) wrong_.push_back({line_, std::string(columns_[i].key), "cell_without_value", ""});
+        cells_[i] = base::tidy(cells_[i]);
+    }
     if (line.ragged) wrong_.push_back({line_, "", "ragged_row", ""});
 }
 

@@ -45,7 +45,7 @@ class Row {
     std::vector<base::WrongRow> wrong_;
 };
 
-// The rows of a file; the report already knows the encoding and the columns. At most 20,000: Problem 422 `too_many_rows`.
+// The rows of a file; the report already knows the encoding and the columns. At most 50,000: Problem 422 `too_many_rows`.
 std::vector<Row> read_rows(std::string_view bytes, const std::vector<base::csv::Column>& columns, base::ImportReport& report);
 
 // Moves what is wrong into the report.

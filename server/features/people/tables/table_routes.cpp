@@ -1,3 +1,5 @@
+#include "files/files.hpp"
+#include "files/opening.hpp"
 #include "http/router.hpp"
 #include "people/membership/membership.hpp"
 #include "people/routes.hpp"
@@ -12,10 +14,18 @@ constexpr std::uint64_t largest_table = 20ULL * 1024 * 1024;
 struct ImportQuery {
     std::optional<base::ImportMode> mode;  // preview
     records::RecordId entered_by;
+    std::optional<base::Text<0, 100>> sheet;  // of a workbook; the first
 };
-BOOST_DESCRIBE_STRUCT(ImportQuery, (), (mode, entered_by))
+BOOST_DESCRIBE_STRUCT(ImportQuery, (), (mode, entered_by, sheet))
 
 using Import = base::ImportReport (*)(const Books& books, const ImportOrder& order, std::string_view bytes);
+
+files::OpenedTable open(http::Call& call, const http::Upload& upload, const ImportQuery& query) {
+    const auto& cage = call.services().equipment.get<files::Library>().cage;
+    auto table = files::open_table(cage, upload.content.number(), base::or_empty(query.sheet));
+    if (!table.problem.empty()) throw http::Problem(422, "invalid_input").at("/file", table.problem, {{"name", upload.file_name}});
+    return table;
+}
 
 base::ImportReport run(http::Call& call, const ImportQuery& query, const http::Uploads<largest_table>& uploads, Import import) {
     records::require_contributor(call.read(), call.viewer(), query.entered_by);
@@ -24,7 +34,10 @@ base::ImportReport run(http::Call& call, const ImportQuery& query, const http::U
                             .entered_by = query.entered_by,
                             .mode = query.mode.value_or(base::ImportMode::preview),
                             .today = base::bangkok_date(call.now())};
-    return import({call.read(), call.services().database}, order, http::read_all(uploads.files.front()));
+    auto table = open(call, uploads.files.front(), query);
+    auto report = import({call.read(), call.services().database}, order, table.content);
+    report.sheets = std::move(table.sheets);
+    return report;
 }
 
 http::Response table(std::string_view file_name, std::string body) {

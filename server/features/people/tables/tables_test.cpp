@@ -1,6 +1,11 @@
 #include <gtest/gtest.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <filesystem>
 
 #include "areas/areas.hpp"
+#include "decode/office/testing.hpp"
+#include "files/files.hpp"
 #include "http/page.hpp"
 #include "http/uri.hpp"
 #include "journal/journal.hpp"
@@ -16,7 +21,12 @@ using base::ImportReport;
 struct TablesOffice : support::Office {
     explicit TablesOffice(db::Engine engine)
         : Office(engine, {{people::migrations(), people::add_routes, people::add_person, people::add_organisation},
-                          {areas::migrations(), areas::add_routes}}) {}
+                          {areas::migrations(), areas::add_routes}}),
+          folder(std::filesystem::path(::testing::TempDir()) / ("lomwong_partners_" + std::to_string(getpid()))),
+          library{database(), files::Store(folder / "files"), decode::Cage(decode::program_beside_this_one(), folder / "scratch"), {}} {
+        equipment.add(library);
+    }
+    ~TablesOffice() override { std::filesystem::remove_all(folder); }
 
     ImportReport import(decltype(people::import_organisations) how, std::string_view csv, ImportMode mode = ImportMode::apply) {
         const people::ImportOrder order{
@@ -28,7 +38,22 @@ struct TablesOffice : support::Office {
         return import(people::import_organisations, csv, mode);
     }
     ImportReport people_of(std::string_view csv) { return import(people::import_people, csv); }
+    support::Reply send(const std::string& file, const std::string& query = "") {
+        http::Request request;
+        request.method = http::Method::post;
+        request.target = "/api/organisations/import?entered_by=" + std::to_string(organisation.value) + query;
+        http::Upload upload;
+        upload.file_name = "ภาคี.xlsx";
+        upload.size = file.size();
+        upload.content = http::Descriptor(memfd_create("upload", MFD_CLOEXEC));
+        EXPECT_EQ(::write(upload.content.number(), file.data(), file.size()), static_cast<ssize_t>(file.size()));
+        request.uploads.push_back(std::move(upload));
+        return contributor.send(std::move(request));
+    }
     std::int64_t events() { return database().read()->one<std::int64_t>("SELECT count(*) FROM journal_events"); }
+
+    std::filesystem::path folder;
+    files::Library library;
 };
 
 constexpr std::string_view partners =
@@ -113,6 +138,24 @@ OFFICE_TEST(TablesOffice, a_table_in_an_old_thai_encoding_is_read) {
     EXPECT_EQ(report.encoding, "TIS-620");
     EXPECT_EQ(report.added, 1);
     EXPECT_EQ(office.guest.get("/api/organisations?type=temple").as<http::List<people::OrganisationCard>>().items.at(0).title, "วัดใหม่");
+}
+
+OFFICE_TEST(TablesOffice, a_spreadsheet_is_read_as_any_table_and_its_rows_are_named_by_their_numbers) {
+    const auto text = [](const std::string& words) { return "<c t='inlineStr'><is><t>" + words + "</t></is></c>"; };
+    const auto file = decode::testing::xlsx("<row r='2'>" + text("ชื่อองค์กร") + text("ประเภท") + text("เป็นภาคีตั้งแต่") + "</row><row r='4'>" +
+                                            text("วัดหนึ่ง") + text("วัด") + "<c s='1'><v>41390</v></c></row><row r='5'>" + text("ยาน") +
+                                            text("ยานอวกาศ") + "<c/></row><row r='6'>" + text("วัดสอง") + "<c><f>B4</f></c></row>");
+    const auto preview = office.send(file).as<ImportReport>();
+    EXPECT_EQ(preview.sheets, (std::vector<std::string>{"ภาคี", "อื่น"}));
+    EXPECT_EQ(preview.added, 1);
+    ASSERT_EQ(preview.wrong_rows.size(), 2U);
+    EXPECT_EQ(preview.wrong_rows[0].line, 5);
+    EXPECT_EQ(preview.wrong_rows[1].code, "cell_without_value");
+    EXPECT_EQ(office.send(file, "&mode=apply").as<ImportReport>().added, 1);
+    EXPECT_EQ(office.send(file, "&mode=apply").as<ImportReport>().unchanged, 1);
+    EXPECT_EQ(office.database().read()->one<std::string>("SELECT since_on FROM people_organisations WHERE type = 'temple'"), "2013-04-26");
+    EXPECT_EQ(office.send(file, "&sheet=x").problem().errors.at(0).code, "file_no_such_sheet");
+    EXPECT_EQ(office.send(file.substr(0, 900)).status, 422U);
 }
 
 OFFICE_TEST(TablesOffice, a_term_may_be_told_by_its_years_or_months_alone) {

@@ -16,6 +16,7 @@ const reasons: Record<string, (row: WrongRow) => string> = {
   twice_in_file: ({ value }) => say.problem_twice_in_file({ line: value }),
   bad_date: () => say.problem_bad_date(),
   bad_email: () => say.problem_bad_email(),
+  cell_without_value: () => say.problem_cell_without_value(),
   cell_too_long: () => say.problem_cell_too_long(),
   ends_before_it_begins: () => say.problem_ends_before_it_begins(),
   inside_itself: () => say.problem_inside_itself(),
