@@ -25,6 +25,7 @@ FILES = {
     "packaging/Caddyfile": f"{DOC}/examples/Caddyfile",
     "docs/operate/install.md": f"{DOC}/install.md",
     "docs/operate/back-up.md": f"{DOC}/back-up.md",
+    "docs/operate/mail.md": f"{DOC}/mail.md",
     "docs/operate/sign-on.md": f"{DOC}/sign-on.md",
 }
 
