@@ -22,14 +22,14 @@ std::vector<Link> gather(db::Session& db, const Digest& digest, const DigestRead
     return news;
 }
 
-Letter letter_of(std::vector<Link> news, base::Language language, const DigestDay& day) {
+Letter letter_of(std::vector<Link> news, base::Language language, const DigestDay& day, const std::string& origin) {
     const auto date = base::long_date(base::bangkok_date(day.end), language);
     return {.language = language,
             .subject = base::say(language, "mail_digest_subject", {{"date", date}}),
             .before = {base::say(language, "mail_digest_why")},
             .list = std::move(news),
-            .link = Link{base::say(language, "mail_digest_stop"), "/me"},
-            .after = {}};
+            .link = {},
+            .after = {base::say(language, "mail_digest_stop", {{"page", origin + "/me"}})}};
 }
 
 void send_digests(db::Database& database, const Postbox& postbox, const Digest& digest) {
@@ -40,7 +40,8 @@ void send_digests(db::Database& database, const Postbox& postbox, const Digest& 
         if (count_queued_since(*session, reader.to.address, day.end, kind) > 0) continue;
         auto news = gather(*session, digest, reader, day);
         if (news.empty()) continue;
-        const Order order{kind, reader.to, letter_of(std::move(news), reader.language, day), {day.end.ms + day_ms}};
+        const auto letter = letter_of(std::move(news), reader.language, day, postbox.settings.origin);
+        const Order order{kind, reader.to, letter, {day.end.ms + day_ms}};
         database.write([&](db::Tx& tx) {
             // An address that can not be written to just now is asked about again at the next turn.
             if (count_queued_since(tx, reader.to.address, day.end, kind) == 0) (void)queue(tx, postbox, order);

@@ -141,6 +141,16 @@ EACH_ENGINE(Mail, a_server_that_takes_the_message_and_hangs_up_gets_it_again_und
     EXPECT_EQ(name_of(server.received().at(0).data), name_of(server.received().at(1).data));
 }
 
+EACH_ENGINE(Mail, a_job_that_runs_again_after_a_crash_sends_nothing_whose_answer_was_stored) {
+    SmtpServer server;
+    Office office(engine, settings_for(server.port()));
+    EXPECT_EQ(office.queue(), Queued::yes);
+    office.work();
+    office.database->write([&](db::Tx& tx) { mail::add_send_job(tx, mail::list_messages(tx, 1).at(0).id, tx.now()); });
+    office.work();
+    EXPECT_EQ(server.received().size(), 1u);
+}
+
 EACH_ENGINE(Mail, a_message_that_is_refused_for_good_is_not_tried_again) {
     SmtpServer server(Mood::refuses_message);
     Office office(engine, settings_for(server.port()));
