@@ -1,5 +1,6 @@
 #include "app/config.hpp"
 
+#include <arpa/inet.h>
 #include <fmt/format.h>
 
 #include <toml++/toml.h>
@@ -10,6 +11,7 @@
 #include <optional>
 
 #include "base/enum_names.hpp"
+#include "http/server.hpp"
 
 namespace app {
 
@@ -24,9 +26,14 @@ Number number(const std::string& text, Number least, Number most) {
     return value;
 }
 
-bool yes_or_no(const std::string& text) {
+std::optional<bool> as_truth(std::string_view text) {
     if (text == "true" || text == "yes" || text == "1") return true;
     if (text == "false" || text == "no" || text == "0") return false;
+    return std::nullopt;
+}
+
+bool yes_or_no(const std::string& text) {
+    if (const auto truth = as_truth(text)) return *truth;
     throw std::invalid_argument("true or false is asked for");
 }
 
@@ -46,6 +53,14 @@ std::string web_address(std::string text) {
     return text;
 }
 
+std::string proxy(const std::string& text) {
+    std::array<unsigned char, sizeof(in6_addr)> address{};
+    if (::inet_pton(AF_INET, text.c_str(), address.data()) == 1 || ::inet_pton(AF_INET6, text.c_str(), address.data()) == 1) return text;
+    const auto truth = as_truth(text);
+    if (!truth) throw std::invalid_argument("true, false or the address of the proxy is asked for");
+    return *truth ? std::string{http::local_proxy} : "";
+}
+
 std::string in_quotes(std::string_view text) {
     std::string safe = "\"";
     for (const char c : text) {
@@ -53,6 +68,11 @@ std::string in_quotes(std::string_view text) {
         safe += c;
     }
     return safe + "\"";
+}
+
+std::string shown_proxy(const std::string& proxy) {
+    if (proxy.empty()) return "false";
+    return proxy == http::local_proxy ? "true" : in_quotes(proxy);
 }
 
 // A password in a database address is nothing to print.
@@ -108,9 +128,10 @@ constexpr std::array all_settings{
     Setting{"network_threads", "LOMWONG_NETWORK_THREADS", "threads that read and write the network; one is enough up to four cores",
             [](Config& config, const std::string& text) { config.network_threads = number(text, 1U, 16U); },
             [](const Config& config) { return std::to_string(config.network_threads); }},
-    Setting{"behind_proxy", "LOMWONG_BEHIND_PROXY", "trust X-Forwarded-For and X-Forwarded-Proto of the proxy in front",
-            [](Config& config, const std::string& text) { config.behind_proxy = yes_or_no(text); },
-            [](const Config& config) { return std::string{config.behind_proxy ? "true" : "false"}; }},
+    Setting{"behind_proxy", "LOMWONG_BEHIND_PROXY",
+            "believe X-Forwarded-For and X-Forwarded-Proto of a proxy on this machine (true), or of the one with this address",
+            [](Config& config, const std::string& text) { config.behind_proxy = proxy(text); },
+            [](const Config& config) { return shown_proxy(config.behind_proxy); }},
     Setting{"access_log", "LOMWONG_ACCESS_LOG", "write a line a request to DATA/log, kept for 90 days",
             [](Config& config, const std::string& text) { config.access_log = yes_or_no(text); },
             [](const Config& config) { return std::string{config.access_log ? "true" : "false"}; }},

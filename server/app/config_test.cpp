@@ -55,6 +55,16 @@ TEST_F(ConfigTest, what_is_installed_has_its_settings_elsewhere_unless_a_data_fo
     EXPECT_EQ(app::load_config({}, folder / "none.toml").port, 8080);
 }
 
+TEST_F(ConfigTest, a_proxy_is_one_on_this_machine_or_has_an_address) {
+    EXPECT_EQ(load().behind_proxy, "");
+    EXPECT_EQ(load({{"behind_proxy", "true"}}).behind_proxy, "local");
+    EXPECT_EQ(load({{"behind_proxy", "2001:db8::1"}}).behind_proxy, "2001:db8::1");
+    EXPECT_EQ(complaint({{"behind_proxy", "proxy.example"}}),
+              "behind_proxy: true, false or the address of the proxy is asked for; --behind_proxy gives \"proxy.example\"");
+    write_file(app::to_toml(load({{"behind_proxy", "10.0.0.2"}})));
+    EXPECT_EQ(load().behind_proxy, "10.0.0.2");
+}
+
 TEST_F(ConfigTest, links_that_are_handed_on_begin_where_people_reach_the_server) {
     EXPECT_EQ(load().origin(), "http://127.0.0.1:8080");
     EXPECT_EQ(load({{"public_url", "https://lomwong.example.org/"}}).origin(), "https://lomwong.example.org");

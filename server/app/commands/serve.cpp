@@ -51,7 +51,7 @@ http::ServerOptions server_options(const Config& config) {
     options.port = config.port;
     options.workers = config.workers;
     options.network_threads = config.network_threads;
-    options.behind_proxy = config.behind_proxy;
+    options.proxy = config.behind_proxy;
     options.spool = config.data / "spool";
     std::filesystem::create_directories(options.spool);
     return options;

@@ -40,6 +40,8 @@ class Application {
     virtual void replied(const Request& request, unsigned status, std::uint64_t bytes, std::chrono::microseconds took) noexcept = 0;
 };
 
+inline constexpr std::string_view local_proxy = "local";  // any on this machine
+
 struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;  // 0: any free one
@@ -54,7 +56,7 @@ struct ServerOptions {
     std::chrono::milliseconds idle_time{75'000};  // a quiet connection is kept
     std::chrono::milliseconds grace{20'000};      // a stop waits so long for what has begun
     std::filesystem::path spool;                  // where uploads lie while they come
-    bool behind_proxy = false;                    // trust X-Forwarded-For and -Proto
+    std::string proxy;  // whose X-Forwarded-For and -Proto are believed: its address, or local_proxy; empty: nobody's
 };
 
 // Listens from construction on; run() returns after stop(), when what had begun is finished.

@@ -177,7 +177,7 @@ void Connection::on_head() {
     auto& application = loop_.common.application;
     request_.id = loop_.next_request_id();
     request_.peer = peer_;
-    if (loop_.common.options.behind_proxy) trust_proxy(request_);
+    trust_proxy(request_, loop_.common.options.proxy);
     check_origin(request_);
     if (auto response = application.answer_at_once(request_); response && reader_.whole()) return answer(std::move(*response));
     if (reader_.whole()) return dispatch();

@@ -1,6 +1,7 @@
 #include "http/net/head_rules.hpp"
 
 #include "http/net/refusal.hpp"
+#include "http/server.hpp"
 
 namespace http::net {
 
@@ -35,7 +36,12 @@ void check_origin(const Request& request) {
     throw Refusal{403, "foreign_origin"};
 }
 
-void trust_proxy(Request& request) {
+static bool is_on_this_machine(std::string_view peer) {
+    return peer == "::1" || peer.starts_with("127.") || peer.starts_with("::ffff:127.");
+}
+
+void trust_proxy(Request& request, std::string_view proxy) {
+    if (proxy == local_proxy ? !is_on_this_machine(request.peer) : request.peer != proxy) return;
     const auto chain = request.header("X-Forwarded-For");
     const auto last = chain.substr(chain.find_last_of(", ") + 1);  // npos + 1 is 0
     if (!last.empty()) request.peer = last;
