@@ -43,26 +43,21 @@ void write_escape(char c, std::string& out) {
     }
 }
 
-// Whether one of eight bytes is below the limit, or equals c: as arithmetic on all of them at once.
-constexpr std::uint64_t eight(std::uint8_t byte) {
-    return byte * 0x0101010101010101ULL;
-}
-constexpr bool has_below(std::uint64_t bytes, std::uint8_t limit) {
-    return ((bytes - eight(limit)) & ~bytes & eight(0x80)) != 0;
-}
-constexpr bool has(std::uint64_t bytes, std::uint8_t c) {
-    return has_below(bytes ^ eight(c), 1);
-}
+constexpr std::size_t stride = 32;
 
-bool is_clean(const char* eight_bytes) {
-    std::uint64_t bytes;
-    std::memcpy(&bytes, eight_bytes, sizeof bytes);
-    return !has_below(bytes, 0x20) && !has(bytes, '"') && !has(bytes, '\\') && !has(bytes, '<') && !has(bytes, 0x7f);
+// One comparison after the other and no way out between them: the compiler makes each of them one instruction for many bytes.
+bool has_escaped(const char* start) {
+    std::array<unsigned char, stride> bytes;
+    std::memcpy(bytes.data(), start, stride);
+    unsigned char found = 0;
+    for (const unsigned char c : bytes)
+        found |= static_cast<unsigned char>((c < 0x20) | (c == '"') | (c == '\\') | (c == '<') | (c == 0x7f));
+    return found != 0;
 }
 
 // Thai text is long and has nothing to escape, so it is passed over in strides. The end if there is none.
 std::size_t next_escaped(std::string_view text, std::size_t from) {
-    while (from + 8 <= text.size() && is_clean(text.data() + from)) from += 8;
+    while (from + stride <= text.size() && !has_escaped(text.data() + from)) from += stride;
     while (from < text.size() && !escaped[static_cast<unsigned char>(text[from])]) ++from;
     return from;
 }

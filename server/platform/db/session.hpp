@@ -44,7 +44,11 @@ class Session {
     template <Readable T, Scalar... A>
     std::vector<T> all(Sql sql, const A&... values) {
         std::vector<T> rows;
-        fetch<T>(sql, Delivery::at_once, [&](T&& row) { rows.push_back(std::move(row)); }, values...);
+        const auto take = [&](T&& row) {
+            if (rows.size() == 1) rows.reserve(32);  // more than one is a list: no growing in small steps
+            rows.push_back(std::move(row));
+        };
+        fetch<T>(sql, Delivery::at_once, take, values...);
         return rows;
     }
 

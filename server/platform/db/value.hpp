@@ -30,7 +30,7 @@ struct Parameter {
     std::variant<std::monostate, std::int64_t, double, std::string_view, std::string> value;  // monostate is NULL
 };
 
-// One row as the engine hands it over; what it points to is good until the next row.
+// One row as the engine hands it over; what it points to is good until the next row. A value of another type and NULL are refused.
 class Row {
   public:
     virtual ~Row() = default;
@@ -105,6 +105,7 @@ Parameter parameter(const T& value) {
 }
 
 [[noreturn]] void refuse_value(const Row& row, int column, std::string_view problem);
+[[noreturn]] void refuse_null(const Row& row, int column);
 
 template <class T>
 T required(std::optional<T> value, const Row& row, int column) {
@@ -121,7 +122,6 @@ T value_at(const Row& row, int column) {  // budget: a case a type and nothing e
         wrapped.value = value_at<decltype(T::value)>(row, column);
         return wrapped;
     } else {
-        if (row.is_null(column)) refuse_value(row, column, "is NULL, and what it is read into cannot be");
         if constexpr (std::same_as<T, Blob>)
             return {row.blob(column)};
         else if constexpr (std::constructible_from<T, std::string_view>)

@@ -111,6 +111,7 @@ std::vector<ItemCard> show_cards(http::Call& call, std::vector<Listed> items) {
     const auto tags = list_tags_of(call.read(), ids);
     const auto pictures = files::list_first_pictures(call.read(), ids);
     std::vector<ItemCard> cards;
+    cards.reserve(items.size());
     for (auto& item : items) {
         const auto id = item.id;
         cards.push_back({static_cast<records::Card&&>(item), item.item_kind, item.licence, item.reads,

@@ -18,6 +18,7 @@ class ResultRow final : public Row {
     [[nodiscard]] std::int64_t integer(int column) const override;
     [[nodiscard]] double real(int column) const override;
     [[nodiscard]] std::string_view text(int column) const override {
+        if (is_null(column)) refuse_null(*this, column);
         return {PQgetvalue(result_, number, column), static_cast<std::size_t>(PQgetlength(result_, number, column))};
     }
     [[nodiscard]] std::string blob(int column) const override;

@@ -81,7 +81,9 @@ class StepRow final : public Row {
 
   private:
     void expect(int column, int type, std::string_view problem) const {
-        if (sqlite3_column_type(statement_, column) != type) refuse_value(*this, column, problem);
+        const int found = sqlite3_column_type(statement_, column);
+        if (found == SQLITE_NULL) refuse_null(*this, column);
+        if (found != type) refuse_value(*this, column, problem);
     }
 
     sqlite3_stmt* statement_;

@@ -1,9 +1,10 @@
 #include "http/net/reply.hpp"
 
+#include <xxhash.h>
+
 #include <fmt/format.h>
 #include <array>
 #include <ctime>
-#include <functional>
 
 #include "http/content_policy.hpp"
 #include "http/net/compress.hpp"
@@ -64,9 +65,9 @@ static std::string_view date_line() {
     return line.data();
 }
 
-// Tells versions apart and guards nothing: the standard library's hash is the same on all nodes that run this program.
+// Tells versions apart and guards nothing; the same on all machines.
 static std::string hash_of(std::string_view text) {
-    return fmt::format("{:016x}", std::hash<std::string_view>{}(text));
+    return fmt::format("{:016x}", XXH3_64bits(text.data(), text.size()));
 }
 
 // Weak, because the packed and the plain form share it.
