@@ -16,6 +16,11 @@ export type SecondStepAsked = { token: string; expires_at: string };
 
 export const viewer = $state<{ me: Me | undefined; known: boolean; asked: boolean }>({ me: undefined, known: false, asked: false });
 
+/** The frame stands, so that something can be asked over it; before, on the way to the first page, nobody would see the question. */
+let framed = false;
+export const frameStands = () => void (framed = true);
+export const canAsk = () => framed;
+
 let waiting: ((signedIn: boolean) => void)[] = [];
 
 const lastHere = 'lomwong_person';
@@ -48,6 +53,7 @@ export async function whoIsHere(): Promise<number> {
 
 /** Asks the person to sign in; true when they did. Requests that met the same 401 share one question. */
 export function signedInAgain(): Promise<boolean> {
+  if (!framed) return Promise.resolve(false);
   viewer.asked = true;
   return new Promise((resolve) => waiting.push(resolve));
 }
