@@ -11,7 +11,7 @@ DEPS = "server/deps.txt"
 STEPS = {
     "roots": {"records", "areas", "people", "trace", "discussion"},
     "makers": {"networks", "circles", "knowledge", "agreements", "goals", "surveys", "plans", "funds", "assemblies", "complaints", "training"},
-    "readers": {"search", "channels", "reports"},
+    "readers": {"search", "channels", "reports", "office"},
 }
 OF_TESTS = ("_test.cpp", "_office.hpp")
 HEIGHT = {"base": 0, "decode": 1, "platform": 1, "roots": 2, "makers": 3, "readers": 4, "app": 5}

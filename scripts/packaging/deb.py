@@ -23,9 +23,12 @@ FILES = {
     "packaging/copyright": f"{DOC}/copyright",
     "packaging/nginx.conf": f"{DOC}/examples/nginx.conf",
     "packaging/Caddyfile": f"{DOC}/examples/Caddyfile",
+    "packaging/monitoring/grafana-board.json": f"{DOC}/examples/grafana-board.json",
+    "packaging/monitoring/prometheus-alerts.yml": f"{DOC}/examples/prometheus-alerts.yml",
     "docs/operate/install.md": f"{DOC}/install.md",
     "docs/operate/back-up.md": f"{DOC}/back-up.md",
     "docs/operate/mail.md": f"{DOC}/mail.md",
+    "docs/operate/monitoring.md": f"{DOC}/monitoring.md",
     "docs/operate/sign-on.md": f"{DOC}/sign-on.md",
 }
 

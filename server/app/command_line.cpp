@@ -98,6 +98,11 @@ class CommandLine {
             [this] { return load_demo(config()); });
         add("verify", "Prove from the journal that nothing was changed, taken out or moved; exit code 0 only if it is whole",
             [this] { return verify(config()); });
+        auto* doctor = add("doctor",
+                           "Look at everything an installation needs, say in Thai and English what is wrong and what to do; exit code 1 if "
+                           "something is broken",
+                           [this] { return examine(config(), doctor_as_json_); });
+        doctor->add_flag("--json", doctor_as_json_, "a JSON array of {topic, weight, words, remedy}, in English");
         add("config", "Show the settings in force, and where each comes from, as a file that can be used",
             [this] { return show_config(config()); });
         add("routes", "List every address the server answers, who may use it, and where in the source it stands",
@@ -210,6 +215,7 @@ class CommandLine {
     NewUser user_;
     Given given_;
     std::string openapi_file_;
+    bool doctor_as_json_ = false;
     BackupOrder backup_;
     TextImport texts_;
     SearchOrder search_;

@@ -61,6 +61,7 @@ class WholeOffice : public support::Desk {
     }
 
     db::Database& database() { return *installation_->database; }
+    Installation& installation() { return *installation_; }
     // What follows the journal in the background has followed; or the index is made again from the records.
     void catch_up() {
         journal::seal(database());

@@ -1,11 +1,13 @@
 #include "app/wiring.hpp"
 
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <thread>
 
 #include "app/log.hpp"
+#include "app/telemetry.hpp"
 #include "areas/areas.hpp"
 #include "auth/auth.hpp"
 #include "auth/by_mail/digest_readers.hpp"
@@ -46,6 +48,10 @@ auth::Persons persons() {
     };
     const auto add = [](db::Tx& tx, std::string_view name) { return people::add_person(tx, name); };
     return {called, add};
+}
+
+bool opens_files() {
+    return ::access(decode::program_beside_this_one().c_str(), X_OK) == 0;
 }
 
 // Files knows no records: who may see and change the record that holds a file is told here.
@@ -89,6 +95,7 @@ void add_routes(http::Router& router) {
     knowledge::add_routes(router);
     circles::add_routes(router);
     search::add_routes(router);
+    office::add_routes(router);
 }
 
 Installation::Installation(const Config& wanted)
@@ -104,13 +111,17 @@ Installation::Installation(const Config& wanted)
       searcher{*database, config.data / "search.db"},
       keeper{*database, place_of(config), schedule_of(config)},
       public_address{config.public_url},
-      services{*database, clock} {
+      machine{config.data, LOMWONG_VERSION, config.public_url, keeper, searcher, opens_files},
+      services{*database, clock},
+      telemetry{telemetry_of(*this)} {
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
     services.equipment.add(auth);
     services.equipment.add(postbox);
     services.equipment.add(library);
     services.equipment.add(searcher);
     services.equipment.add(public_address);
+    services.equipment.add(machine);
+    services.equipment.add(telemetry);
 }
 
 int Installation::bring_up_to_date() {
@@ -130,6 +141,7 @@ jobs::Handlers Installation::job_handlers() {
     files::add_jobs(handlers, library);
     people::add_jobs(handlers, *database);
     backup::add_jobs(handlers, keeper);
+    office::add_jobs(handlers, keeper);
     handlers["http.forget_old_results"] = {.work = [this](const std::string&) { database->write(http::forget_old_results); },
                                            .every = std::chrono::hours(24)};
     return handlers;

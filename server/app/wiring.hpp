@@ -14,8 +14,10 @@
 #include "http/call.hpp"
 #include "http/page.hpp"
 #include "http/router.hpp"
+#include "http/telemetry.hpp"
 #include "jobs/jobs.hpp"
 #include "mail/mail.hpp"
+#include "office/office.hpp"
 #include "search/search.hpp"
 
 // The one place that knows all parts.
@@ -45,7 +47,9 @@ class Installation {
     search::Searcher searcher;
     backup::Keeper keeper;
     http::PublicAddress public_address;
+    office::Machine machine;
     http::Services services;
+    http::Telemetry telemetry;
 };
 
 // What works in the background while the server serves: seals the journal, follows it, does jobs.

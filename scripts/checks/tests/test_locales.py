@@ -40,6 +40,20 @@ class Locales(SmallTree):
         both = {"areas_here_session": "ข", "circles_title": "ก"}
         self.assertEqual(self.findings(both, both, "m.circles_title(); say(`areas_here_${kind}`)"), [])
 
+    def test_a_key_with_a_suffix_that_is_added_at_run_time_counts_as_used(self):
+        both = {"disk_full": "ก", "disk_full_remedy": "ข", "disk_gone_remedy": "ค"}
+        findings = self.findings(both, both, "say('disk_full' + '_remedy')")
+        self.assertEqual(len(findings), 1)
+        self.assert_finds(findings, "disk_gone_remedy is used nowhere")
+
+    def test_an_event_without_words_is_found_and_a_file_is_none(self):
+        files = {"locales/th.json": '{"event_circles_made": "ก"}', "locales/en.json": '{"event_circles_made": "a"}',
+                 "web/src/a.ts": "say(`event_${name}`)",
+                 "server/features/circles/a.cpp": 'record(tx, "circles.made"); record(tx, "circles.lost"); open("circles.db"); say("other.made");'}
+        findings = locales.check(self.tree(files))
+        self.assertEqual(len(findings), 1)
+        self.assert_finds(findings, "circles.lost has no words")
+
     def test_keys_out_of_order_are_found(self):
         both = {"problem_too_long": "ข", "circles_title": "ก"}
         self.assert_finds(self.findings(both, both), "not sorted")

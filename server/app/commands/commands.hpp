@@ -15,6 +15,7 @@ int show_config(const Config& config);
 int list_routes();
 int write_openapi(const std::string& file);  // empty: to the terminal
 int verify(const Config& config);
+int examine(const Config& config, bool as_json);
 int load_demo(const Config& config);
 
 struct BackupOrder {

@@ -64,11 +64,17 @@ IndexWriter& Searcher::writer() {
 std::int64_t Searcher::begin() {
     {
         const std::lock_guard writing(writing_);
-        if (writer().note(maker_note) == maker() && !writer().is_mostly_dead()) return position(writer());
+        if (writer().note(maker_note) == maker() && !writer().is_mostly_dead()) return reached_ = position(writer());
     }
     rebuild();
     const std::lock_guard writing(writing_);
-    return position(writer());
+    return reached_ = position(writer());
+}
+
+std::int64_t Searcher::reached() {
+    if (reached_ >= 0) return reached_;
+    const std::lock_guard writing(writing_);
+    return reached_ = position(writer());
 }
 
 std::int64_t Searcher::follow(std::span<const journal::Event> events) {
@@ -94,7 +100,7 @@ std::int64_t Searcher::follow(std::span<const journal::Event> events) {
     }
     index.set_note(position_note, std::to_string(done));
     index.commit();
-    return done;
+    return reached_ = done;
 }
 
 void Searcher::catch_up() {

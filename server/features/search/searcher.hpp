@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -30,6 +31,8 @@ class Searcher {
     std::int64_t begin();
     // Brings in what the events changed; returns up to which event it is done now. For a journal::Follower, on one thread.
     std::int64_t follow(std::span<const journal::Event> events);
+    // Up to which event of the journal the index knows. Any thread.
+    std::int64_t reached();
     // For commands: follows all that is in the journal.
     void catch_up();
     // Makes the index again from all records, beside the old one, which serves until the new one is whole. Returns how many records it has.
@@ -51,6 +54,7 @@ class Searcher {
 
     db::Database& database_;
     std::filesystem::path file_;
+    std::atomic<std::int64_t> reached_ = -1;  // not asked yet
     std::mutex lock_;
     std::vector<std::unique_ptr<Reader>> readers_;
     std::mutex writing_;

@@ -41,4 +41,9 @@ void Database::perform(const Work& work) {
     run(work);
 }
 
+std::int64_t size_bytes(Session& session) {
+    return session.one<std::int64_t>({"/* sqlite */ SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()",
+                                      "/* postgres */ SELECT pg_database_size(current_database()) AS bytes"});
+}
+
 }  // namespace db

@@ -69,6 +69,13 @@ class Database {
     // changed since or is unknown to this program. Returns how many were applied. Two nodes may do this at once.
     int migrate(std::span<const Migration> migrations);
 
+    // At this moment, of this process.
+    struct State {
+        int readers{};         // read connections that are lent
+        std::size_t writes{};  // that wait for the one writer (SQLite), or are under way (PostgreSQL)
+    };
+    [[nodiscard]] virtual State state() const = 0;
+
     // Busy if none is free within the patience. Do not hold one while asking for another.
     virtual Lease read() = 0;
 
@@ -89,6 +96,7 @@ class Database {
 
     // Beats after each commit of this process.
     Pulse& commits() { return commits_; }
+    [[nodiscard]] const Pulse& commits() const { return commits_; }
     // Beats when there is something for followers: announced here or, once hear_others() was called, by another process.
     Pulse& news() { return news_; }
     void announce();
@@ -113,5 +121,8 @@ class Database {
   private:
     void perform(const Work& work);
 };
+
+// What the tables and their indexes take on disk.
+std::int64_t size_bytes(Session& session);
 
 }  // namespace db

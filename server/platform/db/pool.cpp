@@ -33,4 +33,9 @@ void Pool::give_back(std::unique_ptr<Connection> connection) {
     returned_.notify_one();
 }
 
+int Pool::lent() const {
+    const std::lock_guard lock(mutex_);
+    return most_ - free_;
+}
+
 }  // namespace db

@@ -159,4 +159,8 @@ bool is_known(db::Session& db, const std::string& hash) {
         hash);
 }
 
+Uploads count_uploads(db::Session& db) {
+    return db.one<Uploads>("SELECT count(*) AS count, coalesce(sum(size), 0) AS bytes FROM files_contents");
+}
+
 }  // namespace files

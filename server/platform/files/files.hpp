@@ -63,6 +63,14 @@ FileId add(db::Tx& tx, base::PersonId sender, const Content& content, std::strin
 void hold(db::Tx& tx, base::PersonId actor, std::int64_t record, const std::vector<HeldFile>& files);
 std::vector<File> list_held(db::Session& db, std::int64_t record);
 
+// What people sent, each content once; without the web sizes made of it.
+struct Uploads {
+    std::int64_t count{};
+    std::int64_t bytes{};
+};
+BOOST_DESCRIBE_STRUCT(Uploads, (), (count, bytes))
+Uploads count_uploads(db::Session& db);
+
 // Who may read and edit a record is for records to say; the application connects the two.
 struct Readers {
     std::function<bool(db::Session&, const http::Viewer&, std::int64_t record)> may_read;

@@ -15,6 +15,7 @@ enum class Gate : std::uint8_t { open, signed_in, administrator };
 
 // All there is to know of a route: what `lomwong routes`, OpenAPI and the test of every route × every kind of person are made from.
 struct RouteInfo {
+    std::size_t index = 0;  // among the router's routes
     Method method = Method::get;
     std::string pattern;     // "/api/circles/{circle}/sessions"
     std::string permission;  // "may_edit"

@@ -58,6 +58,7 @@ Router::~Router() = default;
 
 RouteInfo& Router::add_route(Method method, std::string_view pattern, std::string_view permission, std::source_location at) {
     auto& route = *infos_.emplace_back(std::make_unique<RouteInfo>());
+    route.index = infos_.size() - 1;
     route.method = method;
     route.pattern = pattern;
     route.permission = permission;

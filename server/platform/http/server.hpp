@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "http/metrics.hpp"
 #include "http/request.hpp"
 #include "http/response.hpp"
 
@@ -57,6 +56,14 @@ struct ServerOptions {
     std::chrono::milliseconds grace{20'000};      // a stop waits so long for what has begun
     std::filesystem::path spool;                  // where uploads lie while they come
     std::string proxy;  // whose X-Forwarded-For and -Proto are believed: its address, or local_proxy; empty: nobody's
+};
+
+// What the server is doing now.
+struct ServerState {
+    std::size_t connections = 0;
+    std::size_t waiting = 0;  // requests for a worker
+    std::size_t uploads = 0;
+    bool stopping = false;
 };
 
 // Listens from construction on; run() returns after stop(), when what had begun is finished.

@@ -7,9 +7,11 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/at_work.hpp"
 #include "base/json/json.hpp"
 #include "db/db.hpp"
 #include "http/problem.hpp"
+#include "http/telemetry.hpp"
 
 namespace http {
 
@@ -33,6 +35,8 @@ bool is_form_for_new(std::string_view path) {
 }
 
 constexpr std::string_view health = "/healthz";
+constexpr std::string_view readiness = "/readyz";
+constexpr std::string_view figures = "/metrics";
 
 Response well() {
     return Response::text(200, "text/plain", "ok\n");
@@ -71,8 +75,6 @@ std::optional<Response> Site::answer_at_once(const Request& head) {
     if (head.method != Method::get && head.method != Method::head) return std::nullopt;
     const auto path = head.path();
     if (path == health && !database_failed_) return well();
-    if (path == "/metrics")
-        return Response::text(200, "text/plain; version=0.0.4", metrics_.text(server_ ? server_->state() : ServerState{}));
     return parts_.assets.find(head);
 }
 
@@ -89,9 +91,40 @@ Response Site::ask_database() {
     return well();
 }
 
+// Whether work should be sent here: not when it stops, nor while the database does not answer those who read and those who write.
+Response Site::tell_readiness() {
+    if (server_ && server_->state().stopping) return Response::text(503, "text/plain", "stopping\n");
+    try {
+        parts_.services.database.read()->one<std::int64_t>("SELECT 1 AS one");
+        parts_.services.database.write([](db::Tx&) {});
+        return Response::text(200, "text/plain", "ready\n");
+    } catch (const db::Error& error) {
+        return Response::text(503, "text/plain", std::string("database: ") + error.what() + "\n");
+    }
+}
+
+static void add_gauge(Exposition& to, std::string_view name, std::string_view help, std::uint64_t value) {
+    to.begin(name, "gauge", help);
+    to.add(name, {}, value);
+}
+
+Response Site::tell_figures() {
+    Exposition to;
+    metrics_.write(to);
+    const auto state = server_ ? server_->state() : ServerState{};
+    add_gauge(to, "lomwong_http_connections", "Open connections.", state.connections);
+    add_gauge(to, "lomwong_http_waiting", "Requests that wait for a worker.", state.waiting);
+    add_gauge(to, "lomwong_http_uploads", "Uploads under way.", state.uploads);
+    if (const auto* telemetry = parts_.services.equipment.find<Telemetry>()) telemetry->write(parts_.services.database, to);
+    return Response::text(200, Exposition::content_type, to.text());
+}
+
 Response Site::handle(Request& request) {
-    if (request.path() == health) return ask_database();
+    const base::AtWork at_work{"request", request.id};
     const bool reads = request.method == Method::get || request.method == Method::head;
+    if (reads && request.path() == health) return ask_database();
+    if (reads && request.path() == readiness) return tell_readiness();
+    if (reads && request.path() == figures) return tell_figures();
     if (reads && may_be_the_web_apps(request.path()) && (is_form_for_new(request.path()) || !parts_.router.knows_path(request)))
         return parts_.frame.render_empty(200, language_of(request), request.path());
     return parts_.router.handle(parts_.services, request);
@@ -107,30 +140,31 @@ static bool is_disk_full(const std::error_code& code) {
 }
 
 Problem Site::as_problem(const Request& request, const std::exception_ptr& error) {
+    const base::AtWork at_work{"request", request.id};
     try {
         std::rethrow_exception(error);
     } catch (const Problem& problem) {
         return problem;
     } catch (const db::Busy& busy) {
-        parts_.log->warn("{} database busy: {}", request.id, busy.what());
+        parts_.log->warn("database busy: {}", busy.what());
         return {503, "busy"};
     } catch (const db::Full& full) {
-        parts_.log->error("{} {}", request.id, full.what());
+        parts_.log->error("{}", full.what());
         return {507, "disk_full"};
     } catch (const db::Gone& gone) {
         database_failed_ = true;
-        parts_.log->error("{} database gone: {}", request.id, gone.what());
+        parts_.log->error("database gone: {}", gone.what());
         return {503, "database_gone"};
     } catch (const db::Conflict& conflict) {
-        parts_.log->error("{} {} {}: {}", request.id, name_of(request.method), request.path(), conflict.what());
+        parts_.log->error("{} {}: {}", name_of(request.method), request.path(), conflict.what());
         return {409, "conflict"};
     } catch (const std::system_error& broken) {
-        parts_.log->error("{} {} {}: {}", request.id, name_of(request.method), request.path(), broken.what());
+        parts_.log->error("{} {}: {}", name_of(request.method), request.path(), broken.what());
         if (is_disk_full(broken.code())) return {507, "disk_full"};
     } catch (const std::exception& other) {
-        parts_.log->error("{} {} {}: {}", request.id, name_of(request.method), request.path(), other.what());
+        parts_.log->error("{} {}: {}", name_of(request.method), request.path(), other.what());
     } catch (...) {
-        parts_.log->error("{} {} {}: threw what is no exception", request.id, name_of(request.method), request.path());
+        parts_.log->error("{} {}: threw what is no exception", name_of(request.method), request.path());
     }
     return {500, "internal"};
 }
@@ -149,7 +183,7 @@ Response Site::refused(const Request& request, unsigned status, std::string_view
 }
 
 void Site::replied(const Request& request, unsigned status, std::uint64_t bytes, std::chrono::microseconds took) noexcept {
-    metrics_.add(request.method, status, bytes, took);
+    metrics_.add({parts_.router.find(request), status, bytes, took});
     if (!parts_.access) return;
     // Without the query: what people search for is theirs. The address is kept because the law on computer crime asks for it.
     parts_.access->info(json::write(AccessLine{request.id, std::string{name_of(request.method)}, without_tokens(request.path()),

@@ -17,8 +17,8 @@ namespace http {
 
 class Problem;
 
-// What stands behind the network in `lomwong serve` and in tests of a whole server: health, metrics and the web app's files at once,
-// routes on workers, and for every other address the frame of the web app.
+// What stands behind the network in `lomwong serve` and in tests of a whole server: health and the web app's files at once, routes,
+// readiness and metrics on workers, and for every other address the frame of the web app. Made when the router has all its routes.
 class Site final : public Application {
   public:
     struct Parts {
@@ -29,7 +29,7 @@ class Site final : public Application {
         std::shared_ptr<spdlog::logger> log;     // what broke
         std::shared_ptr<spdlog::logger> access;  // a line a request; may be missing
     };
-    explicit Site(Parts parts) : parts_{std::move(parts)} {}
+    explicit Site(Parts parts) : parts_{std::move(parts)}, metrics_{parts_.router} {}
 
     void watch(const Server& server) { server_ = &server; }  // for the metrics; before it runs
 
@@ -42,6 +42,8 @@ class Site final : public Application {
 
   private:
     Response ask_database();
+    Response tell_readiness();
+    Response tell_figures();
     Problem as_problem(const Request& request, const std::exception_ptr& error);
     bool is_page(const Request& request) const;
 

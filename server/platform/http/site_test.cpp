@@ -10,6 +10,7 @@
 
 #include "db/testing.hpp"
 #include "http/problem.hpp"
+#include "http/telemetry.hpp"
 
 namespace {
 
@@ -44,18 +45,20 @@ http::Page item_page(http::Call&, const http::Segment&) {
     throw http::not_found();
 }
 
+struct Routes : http::Router {
+    Routes() {
+        get("/api/greeting", greet, access::anyone);
+        get("/api/gone", database_is_gone, access::anyone);
+        get("/api/full", disk_is_full, access::anyone);
+        get("/api/full-for-files", disk_is_full_for_files, access::anyone);
+        get("/api/wrong", program_is_wrong, access::anyone);
+        page("/circles/hidden", hidden_page, access::anyone);
+        page("/knowledge/{item}", item_page, access::anyone);
+    }
+};
+
 class SiteTest : public testing::Test {
   protected:
-    SiteTest() {
-        router.get("/api/greeting", greet, access::anyone);
-        router.get("/api/gone", database_is_gone, access::anyone);
-        router.get("/api/full", disk_is_full, access::anyone);
-        router.get("/api/full-for-files", disk_is_full_for_files, access::anyone);
-        router.get("/api/wrong", program_is_wrong, access::anyone);
-        router.page("/circles/hidden", hidden_page, access::anyone);
-        router.page("/knowledge/{item}", item_page, access::anyone);
-    }
-
     Response ask(std::string_view target, http::Method method = http::Method::get) {
         Request request;
         request.method = method;
@@ -76,16 +79,64 @@ class SiteTest : public testing::Test {
         std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::ostream_sink_st>(logged));
     db::testing::Fresh database{db::Engine::sqlite, {}};
     http::Services services{*database, db::testing::Fresh::system_clock()};
-    http::Router router;
+    Routes router;
     http::Assets assets{"lomwong-web-1\n\n"};
     http::Site site{{router, services, assets, http::PageFrame::plain(), log, log}};
 };
 
-TEST_F(SiteTest, health_and_metrics_are_answered_without_a_worker) {
-    EXPECT_EQ(body(ask("/healthz")), "ok\n");
-    site.replied(Request{}, 200, 10, std::chrono::microseconds{700});
-    EXPECT_NE(body(ask("/metrics")).find("lomwong_http_requests_total{method=\"GET\",status=\"2xx\"} 1\n"), std::string::npos);
-    EXPECT_NE(body(ask("/metrics")).find("lomwong_http_request_seconds_bucket{le=\"0.001\"} 1\n"), std::string::npos);
+Request request_for(std::string_view target) {
+    Request request;
+    request.target = target;
+    return request;
+}
+
+TEST_F(SiteTest, health_is_answered_without_a_worker) {
+    const auto response = site.answer_at_once(request_for("/healthz"));
+    ASSERT_TRUE(response);
+    EXPECT_EQ(body(*response), "ok\n");
+}
+
+TEST_F(SiteTest, replies_are_counted_and_timed_by_route) {
+    using std::chrono::microseconds;
+    site.replied(request_for("/knowledge/12"), 200, 10, microseconds{700});
+    site.replied(request_for("/knowledge/13"), 404, 10, microseconds{9'000'000});
+    site.replied(request_for("/no-such-thing"), 404, 5, microseconds{100});
+    const auto figures = body(ask("/metrics"));
+    for (const auto* line :
+         {"lomwong_http_requests_total{method=\"GET\",route=\"/knowledge/{item}\",status=\"2xx\"} 1",
+          "lomwong_http_requests_total{method=\"GET\",route=\"/knowledge/{item}\",status=\"4xx\"} 1",
+          "lomwong_http_requests_total{method=\"\",route=\"\",status=\"4xx\"} 1",
+          "lomwong_http_request_seconds_bucket{method=\"GET\",route=\"/knowledge/{item}\",le=\"0.0005\"} 0",
+          "lomwong_http_request_seconds_bucket{method=\"GET\",route=\"/knowledge/{item}\",le=\"0.001\"} 1",
+          "lomwong_http_request_seconds_bucket{method=\"GET\",route=\"/knowledge/{item}\",le=\"+Inf\"} 2",
+          "lomwong_http_request_seconds_count{method=\"GET\",route=\"/knowledge/{item}\"} 2",
+          "lomwong_http_request_seconds_sum{method=\"GET\",route=\"/knowledge/{item}\"} 9.0007", "lomwong_http_reply_bytes_total 25"})
+        EXPECT_NE(figures.find(std::string(line) + "\n"), std::string::npos) << line << "\n" << figures;
+    EXPECT_EQ(figures.find("/api/greeting"), std::string::npos) << "nobody asked for it";
+}
+
+TEST_F(SiteTest, what_the_parts_tell_stands_among_the_figures) {
+    http::Telemetry telemetry;
+    telemetry.add([](db::Session&) {
+        return std::vector<http::Gauge>{{"lomwong_jobs", "Jobs.", {{http::Exposition::write_labels({{"handler", "a\"b\\c\nd"}}), 3}}}};
+    });
+    services.equipment.add(telemetry);
+    const auto figures = body(ask("/metrics"));
+    EXPECT_NE(figures.find("# TYPE lomwong_jobs gauge\nlomwong_jobs{handler=\"a\\\"b\\\\c\\nd\"} 3\n"), std::string::npos) << figures;
+    EXPECT_NE(figures.find("lomwong_database_up 1\n"), std::string::npos);
+}
+
+TEST_F(SiteTest, a_database_that_is_away_is_one_of_the_figures) {
+    http::Telemetry telemetry;
+    telemetry.add([](db::Session&) -> std::vector<http::Gauge> { throw db::Gone{"the disk"}; });
+    services.equipment.add(telemetry);
+    const auto response = ask("/metrics");
+    EXPECT_EQ(response.status, 200u);
+    EXPECT_NE(body(response).find("lomwong_database_up 0\n"), std::string::npos);
+}
+
+TEST_F(SiteTest, it_is_ready_while_the_database_reads_and_writes) {
+    EXPECT_EQ(body(ask("/readyz")), "ready\n");
 }
 
 TEST_F(SiteTest, an_address_of_the_web_app_gets_its_frame_and_a_missing_file_does_not) {
@@ -107,7 +158,7 @@ TEST_F(SiteTest, when_the_database_is_away_the_caller_is_asked_to_come_back) {
     EXPECT_EQ(response.status, 503u);
     EXPECT_EQ(response.headers.get("Retry-After"), "5");
     EXPECT_NE(body(response).find("\"code\":\"database_gone\""), std::string::npos);
-    EXPECT_NE(logged.str().find("r1 database gone: the disk"), std::string::npos);
+    EXPECT_NE(logged.str().find("database gone: the disk"), std::string::npos);
 }
 
 TEST_F(SiteTest, once_the_database_failed_somebody_health_asks_it_until_it_answers) {
@@ -132,12 +183,12 @@ TEST_F(SiteTest, a_full_disk_is_called_by_its_name_whether_a_record_or_a_file_di
     }
 }
 
-TEST_F(SiteTest, a_fault_of_the_program_is_logged_once_with_the_request_and_not_told_to_the_caller) {
+TEST_F(SiteTest, a_fault_of_the_program_is_logged_once_and_not_told_to_the_caller) {
     const auto response = ask("/api/wrong");
     EXPECT_EQ(response.status, 500u);
     EXPECT_EQ(body(response).find("secret"), std::string::npos);
     EXPECT_NE(body(response).find("\"request_id\":\"r1\""), std::string::npos);
-    EXPECT_NE(logged.str().find("r1 GET /api/wrong: a secret of the program"), std::string::npos);
+    EXPECT_NE(logged.str().find("GET /api/wrong: a secret of the program"), std::string::npos);
 }
 
 TEST_F(SiteTest, the_access_log_holds_no_question_that_somebody_asked) {

@@ -37,9 +37,28 @@ bool wake(db::Tx& tx, JobId id) {
     return tx.run("UPDATE jobs_queue SET state = 'waiting', attempts = 0, due_at = $2 WHERE id = $1 AND state = 'dead'", id, tx.now()) == 1;
 }
 
+std::optional<Dead> drop(db::Tx& tx, JobId id) {
+    auto dead = tx.find<Dead>("SELECT id, handler, payload, problem, added_at FROM jobs_queue WHERE id = $1 AND state = 'dead'", id);
+    if (dead) tx.run("DELETE FROM jobs_queue WHERE id = $1", id);
+    return dead;
+}
+
+std::optional<base::Instant> oldest_due(db::Session& session, base::Instant now) {
+    return session.find<base::Instant>("SELECT due_at FROM jobs_queue WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 1",
+                                       now);
+}
+
 Counts count(db::Session& session) {
     return session.one<Counts>(
         "SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting, count(*) FILTER (WHERE state = 'dead') AS dead FROM jobs_queue");
+}
+
+std::vector<Queued> count_by_handler(db::Session& session, base::Instant now) {
+    return session.all<Queued>(
+        "SELECT handler, count(*) FILTER (WHERE state = 'waiting') AS waiting,"
+        " count(*) FILTER (WHERE state = 'waiting' AND due_at <= $1) AS due, count(*) FILTER (WHERE state = 'dead') AS dead"
+        " FROM jobs_queue GROUP BY handler ORDER BY handler",
+        now);
 }
 
 }  // namespace jobs

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,6 +62,21 @@ struct Counts {
 };
 BOOST_DESCRIBE_STRUCT(Counts, (), (waiting, dead))
 Counts count(db::Session& session);
+
+// Takes a dead job out of the queue for good, and returns what it was. None if there is none.
+std::optional<Dead> drop(db::Tx& tx, JobId id);
+// When what is due longest fell due.
+std::optional<base::Instant> oldest_due(db::Session& session, base::Instant now);
+
+struct Queued {
+    std::string handler;
+    std::int64_t waiting = 0;  // those that are due included
+    std::int64_t due = 0;
+    std::int64_t dead = 0;
+};
+BOOST_DESCRIBE_STRUCT(Queued, (), (handler, waiting, due, dead))
+// By handler, of those that have anything in the queue.
+std::vector<Queued> count_by_handler(db::Session& session, base::Instant now);
 
 std::span<const db::Migration> migrations();
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <exception>
 
+#include "base/at_work.hpp"
+
 namespace jobs {
 
 using namespace std::chrono_literals;
@@ -75,6 +77,8 @@ bool do_next(db::Database& database, const Handlers& handlers, const Complain& c
     if (!any_due(database)) return false;
     const auto job = database.write([&](db::Tx& tx) { return take(tx, handlers); });
     if (!job) return false;
+    const auto id = std::to_string(job->id.value);
+    const base::AtWork at_work{"job", id};
     try {
         const auto& handler = handler_of(*job, handlers);
         handler.work(job->payload);

@@ -1,5 +1,7 @@
 #include "journal/journal.hpp"
 
+#include <limits>
+
 #include "journal/chain.hpp"
 
 namespace journal {
@@ -24,6 +26,18 @@ std::vector<Event> list_after(db::Session& session, std::int64_t sequence, int l
         "SELECT sequence, id, at, actor_id, action, record_id, version FROM journal_events"
         " WHERE sequence > $1 ORDER BY sequence LIMIT $2",
         sequence, limit);
+}
+
+std::vector<Deed> list_newest(db::Session& session, const Wanted& wanted) {
+    const auto before = wanted.before.value_or(EventId{std::numeric_limits<std::int64_t>::max()});
+    return session.all<Deed>(
+        "SELECT id, at, actor_id, action, record_id, version FROM journal_events WHERE id < $1 AND ($2 = 0 OR actor_id = $2)"
+        " AND substr(action, 1, length($3)) = $3 AND ($4 = 0 OR record_id = $4) ORDER BY id DESC LIMIT $5",
+        before, wanted.actor, wanted.action, wanted.record_id, wanted.limit);
+}
+
+std::int64_t count_unsealed(db::Session& session) {
+    return session.one<std::int64_t>("SELECT count(*) AS events FROM journal_events WHERE sequence IS NULL");
 }
 
 std::int64_t last_sequence(db::Session& session) {

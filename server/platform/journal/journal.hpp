@@ -49,8 +49,30 @@ BOOST_DESCRIBE_STRUCT(Event, (), (sequence, id, at, actor_id, action, record_id,
 // Sealed events after `sequence`, at most `limit`, in order.
 std::vector<Event> list_after(db::Session& session, std::int64_t sequence, int limit);
 std::int64_t last_sequence(db::Session& session);
+// Committed and without their place in the chain yet: milliseconds' worth, unless the sealer rests.
+std::int64_t count_unsealed(db::Session& session);
 // The newest id of any event, sealed or not: told to Database::ids() at start. 0 if there is none.
 std::int64_t last_event_id(db::Session& session);
+
+// Which events a list shows; what is left empty does not narrow it.
+struct Wanted {
+    std::optional<EventId> before{};  // the last one of the page before
+    base::PersonId actor{};
+    std::string action{};  // or what it begins with: "circles."
+    std::int64_t record_id = 0;
+    int limit = 50;
+};
+// Who did what, newest first, sealed or not.
+struct Deed {
+    EventId id;
+    base::Instant at;
+    base::PersonId actor_id;
+    std::string action;
+    std::int64_t record_id = 0;
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(Deed, (), (id, at, actor_id, action, record_id, version))
+std::vector<Deed> list_newest(db::Session& session, const Wanted& wanted);
 
 // One step in the life of a record; the body is absent where the event has none or it was erased.
 struct Change {

@@ -58,6 +58,14 @@ export function fiscalQuarter(date: string): { year: string; quarter: number } {
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 export const number = (value: number) => numbers.format(value);
 
+/** 1234567 → 1.2 MB, in thousands, as disks are sold. */
+export function fileSize(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const size = bytes / 1000 ** step;
+  return `${size.toFixed(step === 0 || size >= 10 ? 0 : 1)} ${units[step]}`;
+}
+
 /** 29949100000 satang → 299,491,000 บาท */
 export const money = (satang: number) => `${number(satang / 100)} ${thai() ? 'บาท' : 'baht'}`;
 

@@ -34,6 +34,7 @@ export const icons = {
   waiting: 'M12 3a9 9 0 1 0 9 9M12 7v5l3 2',
   alert: 'M12 4l9 16H3zM12 10v4M12 17h.01',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  settings: 'M4 7h9M17 7h3M15 4.5v5M4 17h3M11 17h9M9 14.5v5',
   qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2',
 } as const;
 

@@ -18,6 +18,7 @@ class Database final : public db::Database {
 
     [[nodiscard]] Engine engine() const override { return Engine::postgres; }
     Lease read() override { return Lease(readers_); }
+    [[nodiscard]] State state() const override { return {readers_.lent(), static_cast<std::size_t>(writers_.lent())}; }
     void hear_others() override;
 
   private:

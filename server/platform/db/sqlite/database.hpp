@@ -19,6 +19,7 @@ class Database final : public db::Database {
 
     [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
     Lease read() override { return Lease(readers_); }
+    [[nodiscard]] State state() const override { return {readers_.lent(), writer_.waiting()}; }
     void hear_others() override;
 
   private:

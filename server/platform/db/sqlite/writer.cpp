@@ -100,4 +100,9 @@ void Writer::roll_back() {
     }
 }
 
+std::size_t Writer::waiting() const {
+    const std::lock_guard lock(mutex_);
+    return waiting_.size();
+}
+
 }  // namespace db::sqlite

@@ -31,6 +31,8 @@ class Writer {
     // Returns when the work is durable; throws what the work threw. Any thread.
     void run(const Work& work);
 
+    std::size_t waiting() const;
+
   private:
     struct Job {
         const Work& work;
@@ -51,7 +53,7 @@ class Writer {
     Pulse& pulse_;
     std::unique_ptr<Connection> connection_;  // the writer thread's
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable arrived_;
     std::condition_variable finished_;
     std::deque<Job*> waiting_;

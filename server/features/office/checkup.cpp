@@ -1,0 +1,147 @@
+#include "office/checkup.hpp"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "auth/accounts.hpp"
+#include "auth/second_step/second_steps.hpp"
+#include "base/locale.hpp"
+#include "jobs/jobs.hpp"
+#include "journal/journal.hpp"
+#include "office/storage.hpp"
+#include "office/words.hpp"
+
+namespace office {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+std::chrono::milliseconds since(const Visit& visit, base::Instant then) {
+    return std::chrono::milliseconds(visit.now.ms - then.ms);
+}
+
+// Keys of locales/; a remedy's is the words' with _remedy behind it.
+Finding finding(const Visit& visit, std::string_view topic, std::string_view words, Weight weight, const json::Params& params = {}) {
+    const auto remedy = weight == Weight::well ? std::string() : base::say(visit.language, std::string(words) + "_remedy", params);
+    return {base::say(visit.language, topic), weight, base::say(visit.language, words, params), remedy};
+}
+
+Finding check_database(const Visit& visit) {
+    return finding(visit, "office_database", "office_database_well", Weight::well,
+                   {{"engine", engine_name(visit.db)}, {"size", size_text(db::size_bytes(visit.db))}});
+}
+
+Finding check_disk(const Visit& visit) {
+    constexpr std::uintmax_t least = 500'000'000;
+    const auto space = std::filesystem::space(visit.machine.data);
+    const json::Params params{{"free", size_text(space.available)}, {"all", size_text(space.capacity)}};
+    if (space.available < least) return finding(visit, "office_disk", "office_disk_full", Weight::broken, params);
+    if (space.available < space.capacity / 10) return finding(visit, "office_disk", "office_disk_low", Weight::watch, params);
+    return finding(visit, "office_disk", "office_disk_well", Weight::well, params);
+}
+
+// What lies in the data folder is for the user that the server runs as, and nobody else.
+Finding check_folder(const Visit& visit) {
+    struct stat status{};
+    const bool known = ::stat(visit.machine.data.c_str(), &status) == 0;
+    const json::Params params{{"folder", visit.machine.data.string()}};
+    if (known && (status.st_mode & S_IRWXO) != 0) return finding(visit, "office_folder", "office_folder_open", Weight::watch, params);
+    return finding(visit, "office_folder", "office_folder_well", Weight::well, params);
+}
+
+Finding check_backup(const Visit& visit) {
+    const auto last = backup::find_last_good(visit.db, backup::RunKind::made);
+    if (visit.machine.keeper.schedule.folder.empty()) return finding(visit, "office_backup", "office_backup_none", Weight::broken);
+    if (!last) return finding(visit, "office_backup", "office_backup_never", Weight::broken);
+    const json::Params params{{"when", moment_text(last->began_at, visit.language)}, {"size", size_text(last->bytes)}};
+    if (since(visit, last->began_at) > 36h) return finding(visit, "office_backup", "office_backup_old", Weight::broken, params);
+    return finding(visit, "office_backup", "office_backup_well", Weight::well, params);
+}
+
+// A back-up that nobody ever tried to restore is a hope.
+Finding check_drill(const Visit& visit) {
+    const auto last = backup::find_last_good(visit.db, backup::RunKind::checked);
+    if (!last) return finding(visit, "office_drill", "office_drill_never", Weight::watch);
+    const json::Params params{{"when", moment_text(last->began_at, visit.language)}};
+    if (since(visit, last->began_at) > 24h * 100) return finding(visit, "office_drill", "office_drill_old", Weight::watch, params);
+    return finding(visit, "office_drill", "office_drill_well", Weight::well, params);
+}
+
+Finding check_jobs(const Visit& visit) {
+    const auto dead = jobs::count(visit.db).dead;
+    if (dead > 0) return finding(visit, "office_jobs", "office_jobs_dead", Weight::watch, {{"count", std::to_string(dead)}});
+    const auto oldest = jobs::oldest_due(visit.db, visit.now);
+    const auto minutes = oldest ? since(visit, *oldest) / 1min : 0;
+    if (minutes >= 15) return finding(visit, "office_jobs", "office_jobs_stuck", Weight::broken, {{"count", std::to_string(minutes)}});
+    return finding(visit, "office_jobs", "office_jobs_well", Weight::well);
+}
+
+Finding check_journal(const Visit& visit) {
+    const auto events = journal::last_sequence(visit.db);
+    const auto unsealed = journal::count_unsealed(visit.db);
+    const json::Params params{{"count", std::to_string(unsealed > 1000 ? unsealed : events)}};
+    if (unsealed > 1000) return finding(visit, "office_journal", "office_journal_unsealed", Weight::watch, params);
+    return finding(visit, "office_journal", "office_journal_well", Weight::well, params);
+}
+
+Finding check_search(const Visit& visit) {
+    const auto behind = journal::last_sequence(visit.db) - visit.machine.searcher.reached();
+    if (behind > 1000) return finding(visit, "office_search", "office_search_behind", Weight::watch, {{"count", std::to_string(behind)}});
+    return finding(visit, "office_search", "office_search_well", Weight::well);
+}
+
+Finding check_files(const Visit& visit) {
+    if (!visit.machine.opens_files()) return finding(visit, "office_files", "office_files_closed", Weight::broken);
+    return finding(visit, "office_files", "office_files_well", Weight::well);
+}
+
+Finding check_address(const Visit& visit) {
+    const auto& url = visit.machine.public_url;
+    if (url.empty()) return finding(visit, "office_address", "office_address_none", Weight::watch);
+    if (!url.starts_with("https://")) return finding(visit, "office_address", "office_address_plain", Weight::watch, {{"address", url}});
+    return finding(visit, "office_address", "office_address_well", Weight::well, {{"address", url}});
+}
+
+Finding check_administrators(const Visit& visit) {
+    std::int64_t all = 0, with_one_step = 0;
+    for (const auto& account : auth::list_accounts(visit.db)) {
+        if (!account.administrator) continue;
+        ++all;
+        with_one_step += auth::has_second_step(visit.db, account.person_id) ? 0 : 1;
+    }
+    const json::Params params{{"count", std::to_string(with_one_step > 0 ? with_one_step : all)}};
+    if (all == 0) return finding(visit, "office_administrators", "office_administrators_none", Weight::broken);
+    if (all == 1) return finding(visit, "office_administrators", "office_administrators_one", Weight::watch);
+    if (with_one_step > 0) return finding(visit, "office_administrators", "office_administrators_one_step", Weight::watch, params);
+    return finding(visit, "office_administrators", "office_administrators_well", Weight::well, params);
+}
+
+// An event from the future was written while the clock ran ahead.
+Finding check_clock(const Visit& visit) {
+    const auto newest = journal::list_newest(visit.db, {.limit = 1});
+    const json::Params params{{"now", moment_text(visit.now, visit.language)},
+                              {"then", newest.empty() ? "" : moment_text(newest.front().at, visit.language)}};
+    if (!newest.empty() && since(visit, newest.front().at) < -1min)
+        return finding(visit, "office_clock", "office_clock_back", Weight::watch, params);
+    return finding(visit, "office_clock", "office_clock_well", Weight::well, params);
+}
+
+}  // namespace
+
+std::vector<Finding> check_up(const Visit& visit) {
+    std::vector<Finding> findings;
+    for (auto* check : {check_database, check_disk, check_folder, check_backup, check_drill, check_jobs, check_journal, check_search,
+                        check_files, check_address, check_administrators, check_clock})
+        findings.push_back(check(visit));
+    return findings;
+}
+
+Weight worst(const std::vector<Finding>& findings) {
+    const auto found = std::ranges::max_element(findings, {}, &Finding::weight);
+    return found == findings.end() ? Weight::well : found->weight;
+}
+
+}  // namespace office
