@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <memory>
+#include <stdexcept>
 #include <thread>
 
 #include "mail/smtp/delivery.hpp"
@@ -48,8 +49,8 @@ class Pretender {
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
-        ::bind(listener_, reinterpret_cast<sockaddr*>(&address), size);
-        ::listen(listener_, 1);
+        if (::bind(listener_, reinterpret_cast<sockaddr*>(&address), size) != 0 || ::listen(listener_, 1) != 0)
+            throw std::runtime_error("no port for a mail server");
         ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
         port = ntohs(address.sin_port);
         thread_ = std::thread{[this] { serve(); }};
