@@ -25,11 +25,6 @@ FILES = {
     "packaging/Caddyfile": f"{DOC}/examples/Caddyfile",
     "packaging/monitoring/grafana-board.json": f"{DOC}/examples/grafana-board.json",
     "packaging/monitoring/prometheus-alerts.yml": f"{DOC}/examples/prometheus-alerts.yml",
-    "docs/operate/install.md": f"{DOC}/install.md",
-    "docs/operate/back-up.md": f"{DOC}/back-up.md",
-    "docs/operate/mail.md": f"{DOC}/mail.md",
-    "docs/operate/monitoring.md": f"{DOC}/monitoring.md",
-    "docs/operate/sign-on.md": f"{DOC}/sign-on.md",
 }
 
 
@@ -70,14 +65,15 @@ def lay_out(root, build, facts, moment):
         place.parent.mkdir(parents=True, exist_ok=True)
         said("strip", "--strip-unneeded", "--remove-section=.comment", "-o", place, build / program)
         place.chmod(0o755)
-    for source, target in FILES.items():
+    pages = {f"docs/operate/{page.name}": f"{DOC}/{page.name}" for page in (ROOT / "docs/operate").glob("*.md")}
+    for source, target in (FILES | pages).items():
         write(root / target, (ROOT / source).read_bytes())
     write(root / DOC / "sbom.spdx.json", parts.document(build, PROGRAMS, facts["VERSION"], moment).encode())
     write_packed(root / DOC / "changelog.gz", change(facts, moment))
     write_packed(root / DOC / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text())
-    pages = root / "usr/share/man/man1"
-    write_packed(pages / "lomwong.1.gz", manual.page(said(build / "lomwong", "--help"), facts["VERSION"], moment))
-    (pages / "lomwong-decode.1.gz").symlink_to("lomwong.1.gz")
+    manuals = root / "usr/share/man/man1"
+    write_packed(manuals / "lomwong.1.gz", manual.page(said(build / "lomwong", "--help"), facts["VERSION"], moment))
+    (manuals / "lomwong-decode.1.gz").symlink_to("lomwong.1.gz")
 
 
 def write(path, data):
