@@ -27,7 +27,7 @@ CommentId insert_comment(db::Tx& tx, const NewComment& comment);
 std::int64_t update_body(db::Tx& tx, const Comment& comment, std::string_view body);
 std::int64_t update_state(db::Tx& tx, const Comment& comment, CommentState state, std::string_view reason);
 
-// What waits where this person is a steward; for an administrator everywhere. Oldest first, a hundred at most.
+// What waits where this person is a steward. Oldest first, a hundred at most.
 struct WaitingComment {
     CommentId id;
     records::RecordId record_id;

@@ -121,24 +121,22 @@ T value_at(const Row& row, int column) {  // budget: a case a type and nothing e
         T wrapped{};
         wrapped.value = value_at<decltype(T::value)>(row, column);
         return wrapped;
-    } else {
-        if constexpr (std::same_as<T, Blob>)
-            return {row.blob(column)};
-        else if constexpr (std::constructible_from<T, std::string_view>)
-            return T(row.text(column));
-        else if constexpr (base::DescribedEnum<T>)
-            return required(base::named<T>(row.text(column)), row, column);
-        else if constexpr (std::same_as<T, base::Date>)
-            return required(base::date_from_iso(row.text(column)), row, column);
-        else if constexpr (std::same_as<T, base::Instant>)
-            return {row.integer(column)};
-        else if constexpr (std::same_as<T, base::TimeOfDay>)
-            return {static_cast<int>(row.integer(column))};
-        else if constexpr (std::floating_point<T>)
-            return static_cast<T>(row.real(column));
-        else
-            return static_cast<T>(row.integer(column));
-    }
+    } else if constexpr (std::same_as<T, Blob>)
+        return {row.blob(column)};
+    else if constexpr (std::constructible_from<T, std::string_view>)
+        return T(row.text(column));
+    else if constexpr (base::DescribedEnum<T>)
+        return required(base::named<T>(row.text(column)), row, column);
+    else if constexpr (std::same_as<T, base::Date>)
+        return required(base::date_from_iso(row.text(column)), row, column);
+    else if constexpr (std::same_as<T, base::Instant>)
+        return {row.integer(column)};
+    else if constexpr (std::same_as<T, base::TimeOfDay>)
+        return {static_cast<int>(row.integer(column))};
+    else if constexpr (std::floating_point<T>)
+        return static_cast<T>(row.real(column));
+    else
+        return static_cast<T>(row.integer(column));
 }
 
 }  // namespace db
