@@ -85,6 +85,7 @@ static http::Response hand_out(const Store& store, const std::string& hash, Kind
     // Whatever a browser makes of it, it runs nothing and is no part of this site.
     response.headers.set("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
     response.headers.set("Cache-Control", "private, max-age=3600");
+    response.headers.set("ETag", '"' + hash + '"');  // strong: a download that broke off goes on with the same content
     return response;
 }
 

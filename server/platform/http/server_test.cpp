@@ -220,6 +220,30 @@ TEST_F(ServerTest, a_file_is_sent_from_disk) {
     EXPECT_EQ(reply.size() - reply.find("\r\n\r\n") - 4, 3'000'000u);
 }
 
+TEST_F(ServerTest, a_part_of_a_file_is_sent_if_it_is_asked_for) {
+    const auto path = options.spool / "sound";
+    std::ofstream{path} << "0123456789";
+    app.answer = [&](http::Request&) {
+        http::Response response;
+        response.headers.set("ETag", "\"a\"");
+        response.body = http::FileBytes{http::Descriptor{::open(path.c_str(), O_RDONLY)}, 10};
+        return response;
+    };
+    auto client = connect();
+    const auto ask = [&](const std::string& fields) { return client.exchange("GET / HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n"); };
+    const auto part = ask("Range: bytes=3-5\r\n");
+    EXPECT_TRUE(part.starts_with("HTTP/1.1 206 ")) << part;
+    EXPECT_NE(part.find("Content-Range: bytes 3-5/10\r\n"), std::string::npos) << part;
+    EXPECT_TRUE(part.ends_with("\r\n\r\n345")) << part;
+    EXPECT_TRUE(ask("Range: bytes=-2\r\nIf-Range: \"a\"\r\n").ends_with("\r\n\r\n89"));
+    const auto changed = ask("Range: bytes=3-5\r\nIf-Range: \"b\"\r\n");
+    EXPECT_TRUE(changed.starts_with("HTTP/1.1 200 ") && changed.ends_with("0123456789")) << changed;
+    const auto beyond = ask("Range: bytes=10-\r\n");
+    EXPECT_TRUE(beyond.starts_with("HTTP/1.1 416 ")) << beyond;
+    EXPECT_NE(beyond.find("Content-Range: bytes */10\r\n"), std::string::npos) << beyond;
+    EXPECT_NE(ask("").find("Accept-Ranges: bytes\r\n"), std::string::npos);
+}
+
 TEST_F(ServerTest, two_thousand_quiet_connections_do_not_keep_others_waiting) {
     std::vector<RawClient> quiet;
     quiet.reserve(2000);

@@ -37,8 +37,9 @@ std::size_t Outgoing::send_memory(tcp::socket& socket, error_code& error) {
 
 std::size_t Outgoing::send_file(tcp::socket& socket, error_code& error) {
     const auto& file = std::get<FileBytes>(reply_.body);
-    auto offset = static_cast<off_t>(sent_ - reply_.head.size());
-    const auto step = std::min<std::uint64_t>(file.size - static_cast<std::uint64_t>(offset), 1 << 20);
+    const auto sent_of_body = sent_ - reply_.head.size();
+    auto offset = static_cast<off_t>(reply_.body_from + sent_of_body);
+    const auto step = std::min<std::uint64_t>(reply_.body_size - sent_of_body, 1 << 20);
     const auto sent = ::sendfile(socket.native_handle(), file.file.number(), &offset, step);
     if (sent > 0) return static_cast<std::size_t>(sent);
     error = sent < 0 ? error_code{errno, boost::system::system_category()} : asio::error::make_error_code(asio::error::eof);

@@ -7,6 +7,7 @@
 #include <ctime>
 
 #include "http/content_policy.hpp"
+#include "http/net/byte_range.hpp"
 #include "http/net/compress.hpp"
 
 namespace http::net {
@@ -23,6 +24,7 @@ static std::string_view reason(unsigned status) {
                                       Known{201, "Created"},
                                       Known{202, "Accepted"},
                                       Known{204, "No Content"},
+                                      Known{206, "Partial"},
                                       Known{301, "Moved"},
                                       Known{302, "Found"},
                                       Known{303, "See Other"},
@@ -38,6 +40,7 @@ static std::string_view reason(unsigned status) {
                                       Known{413, "Too Large"},
                                       Known{414, "Address Too Long"},
                                       Known{415, "Unsupported Type"},
+                                      Known{416, "Beyond the End"},
                                       Known{422, "Unprocessable"},
                                       Known{428, "Precondition Required"},
                                       Known{429, "Too Many"},
@@ -130,6 +133,25 @@ static std::uint64_t size_of(const Body& body) {
     return 0;
 }
 
+// A browser that has a part of an older version gets the whole of the new one.
+static bool is_of_this_version(const Request& request, const Response& response) {
+    const auto version = request.header("If-Range");
+    return version.empty() || version == response.headers.get("ETag");
+}
+
+// The part of a file that is sent: all of it, unless another was asked for.
+static ByteRange choose_part(const Request& request, Response& response) {
+    const auto size = size_of(response.body);
+    if (!std::holds_alternative<FileBytes>(response.body) || response.status != 200) return {0, size};
+    response.headers.set("Accept-Ranges", "bytes");
+    const auto range = is_of_this_version(request, response) ? wanted_range(request.header("Range"), size) : std::nullopt;
+    if (!range) return {0, size};
+    response.status = range->size > 0 ? 206 : 416;
+    const auto part = range->size > 0 ? fmt::format("{}-{}", range->from, range->from + range->size - 1) : "*";
+    response.headers.set("Content-Range", fmt::format("bytes {}/{}", part, size));
+    return *range;
+}
+
 static std::string write_head(const Response& response, std::optional<std::uint64_t> length, After after) {
     std::string head;
     head.reserve(768);
@@ -166,14 +188,15 @@ Reply prepare(const Request& request, Response response, After after) {
     add_defaults(request, response);
 
     const bool has_length = !is_stream && response.status != 204 && response.status != 304;
-    const auto size = size_of(response.body);
+    const auto part = choose_part(request, response);
     Reply reply;
     reply.status = response.status;
     reply.after = after;
-    reply.head = write_head(response, has_length ? std::optional{size} : std::nullopt, after);
+    reply.head = write_head(response, has_length ? std::optional{part.size} : std::nullopt, after);
     if (request.method == Method::head) return reply;
     reply.body = std::move(response.body);
-    reply.body_size = size;
+    reply.body_from = part.from;
+    reply.body_size = part.size;
     return reply;
 }
 
