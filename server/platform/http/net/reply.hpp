@@ -20,7 +20,8 @@ struct Reply {
     After after = After::keep;
 };
 
-// Adds what every reply has: ETag and 304, the part of a file that was asked for, compression, length, date, security headers, the request's id.
+// Adds what every reply has: ETag and 304, the part of a file that was asked for, compression, length, date, security headers, the
+// request's id.
 Reply prepare(const Request& request, Response response, After after);
 
 }  // namespace http::net
