@@ -68,6 +68,8 @@ constexpr RouteAccess route_access_table[] = {
     {"POST /api/emails/{token}", nothing},
     {"POST /api/files", signed_in},
     {"GET /api/files/{file}", nothing},
+    {"GET /api/imports", signed_in},
+    {"POST /api/imports/{import}/undo", nothing_when_signed_in},
     {"POST /api/invitations", administrator},
     {"GET /api/invitations/{token}", nothing},
     {"POST /api/invitations/{token}", anyone},

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { desk, open } from '../support/browser.ts';
 import { officer, section } from '../support/people.ts';
 import { choose, Stage } from '../support/story.ts';
+import { docx } from '../support/zip.ts';
 
 const stage = new Stage();
 const title = 'ตลาดเช้าที่ไม่มีถุงพลาสติก';
@@ -30,7 +31,7 @@ async function drop(page: Page, name: string, type: string, bytes: Buffer): Prom
     },
     { name, type, base64: bytes.toString('base64') },
   );
-  await page.getByRole('group', { name: /^ลากไฟล์/ }).dispatchEvent('drop', { dataTransfer: carried });
+  await page.getByRole('group', { name: /^ลากเอกสาร/ }).dispatchEvent('drop', { dataTransfer: carried });
 }
 
 async function desktop(): Promise<Page> {
@@ -86,4 +87,18 @@ test('a signal that breaks off in the middle of an upload is told, and the same 
   await page.unroute('**/api/knowledge/readings');
   await drop(page, 'market.txt', 'text/plain', Buffer.from(text));
   await page.getByRole('textbox', { name: 'ชื่อเรื่อง' }).waitFor();
+});
+
+test('a Word document comes in as any text does, and one that was cut off is refused in words', async () => {
+  const page = await desktop();
+  const paper = docx(['กองทุนข้าวสารของหมู่บ้าน', 'เริ่มจากข้าวคนละถังหลังฤดูเก็บเกี่ยว']);
+  await drop(page, 'กองทุน.docx', '', paper.subarray(0, 200));
+  await page.getByRole('alert').getByText('กองทุน.docx').waitFor();
+  await drop(page, 'กองทุน.docx', '', paper);
+  await page.getByRole('textbox', { name: 'ชื่อเรื่อง' }).waitFor();
+  assert.equal(await page.getByRole('textbox', { name: 'ชื่อเรื่อง' }).inputValue(), 'กองทุนข้าวสารของหมู่บ้าน');
+  await choose(page, 'องค์กรเจ้าของ', section);
+  await page.getByRole('button', { name: 'นำเข้า 1 ฉบับร่าง' }).click();
+  await page.getByRole('link', { name: 'กองทุนข้าวสารของหมู่บ้าน' }).click();
+  await page.getByRole('article').getByText('เริ่มจากข้าวคนละถัง').waitFor();
 });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { desk, open } from '../support/browser.ts';
 import { officer, section } from '../support/people.ts';
 import { choose, organisationCalled, Stage } from '../support/story.ts';
+import { xlsx } from '../support/zip.ts';
 
 const stage = new Stage();
 
@@ -51,6 +52,24 @@ test('the same table once more changes nothing', async () => {
   await page.getByText('ไม่มีอะไรต้องนำเข้า').waitFor();
   assert.equal(await page.getByRole('button', { name: /^นำเข้า/ }).count(), 0);
   assert.deepEqual(await organisationCalled(page, 'วัดป่าหมู่สี่'), before);
+});
+
+test('a sheet of a workbook is chosen and brought in, and the whole of it is taken back in one step', async () => {
+  const page = await stage.person(officer, desk);
+  await open(page, '/import/organisations');
+  await choose(page, 'องค์กรที่ดูแลข้อมูลนี้', section);
+  const head = ['ชื่อองค์กร', 'ประเภท'];
+  const buffer = xlsx({ บันทึก: [['เรื่องอื่น']], ภาคี: [head, ['กลุ่มจักสานท่าน้ำ', 'สมาคม'], ['ยานแม่', 'ยานอวกาศ']] });
+  await page.getByLabel('เลือกไฟล์ตาราง').setInputFiles({ name: 'partners.xlsx', mimeType: '', buffer });
+  await page.getByLabel('แผ่นงาน').selectOption('ภาคี');
+  await page.getByRole('row').filter({ hasText: 'ยานอวกาศ' }).getByRole('cell', { name: '3', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'นำเข้า 1 แถว' }).click();
+  await page.getByRole('heading', { name: 'นำเข้าแล้ว' }).waitFor();
+  assert.ok(await organisationCalled(page, 'กลุ่มจักสานท่าน้ำ'));
+
+  await page.getByRole('listitem').filter({ hasText: 'partners.xlsx' }).getByRole('button', { name: 'ย้อนการนำเข้า' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'ย้อนการนำเข้า' }).click();
+  await page.getByText('ย้อนกลับ 1 รายการ').waitFor();
 });
 
 test('somebody new to the register is entered with their term; who is not of the house does not see them', async () => {

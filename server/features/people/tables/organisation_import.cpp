@@ -148,18 +148,26 @@ class OrganisationImport {
     }
 
     void write(std::string_view bytes) {
-        write_rows(database_, in_order(), [&](db::Tx& tx, std::size_t i) { put(tx, entries_[i]); },
-                   {order_, report_, "people.organisations_imported", bytes});
+        const auto put_one = [&](db::Tx& tx, std::size_t i) { return put(tx, entries_[i]); };
+        report_.import_id = write_rows(database_, in_order(), put_one, {order_, report_, Subject::organisations, bytes}).value;
     }
 
     // May run again when the transaction does: the id is given anew each time.
-    void put(db::Tx& tx, Entry& entry) {
+    ImportStep put(db::Tx& tx, Entry& entry) {
+        ImportStep step;
         auto form = entry.form;
         if (entry.parent_entry) form.parent = entries_[*entry.parent_entry].id;
-        if (entry.standing)
-            change_organisation(tx, order_.viewer.person, *records::find(tx, records::record_id(entry.standing->id)), form);
-        else
-            entry.id = {make_organisation(tx, order_.viewer.person, form, order_.entered_by).id.value};
+        records::Envelope written;
+        if (entry.standing) {
+            step.before = json::write(form_of(*entry.standing));
+            written = change_organisation(tx, order_.viewer.person, *records::find(tx, records::record_id(entry.standing->id)), form);
+        } else {
+            written = make_organisation(tx, order_.viewer.person, form, order_.entered_by);
+            entry.id = {written.id.value};
+        }
+        step.record_id = written.id;
+        step.version = written.version;
+        return step;
     }
 
     db::Session& db_;

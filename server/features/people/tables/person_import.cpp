@@ -20,6 +20,7 @@ struct Entry {
     const StandingPerson* standing = nullptr;
     std::size_t first_entry = 0;  // of the same person in this file
     Membership membership;
+    std::optional<Membership> membership_before;
     bool changes_person = false;
     bool changes_membership = false;
     PersonId id;  // once they are there
@@ -132,6 +133,7 @@ class PersonImport {
             const auto began = wanted.began_on ? wanted.began_on : stands.began_on;
             const auto ended = wanted.ended_on ? wanted.ended_on : stands.ended_on;
             const bool same = began == stands.began_on && ended == stands.ended_on;
+            entry.membership_before = stands;
             wanted = stands;
             wanted.began_on = began;
             wanted.ended_on = ended;
@@ -144,25 +146,42 @@ class PersonImport {
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < entries_.size(); ++i)
             if (rows_[i].good() && (entries_[i].changes_person || entries_[i].changes_membership)) order.push_back(i);
-        write_rows(database_, order, [&](db::Tx& tx, std::size_t i) { put(tx, entries_[i]); },
-                   {order_, report_, "people.people_imported", bytes});
+        const auto put_one = [&](db::Tx& tx, std::size_t i) { return put(tx, entries_[i]); };
+        report_.import_id = write_rows(database_, order, put_one, {order_, report_, Subject::people, bytes}).value;
     }
 
     // May run again when the transaction does: ids are given anew each time.
-    void put(db::Tx& tx, Entry& entry) {
-        auto& first = entries_[entry.first_entry];
+    ImportStep put(db::Tx& tx, Entry& entry) {
+        ImportStep step;
         if (entry.standing) entry.id = entry.standing->id;
-        if (entry.changes_person && entry.standing)
-            change_person(tx, order_.viewer.person, *records::find(tx, {entry.id.value}), entry.person);
-        else if (entry.changes_person)
-            entry.id = {make_person(tx, order_.viewer.person, entry.person, {.owner_id = order_.entered_by}).id.value};
+        if (entry.changes_person)
+            put_person(tx, entry, step);
         else if (!entry.standing)
-            entry.id = first.id;
-        if (!entry.changes_membership) return;
+            entry.id = entries_[entry.first_entry].id;
+        step.record_id = records::record_id(entry.id);
+        if (entry.changes_membership) put_membership_of(tx, entry, step);
+        return step;
+    }
+
+    void put_person(db::Tx& tx, Entry& entry, ImportStep& step) {
+        const auto actor = order_.viewer.person;
+        if (entry.standing) {
+            step.before = json::write(static_cast<const Person&>(*entry.standing));
+            step.version = change_person(tx, actor, *records::find(tx, {entry.id.value}), entry.person).version;
+            return;
+        }
+        const auto made = make_person(tx, actor, entry.person, {.owner_id = order_.entered_by});
+        entry.id = {made.id.value};
+        step.version = made.version;
+    }
+
+    static void put_membership_of(db::Tx& tx, const Entry& entry, ImportStep& step) {
         auto membership = entry.membership;
         if (!membership.id) membership.id = tx.new_id<MembershipId>();
         membership.person_id = entry.id;
         put_membership(tx, membership);
+        step.membership = json::write(membership);
+        if (entry.membership_before) step.membership_before = json::write(*entry.membership_before);
     }
 
     db::Session& db_;

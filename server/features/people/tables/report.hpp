@@ -12,6 +12,7 @@
 #include "base/import.hpp"
 #include "http/viewer.hpp"
 #include "people/people.hpp"
+#include "people/tables/imports.hpp"
 
 // Organisations and people come as tables, one row each, as offices keep them.
 namespace people {
@@ -21,6 +22,7 @@ struct ImportOrder {
     records::RecordId entered_by;  // the organisation that looks after what is new
     base::ImportMode mode = base::ImportMode::preview;
     base::Date today;
+    std::string file_name{};  // as its sender calls it
 };
 
 // Where it reads what stands, and where it writes.
@@ -42,11 +44,12 @@ std::string export_people(db::Session& db, const http::Viewer& viewer, Organisat
 struct Import {
     const ImportOrder& order;
     const base::ImportReport& report;
-    std::string_view action;
+    Subject subject{};
     std::string_view bytes;
 };
-// Writes these rows in their order, some at a time so that others write between; with the last comes the event of the whole.
-void write_rows(db::Database& database, std::span<const std::size_t> rows, const std::function<void(db::Tx&, std::size_t)>& put,
-                const Import& import);
+// Writes these rows in their order, some at a time so that others write between, and remembers what each did; with the last comes the event
+// of the whole. Returns by what it can be taken back; none if there are no rows.
+ImportId write_rows(db::Database& database, std::span<const std::size_t> rows, const std::function<ImportStep(db::Tx&, std::size_t)>& put,
+                    const Import& import);
 
 }  // namespace people

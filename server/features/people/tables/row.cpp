@@ -117,17 +117,38 @@ static std::string event(const Import& import) {
                                    sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size())});
 }
 
-void write_rows(db::Database& database, std::span<const std::size_t> rows, const std::function<void(db::Tx&, std::size_t)>& put,
-                const Import& import) {
-    while (!rows.empty()) {
-        const auto some = rows.first(std::min(rows.size(), rows_a_write));
-        rows = rows.subspan(some.size());
-        database.write([&](db::Tx& tx) {
-            for (const auto row : some) put(tx, row);
-            const auto& order = import.order;
-            if (rows.empty()) journal::record(tx, order.viewer.person, import.action, {order.entered_by, 0, event(import)});
+static std::string_view action_of(Subject subject) {
+    return subject == Subject::organisations ? "people.organisations_imported" : "people.people_imported";
+}
+
+ImportId write_rows(db::Database& database, std::span<const std::size_t> rows, const std::function<ImportStep(db::Tx&, std::size_t)>& put,
+                    const Import& import) {
+    const auto& order = import.order;
+    TableImport kept;
+    kept.entered_by = order.entered_by;
+    kept.person_id = order.viewer.person;
+    kept.subject = import.subject;
+    kept.file_name = order.file_name;
+    kept.rows = static_cast<std::int64_t>(rows.size());
+    for (std::size_t done = 0; done < rows.size(); done += rows_a_write) {
+        const auto some = rows.subspan(done, std::min(rows.size() - done, rows_a_write));
+        database.write([&](db::Tx& tx) {  // may run again: all that it sets, it sets anew
+            if (done == 0) {
+                kept.id = tx.new_id<ImportId>();
+                kept.begun_at = tx.now();
+                insert_import(tx, kept);
+            }
+            auto number = static_cast<std::int64_t>(done);
+            for (const auto row : some) {
+                auto step = put(tx, row);
+                step.step = number++;
+                insert_step(tx, kept.id, step);
+            }
+            set_done(tx, kept.id, number);
+            if (number == kept.rows) journal::record(tx, kept.person_id, action_of(kept.subject), {kept.entered_by, 0, event(import)});
         });
     }
+    return kept.id;
 }
 
 }  // namespace people

@@ -33,7 +33,8 @@ base::ImportReport run(http::Call& call, const ImportQuery& query, const http::U
     const ImportOrder order{.viewer = call.viewer(),
                             .entered_by = query.entered_by,
                             .mode = query.mode.value_or(base::ImportMode::preview),
-                            .today = base::bangkok_date(call.now())};
+                            .today = base::bangkok_date(call.now()),
+                            .file_name = uploads.files.front().file_name};
     auto table = open(call, uploads.files.front(), query);
     auto report = import({call.read(), call.services().database}, order, table.content);
     report.sheets = std::move(table.sheets);
@@ -58,6 +59,27 @@ base::ImportReport post_people(http::Call& call, const http::Query<ImportQuery>&
     return run(call, *query, uploads, import_people);
 }
 
+struct ImportsQuery {
+    records::RecordId entered_by;
+};
+BOOST_DESCRIBE_STRUCT(ImportsQuery, (), (entered_by))
+
+std::vector<TableImport> get_imports(http::Call& call, const http::Query<ImportsQuery>& query) {
+    records::require_contributor(call.read(), call.viewer(), query->entered_by);
+    return list_imports(call.read(), query->entered_by);
+}
+
+// By who brought it in, while they write for the organisation; else by its editors.
+UndoReport post_undo(http::Call& call, ImportId id) {
+    const auto import = find_import(call.read(), id);
+    if (!import) throw http::not_found();
+    records::require_contributor(call.read(), call.viewer(), import->entered_by);
+    const bool own = import->person_id == call.person() || call.viewer().administrator;
+    if (!own && records::role_in(call.read(), call.person(), import->entered_by) < records::Role::editor) throw http::not_found();
+    if (import->undone_at) throw http::Problem(409, "undone_already");
+    return undo_import(call.services().database, call.viewer(), *import);
+}
+
 http::Response get_organisations(http::Call& call) {
     return table("organisations.csv", export_organisations(call.read(), call.viewer()));
 }
@@ -72,6 +94,8 @@ http::Response get_members(http::Call& call, const records::Writable<Organisatio
 void add_table_routes(http::Router& router) {
     router.post("/api/organisations/import", post_organisations, access::may_contribute);
     router.post("/api/people/import", post_people, access::may_contribute);
+    router.get("/api/imports", get_imports, access::signed_in);
+    router.post("/api/imports/{import}/undo", post_undo, access::signed_in);
     router.get("/api/organisations.csv", get_organisations, access::anyone);
     router.get("/api/organisations/{organisation}/members.csv", get_members, access::may_edit);
 }

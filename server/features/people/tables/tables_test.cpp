@@ -228,3 +228,49 @@ OFFICE_TEST(TablesOffice, people_come_in_with_what_they_are_and_the_same_table_a
     EXPECT_EQ(second.unchanged, 3);
     EXPECT_EQ(office.events(), events);
 }
+
+OFFICE_TEST(TablesOffice, a_whole_table_is_taken_back_in_one_step_and_what_was_changed_since_stays) {
+    office.organisations("name,phone,type\nวัดเดิม,055,วัด\n");
+    const auto report = office.organisations("name,phone,parent\nวัดเดิม,056,\nวัดใหม่,,\nกองของวัด,,วัดใหม่\nวัดที่แก้แล้ว,,\n");
+    ASSERT_NE(report.import_id, 0);
+    office.organisations("name,phone\nวัดที่แก้แล้ว,057\n");
+
+    const auto address = "/api/imports/" + std::to_string(report.import_id) + "/undo";
+    EXPECT_EQ(office.stranger.post(address).status, 403U);
+    const auto undone = office.steward.post(address).as<people::UndoReport>();
+    EXPECT_EQ(undone.undone, 3);
+    ASSERT_EQ(undone.kept_records.size(), 1U);
+    EXPECT_EQ(undone.kept_records[0].title, "วัดที่แก้แล้ว");
+    EXPECT_EQ(undone.kept_records[0].code, "changed_since");
+    EXPECT_EQ(office.steward.post(address).status, 409U);
+
+    const auto names = office.database().read()->all<std::string>(
+        "SELECT r.title || ' ' || o.phone FROM people_organisations o JOIN records_v_records r ON r.id = o.id"
+        " WHERE r.state = 'published' AND r.title LIKE 'วัด%' ORDER BY r.title");
+    EXPECT_EQ(names, (std::vector<std::string>{"วัดที่แก้แล้ว 057", "วัดเดิม 055"}));
+    EXPECT_EQ(office.organisations("name\nวัดใหม่\n").added, 1);
+}
+
+OFFICE_TEST(TablesOffice, people_and_their_posts_are_taken_back_and_somebody_who_is_needed_by_now_stays) {
+    office.people_of("ชื่อ-สกุล,ตำแหน่ง,ถึง\nนายสมชาย ใจดี,ประธาน,\n");
+    const auto report = office.people_of("ชื่อ-สกุล,ตำแหน่ง,ถึง\nนายสมชาย ใจดี,ประธาน,2560\nนางสาวมาลี ศรีสุข,เลขา,\nนายทองดี มีสุข,,\n");
+    office.people_of("ชื่อ-สกุล,ตำแหน่ง\nนายทองดี มีสุข,เหรัญญิก\n");
+    const auto undone = office.steward.post("/api/imports/" + std::to_string(report.import_id) + "/undo").as<people::UndoReport>();
+    EXPECT_EQ(undone.undone, 2);
+    ASSERT_EQ(undone.kept_records.size(), 1U);
+    EXPECT_EQ(undone.kept_records[0].title, "ทองดี มีสุข");
+    const auto posts = office.database().read()->all<std::string>(
+        "SELECT r.title || ' ' || m.position || ' ' || coalesce(m.ended_on, '') FROM people_memberships m JOIN records_v_records r"
+        " ON r.id = m.person_id WHERE r.state = 'published' AND r.title LIKE 'สมชาย%'");
+    EXPECT_EQ(posts, (std::vector<std::string>{"สมชาย ใจดี ประธาน "}));
+}
+
+OFFICE_TEST(TablesOffice, how_far_an_import_is_stands_where_its_organisation_sees_it) {
+    office.organisations("name\nวัดหนึ่ง\nวัดสอง\n");
+    const auto address = "/api/imports?entered_by=" + std::to_string(office.organisation.value);
+    const auto imports = office.contributor.get(address).as<std::vector<people::TableImport>>();
+    ASSERT_EQ(imports.size(), 1U);
+    EXPECT_EQ(imports[0].rows, 2);
+    EXPECT_EQ(imports[0].done, 2);
+    EXPECT_EQ(office.stranger.get(address).status, 403U);
+}
