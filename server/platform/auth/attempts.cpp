@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/describe.hpp>
 
+#include "base/network.hpp"
 #include "db/db.hpp"
 #include "http/problem.hpp"
 
@@ -11,17 +12,6 @@ namespace {
 
 constexpr std::int64_t longest_wait_seconds = 15 * 60;
 constexpr std::int64_t forgotten_after_ms = std::int64_t{24} * 60 * 60 * 1000;
-
-// One household or office has a /64 of IPv6: its first four groups.
-std::string_view network_of(std::string_view address) {
-    std::size_t end = 0;
-    for (int group = 0; group < 4; ++group) {
-        end = address.find(':', end);
-        if (end == std::string_view::npos) return address;
-        ++end;
-    }
-    return address.substr(0, end);
-}
 
 struct Failures {
     int failures{};
@@ -38,13 +28,13 @@ std::optional<Failures> find_failures(db::Session& db, const Subject& subject) {
 
 std::vector<Subject> subjects_of(std::string_view login, std::string_view address) {
     const std::string account(login);
-    const std::string network(network_of(address));
+    const std::string network(base::network_of(address));
     return {{"both " + account + " " + network, 5}, {"account " + account, 50}, {"address " + network, 30}};
 }
 
 std::vector<Subject> code_subjects_of(base::PersonId person, std::string_view address) {
     const auto account = "code " + std::to_string(person.value);
-    const std::string network(network_of(address));
+    const std::string network(base::network_of(address));
     return {{"both " + account + " " + network, 5}, {account, 20}, {"address " + network, 30}};
 }
 

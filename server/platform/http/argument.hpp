@@ -73,6 +73,17 @@ struct Argument<Segment> {
     static void describe(RouteInfo& route) { route.claim_segment(); }
 };
 
+// The version that a change is made on top of: If-Match, for what is no record.
+struct Expected {
+    std::int64_t version{};
+};
+
+template <>
+struct Argument<Expected> {
+    static Expected take(Call& call) { return {call.expected_version()}; }
+    static void describe(RouteInfo& route) { route.needs_version = true; }
+};
+
 std::int64_t whole_segment(Call& call);  // Problem 404 when it is no whole number
 
 // A bare id, for things that are no records: the handler looks whether it may.

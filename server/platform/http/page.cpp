@@ -4,7 +4,6 @@
 #include <cctype>
 #include <stdexcept>
 
-#include "base/locale.hpp"
 #include "http/content_policy.hpp"
 
 namespace http {
@@ -31,8 +30,8 @@ void add_link(std::string& head, std::string_view attributes, std::string_view a
     head.append("<link ").append(attributes).append(" href=\"").append(html::escape(address)).append("\">\n");
 }
 
-std::string head_of(const Page& page, base::Language language, std::string_view origin) {
-    const auto site = base::say(language, "frame_brand");
+std::string head_of(const Page& page, base::Language language, std::string_view origin, const Words& words) {
+    const auto site = words.say(language, "frame_brand");
     const auto title = page.title.empty() ? site : page.title + " · " + site;
     const auto address = std::string{origin} + page.address;
     std::string head = "<title>" + html::escape(title) + "</title>\n";
@@ -43,7 +42,8 @@ std::string head_of(const Page& page, base::Language language, std::string_view 
     add_meta(head, "property", "og:url", address);
     add_meta(head, "property", "og:site_name", site);
     add_meta(head, "property", "og:locale", language == base::Language::th ? "th_TH" : "en_GB");
-    add_meta(head, "property", "og:image", std::string{origin} + (page.image.empty() ? "/icons/apple-180.png" : page.image));
+    const auto own_picture = words.picture.empty() ? "/icons/apple-180.png" : words.picture;
+    add_meta(head, "property", "og:image", std::string{origin} + (page.image.empty() ? own_picture : page.image));
     add_link(head, "rel=\"canonical\"", address);
     add_link(head, "rel=\"alternate\" hreflang=\"th\"", address + "?lang=th");
     add_link(head, "rel=\"alternate\" hreflang=\"en\"", address + "?lang=en");
@@ -53,16 +53,12 @@ std::string head_of(const Page& page, base::Language language, std::string_view 
 }
 
 // The ways on for who reads before any script runs, or without.
-const std::string& places(base::Language language) {
+std::string places(base::Language language, const Words& words) {
     using namespace html;  // NOLINT(google-build-using-namespace): the elements of a page read as a page
-    const auto written = [](base::Language in) {
-        const auto say = [&](std::string_view key) { return base::say(in, key); };
-        return nav(a("/", say("frame_brand")), " ", a("/circles", say("frame_circles")), " ", a("/knowledge", say("frame_knowledge")), " ",
-                   a("/organisations", say("frame_organisations")), " ", a("/areas", say("frame_areas")))
-            .markup();
-    };
-    static const std::string th = written(base::Language::th), en = written(base::Language::en);
-    return language == base::Language::th ? th : en;
+    const auto say = [&](std::string_view key) { return words.say(language, key); };
+    return nav(a("/", say("frame_brand")), " ", a("/circles", say("frame_circles")), " ", a("/knowledge", say("frame_knowledge")), " ",
+               a("/organisations", say("frame_organisations")), " ", a("/areas", say("frame_areas")))
+        .markup();
 }
 
 // JSON inside a script element: nothing in it may look like markup.
@@ -117,19 +113,20 @@ const PageFrame& PageFrame::plain() {
     return frame;
 }
 
-std::string PageFrame::fill(base::Language language, std::string_view path, std::string_view head, std::string_view article) const {
-    const auto preloads = preloads_.links_for(path);
+std::string PageFrame::fill(const Shell& shell, std::string_view head, std::string_view article) const {
+    const auto preloads = preloads_.links_for(shell.path);
     std::string text;
     text.reserve(before_language_.size() + before_head_.size() + before_article_.size() + after_article_.size() + head.size() +
                  preloads.size() + article.size() + 1024);
-    text.append(before_language_).append(code_of(language)).append(before_head_).append(head).append(preloads);
-    text.append(before_article_).append(places(language)).append("<main>").append(article).append("</main>").append(after_article_);
+    text.append(before_language_).append(code_of(shell.language)).append(before_head_).append(head).append(preloads);
+    text.append(before_article_).append(places(shell.language, shell.words));
+    text.append("<main>").append(article).append("</main>").append(after_article_);
     return text;
 }
 
-Response PageFrame::render(const Page& page, base::Language language, std::string_view origin) const {
-    auto response =
-        Response::html(200, fill(language, page.address, head_of(page, language, origin), page.article.markup() + as_script(page.reply)));
+Response PageFrame::render(const Page& page, base::Language language, std::string_view origin, const Words& words) const {
+    auto response = Response::html(
+        200, fill({language, page.address, words}, head_of(page, language, origin, words), page.article.markup() + as_script(page.reply)));
     response.headers.set("Content-Security-Policy", policy_);
     response.headers.set("Content-Language", code_of(language));
     response.headers.add("Vary", "Cookie, Accept-Language");
@@ -137,9 +134,9 @@ Response PageFrame::render(const Page& page, base::Language language, std::strin
     return response;
 }
 
-Response PageFrame::render_empty(unsigned status, base::Language language, std::string_view path) const {
-    const auto title = "<title>" + html::escape(base::say(language, "frame_brand")) + "</title>\n";
-    auto response = Response::html(status, fill(language, path, title, {}));
+Response PageFrame::render_empty(unsigned status, base::Language language, std::string_view path, const Words& words) const {
+    const auto title = "<title>" + html::escape(words.say(language, "frame_brand")) + "</title>\n";
+    auto response = Response::html(status, fill({language, path, words}, title, {}));
     response.headers.set("Content-Security-Policy", policy_);
     response.headers.add("Vary", "Cookie, Accept-Language");
     return response;
@@ -161,7 +158,7 @@ std::string origin_of(const Call& call) {
 
 Response Answer<Page>::make(Call& call, const Page& page) {
     const auto* frame = call.services().equipment.find<PageFrame>();
-    return (frame ? *frame : PageFrame::plain()).render(page, call.language(), origin_of(call));
+    return (frame ? *frame : PageFrame::plain()).render(page, call.language(), origin_of(call), *words_of(call));
 }
 
 }  // namespace http

@@ -10,6 +10,7 @@
 #include "http/html.hpp"
 #include "http/preloads.hpp"
 #include "http/reply.hpp"
+#include "http/wording.hpp"
 
 namespace http {
 
@@ -45,14 +46,19 @@ class PageFrame {
     explicit PageFrame(std::string_view index_html, Preloads preloads = {});
 
     // `origin`: "https://lomwong.example", for addresses that must be whole.
-    Response render(const Page& page, base::Language language, std::string_view origin) const;
+    Response render(const Page& page, base::Language language, std::string_view origin, const Words& words = {}) const;
     // The frame alone, for addresses that only the web app knows.
-    Response render_empty(unsigned status, base::Language language, std::string_view path) const;
+    Response render_empty(unsigned status, base::Language language, std::string_view path, const Words& words = {}) const;
 
     static const PageFrame& plain();
 
   private:
-    std::string fill(base::Language language, std::string_view path, std::string_view head, std::string_view article) const;
+    struct Shell {
+        base::Language language;
+        std::string_view path;
+        const Words& words;
+    };
+    std::string fill(const Shell& shell, std::string_view head, std::string_view article) const;
 
     std::string before_language_, before_head_, before_article_, after_article_;
     std::string policy_;

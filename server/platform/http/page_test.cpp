@@ -62,4 +62,17 @@ TEST(Page, a_build_without_its_places_is_a_fault_at_start) {
     EXPECT_THROW(http::PageFrame{"<html lang=\"th\"></html>"}, std::logic_error);
 }
 
+TEST(Page, an_installation_that_has_a_name_of_its_own_is_called_by_it_everywhere) {
+    http::Words words;
+    words.by_key["frame_brand"] = {"สมุดเมือง <b>", "City book"};
+    words.picture = "/files/7/card";
+    const http::PageFrame frame{built};
+    const auto thai = text_of(frame.render(circle_page(), base::Language::th, "https://example.org", words));
+    for (const auto* part : {" · สมุดเมือง &lt;b&gt;</title>", "og:site_name\" content=\"สมุดเมือง &lt;b&gt;\"", ">สมุดเมือง &lt;b&gt;</a>",
+                             "og:image\" content=\"https://example.org/files/7/card\""})
+        EXPECT_NE(thai.find(part), std::string::npos) << part << "\n" << thai;
+    EXPECT_NE(text_of(frame.render_empty(200, base::Language::en, "/all", words)).find("<title>City book</title>"), std::string::npos);
+    EXPECT_EQ(thai.find("ล้อมวง"), std::string::npos);
+}
+
 }  // namespace

@@ -126,8 +126,14 @@ Response Site::handle(Request& request) {
     if (reads && request.path() == readiness) return tell_readiness();
     if (reads && request.path() == figures) return tell_figures();
     if (reads && may_be_the_web_apps(request.path()) && (is_form_for_new(request.path()) || !parts_.router.knows_path(request)))
-        return parts_.frame.render_empty(200, language_of(request), request.path());
+        return empty_page(200, request);
     return parts_.router.handle(parts_.services, request);
+}
+
+// Where the database may be gone, the words are those that were said last.
+Response Site::empty_page(unsigned status, const Request& request) const {
+    const auto* wording = parts_.services.equipment.find<Wording>();
+    return parts_.frame.render_empty(status, language_of(request), request.path(), wording ? *wording->known() : Words{});
 }
 
 bool Site::is_page(const Request& request) const {
@@ -172,8 +178,7 @@ Problem Site::as_problem(const Request& request, const std::exception_ptr& error
 Response Site::failed(const Request& request, std::exception_ptr error) noexcept {
     const auto problem = as_problem(request, error);
     // A reader of a page gets the web app, which asks again and tells the problem in its own words.
-    auto response = is_page(request) ? parts_.frame.render_empty(problem.status(), language_of(request), request.path())
-                                     : problem_response(problem, language_of(request), request.id);
+    auto response = is_page(request) ? empty_page(problem.status(), request) : problem_response(problem, language_of(request), request.id);
     if (problem.status() == 503) response.headers.set("Retry-After", retry_after_seconds);
     return response;
 }

@@ -45,6 +45,7 @@ class Site final : public Application {
     Response tell_readiness();
     Response tell_figures();
     Problem as_problem(const Request& request, const std::exception_ptr& error);
+    Response empty_page(unsigned status, const Request& request) const;
     bool is_page(const Request& request) const;
 
     Parts parts_;
