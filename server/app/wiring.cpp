@@ -56,9 +56,15 @@ bool opens_files() {
 
 // Files knows no records: who may see and change the record that holds a file is told here.
 template <bool (*may)(const records::Guard&, const records::Ties&)>
-bool holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
+bool record_lets(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
     const auto found = records::find(db, viewer, records::RecordId{record});
     return found && may(records::guard(found->envelope), found->ties);
+}
+bool may_read_holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
+    return record == site::logo_holder || record_lets<records::may_read>(db, viewer, record);
+}
+bool may_edit_holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
+    return record == site::logo_holder ? viewer.administrator : record_lets<records::may_edit>(db, viewer, record);
 }
 
 backup::Schedule schedule_of(const Config& config) {
@@ -107,11 +113,12 @@ Installation::Installation(const Config& wanted)
       library{*database,
               files::Store{folder(config.data / "files")},
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
-              {holder<records::may_read>, holder<records::may_edit>}},
+              {may_read_holder, may_edit_holder}},
       searcher{*database, config.data / "search.db"},
       keeper{*database, place_of(config), schedule_of(config)},
       public_address{config.public_url},
       machine{config.data, LOMWONG_VERSION, config.public_url, keeper, searcher, opens_files},
+      wording{site::read_words},
       services{*database, clock},
       telemetry{telemetry_of(*this)} {
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
@@ -121,6 +128,7 @@ Installation::Installation(const Config& wanted)
     services.equipment.add(searcher);
     services.equipment.add(public_address);
     services.equipment.add(machine);
+    services.equipment.add(wording);
     services.equipment.add(telemetry);
 }
 
@@ -129,6 +137,7 @@ int Installation::bring_up_to_date() {
     database->ids().start_after(journal::last_event_id(*database->read()));
     circles::adopt_topics(*database);
     areas::plant_tree(*database, base::bangkok_date(clock.now()));
+    wording.learn(*database->read(), clock.now());
     return applied;
 }
 

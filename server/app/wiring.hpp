@@ -15,6 +15,7 @@
 #include "http/page.hpp"
 #include "http/router.hpp"
 #include "http/telemetry.hpp"
+#include "http/wording.hpp"
 #include "jobs/jobs.hpp"
 #include "mail/mail.hpp"
 #include "office/office.hpp"
@@ -48,6 +49,7 @@ class Installation {
     backup::Keeper keeper;
     http::PublicAddress public_address;
     office::Machine machine;
+    http::Wording wording;
     http::Services services;
     http::Telemetry telemetry;
 };

@@ -1,5 +1,6 @@
 #include "base/locale.hpp"
 #include "http/page.hpp"
+#include "http/wording.hpp"
 #include "records/records.hpp"
 #include "site/site.hpp"
 
@@ -29,8 +30,8 @@ http::Page show_home(http::Call& call) {
     http::Page page;
     page.description = say("home_about");
     page.address = "/";
-    page.article = article(h1(say("home_what")), p(page.description), newest(call, "knowledge", 6, "home_newest_knowledge"),
-                           newest(call, "circle", 4, "home_circles"));
+    page.article = article(h1(words_of(call)->say(call.language(), "home_what")), p(page.description),
+                           newest(call, "knowledge", 6, "home_newest_knowledge"), newest(call, "circle", 4, "home_circles"));
     return page;
 }
 

@@ -4,25 +4,45 @@
 
 #include "http/page.hpp"
 #include "http/router.hpp"
+#include "site/routes.hpp"
+#include "site/settings/identity.hpp"
+#include "site/settings/word.hpp"
 
 namespace site {
 
-struct Site {
-    bool example{};  // people and events are invented
+struct ShownLogo {
+    std::string address;  // of the file; /thumb is its smallest size
+    std::string alternative_text;
+    std::int64_t width{}, height{};
 };
-BOOST_DESCRIBE_STRUCT(Site, (), (example))
+BOOST_DESCRIBE_STRUCT(ShownLogo, (), (address, alternative_text, width, height))
+
+struct Site {
+    bool example{};               // people and events are invented
+    std::vector<SaidHere> words;  // what is said otherwise here
+    std::optional<ShownLogo> logo;
+};
+BOOST_DESCRIBE_STRUCT(Site, (), (example, words, logo))
 
 void mark_as_example(db::Tx& tx) {
     tx.run("INSERT INTO site_facts (name, since) VALUES ('example', $1) ON CONFLICT (name) DO NOTHING", tx.now());
 }
 
+static bool is_example(db::Session& db) {
+    return db.one<std::int64_t>("SELECT count(*) FROM site_facts WHERE name = 'example'") > 0;
+}
+
 static Site get_site(http::Call& call) {
-    return {call.read().one<std::int64_t>("SELECT count(*) FROM site_facts WHERE name = 'example'") > 0};
+    Site site{.example = is_example(call.read()), .words = list_said_here(call.read()), .logo = {}};
+    if (const auto logo = find_logo(call.read())) site.logo = {logo->address, logo->alternative_text, logo->width, logo->height};
+    return site;
 }
 
 void add_routes(http::Router& router) {
     router.page("/", show_home, access::anyone);
     router.get("/api/site", get_site, access::anyone);
+    add_settings_routes(router);
+    add_holiday_routes(router);
 }
 
 }  // namespace site

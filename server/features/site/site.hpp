@@ -9,9 +9,10 @@ namespace http {
 class Call;
 class Router;
 struct Page;
+struct Words;
 }  // namespace http
 
-// What an installation says of itself: its front page, and what stands on every page.
+// What an installation says of itself: its front page, what stands on every page, and what its administrators have settled.
 namespace site {
 
 // From now on every page says that people and events here are invented.
@@ -19,6 +20,12 @@ void mark_as_example(db::Tx& tx);
 
 // The front page as it can be read before any script runs: what this is, and the newest that the viewer may read.
 http::Page show_home(http::Call& call);
+
+// What this installation says otherwise than the locale files, for http::Wording.
+http::Words read_words(db::Session& db);
+
+// What holds the logo, where a record would: everybody may see it, administrators change it. Ids are times: no record has one so small.
+inline constexpr std::int64_t logo_holder = 1;
 
 void add_routes(http::Router& router);
 std::span<const db::Migration> migrations();
