@@ -5,6 +5,7 @@
 #include "circles/session/session_reply.hpp"
 #include "files/files.hpp"
 #include "knowledge/knowledge.hpp"
+#include "site/site.hpp"
 #include "support/office.hpp"
 #include "trace/trace.hpp"
 
@@ -15,6 +16,7 @@ struct CirclesOffice : support::Office {
     explicit CirclesOffice(db::Engine engine)
         : Office(engine, {{files::migrations()},
                           {trace::migrations(), trace::add_routes},
+                          {site::migrations()},
                           {knowledge::migrations()},
                           {circles::migrations(), circles::add_routes}}) {}
 

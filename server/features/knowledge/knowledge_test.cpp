@@ -12,6 +12,7 @@
 #include "knowledge/import/import.hpp"
 #include "knowledge/item/shown_item.hpp"
 #include "records/history.hpp"
+#include "site/site.hpp"
 #include "support/office.hpp"
 #include "trace/trace.hpp"
 
@@ -25,6 +26,7 @@ struct KnowledgeOffice : support::Office {
     explicit KnowledgeOffice(db::Engine engine)
         : Office(engine, {{files::migrations(), files::add_routes},
                           {areas::migrations()},
+                          {site::migrations()},
                           {trace::migrations(), trace::add_routes},
                           {knowledge::migrations(), knowledge::add_routes}}),
           folder(std::filesystem::path(::testing::TempDir()) / ("lomwong_knowledge_" + std::to_string(getpid()))),
@@ -196,6 +198,17 @@ OFFICE_TEST(KnowledgeOffice, a_question_is_answered_by_an_item_and_stays_linked)
     EXPECT_EQ(answer.document->year->value, 2020);
     EXPECT_EQ(office.contributor.post("/api/knowledge", office.form(office.content("ก"), R"(,"from":{"record":5,"flow":"became"})")).status,
               422u);
+}
+
+OFFICE_TEST(KnowledgeOffice, an_organisation_that_has_chosen_no_licence_has_the_installation_s) {
+    EXPECT_EQ(office.made(office.content("น้ำ")).licence, knowledge::Licence::cc_by_nc_sa);
+    EXPECT_EQ(office.steward.put("/api/site/licence", std::string(R"({"licence":"cc0"})"), 1).status, 403u);
+    EXPECT_EQ(office.administrator.put("/api/site/licence", std::string(R"({"licence":"free"})"), 1).problem().errors.at(0).pointer,
+              "/licence");
+    EXPECT_EQ(office.administrator.put("/api/site/licence", std::string(R"({"licence":"cc0"})"), 1).version, 2);
+    EXPECT_EQ(office.made(office.content("ไฟ")).licence, knowledge::Licence::cc0);
+    office.steward.put("/api/knowledge/licences/" + std::to_string(office.organisation.value), std::string(R"({"licence":"cc_by"})"));
+    EXPECT_EQ(office.made(office.content("ดิน")).licence, knowledge::Licence::cc_by);
 }
 
 OFFICE_TEST(KnowledgeOffice, the_organisation_chooses_the_licence_and_the_writer_may_choose_another) {

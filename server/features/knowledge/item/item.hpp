@@ -29,6 +29,15 @@ BOOST_DESCRIBE_ENUM(Kind, note, story, lesson, case_, news, document, question)
 // Creative Commons 4.0, or none.
 enum class Licence : std::uint8_t { cc0, cc_by, cc_by_sa, cc_by_nd, cc_by_nc, cc_by_nc_sa, cc_by_nc_nd, all_rights_reserved };
 BOOST_DESCRIBE_ENUM(Licence, cc0, cc_by, cc_by_sa, cc_by_nd, cc_by_nc, cc_by_nc_sa, cc_by_nc_nd, all_rights_reserved)
+// What the licence of new items is in an organisation that has chosen none: an administrator's to settle, see site/settings.
+struct InstallationLicence {
+    static constexpr std::string_view section = "licence";
+    static constexpr std::string_view changed = "site.licence_changed";
+
+    Licence licence = Licence::cc_by_nc_sa;
+};
+BOOST_DESCRIBE_STRUCT(InstallationLicence, (), (licence))
+
 // "CC BY-NC-SA 4.0"; empty for all rights reserved.
 std::string_view code(Licence licence);
 

@@ -5,6 +5,7 @@
 #include "base/json/json.hpp"
 #include "base/thai_text.hpp"
 #include "db/ids.hpp"
+#include "site/settings/section.hpp"
 
 namespace knowledge {
 
@@ -94,7 +95,8 @@ void insert_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& reco
 
 // Who has not chosen shares as most of such communities do.
 Licence default_licence(db::Session& db, records::RecordId owner) {
-    return db.find<Licence>("SELECT licence FROM knowledge_licences WHERE owner_id = $1", owner).value_or(Licence::cc_by_nc_sa);
+    const auto own = db.find<Licence>("SELECT licence FROM knowledge_licences WHERE owner_id = $1", owner);
+    return own ? *own : site::setting<InstallationLicence>(db).licence;
 }
 
 void set_default_licence(db::Tx& tx, records::RecordId owner, Licence licence) {

@@ -49,6 +49,7 @@ struct Rows {
 void insert_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Rows& rows);
 void update_rows(db::Tx& tx, base::PersonId actor, const records::Envelope& record, const Rows& rows);
 
+// The organisation's own, or else the installation's.
 Licence default_licence(db::Session& db, records::RecordId owner);
 void set_default_licence(db::Tx& tx, records::RecordId owner, Licence licence);
 

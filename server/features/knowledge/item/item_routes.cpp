@@ -3,6 +3,7 @@
 #include "knowledge/item/item_page.hpp"
 #include "knowledge/item/items.hpp"
 #include "knowledge/routes.hpp"
+#include "site/settings/section_routes.hpp"
 #include "trace/trace.hpp"
 
 namespace knowledge {
@@ -120,6 +121,8 @@ void add_item_routes(http::Router& router) {
     router.put("/api/knowledge/{item}/version", bring_back, access::may_edit);
     router.get("/api/knowledge/licences/{record}", get_licence, access::may_read);
     router.put("/api/knowledge/licences/{record}", put_licence, access::may_contribute);  // of stewards only
+    router.get("/api/site/licence", site::get_section<InstallationLicence>, access::administrator);
+    router.put("/api/site/licence", site::change_section<InstallationLicence>, access::administrator);
     router.page("/knowledge/{item}", get_page, access::may_read);
 }
 
