@@ -6,7 +6,7 @@
 namespace discussion {
 
 CommentState first_state(const Onlooker& writer) {
-    return writer.belongs || writer.moderates ? CommentState::shown : CommentState::waiting;
+    return writer.belongs || writer.moderates || writer.trusted ? CommentState::shown : CommentState::waiting;
 }
 
 static bool is_own(const Comment& comment, const Onlooker& onlooker) {

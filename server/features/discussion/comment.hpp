@@ -36,6 +36,7 @@ struct Onlooker {
     base::PersonId person;
     bool moderates{};
     bool belongs{};  // has a role where the record belongs
+    bool trusted{};  // enough of what they wrote was shown before
 };
 
 // As one reader sees it: an empty body is a place kept for the answers under it.

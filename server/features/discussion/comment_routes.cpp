@@ -1,7 +1,10 @@
 #include "base/bounded.hpp"
+#include "base/utf8.hpp"
 #include "discussion/comment_queries.hpp"
+#include "discussion/limits.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
+#include "site/settings/section_routes.hpp"
 
 namespace discussion {
 
@@ -32,20 +35,31 @@ BOOST_DESCRIBE_STRUCT(ReasonForm, (), (reason))
 struct Discussion {
     std::vector<ShownComment> comments;
     bool moderates{};
-    bool waits{};  // what this reader writes waits for a moderator
+    bool waits{};            // what this reader writes waits for a moderator
+    bool members_only{};     // this reader has to sign in to write
+    std::int64_t longest{};  // comment, in characters
 };
-BOOST_DESCRIBE_STRUCT(Discussion, (), (comments, moderates, waits))
+BOOST_DESCRIBE_STRUCT(Discussion, (), (comments, moderates, waits, members_only, longest))
 
-static Onlooker onlooker(const http::Call& call, const records::Readable<RecordId>& record) {
+static bool is_trusted(http::Call& call, const Moderation& rules) {
+    return call.person() && rules.trusted_after && count_shown_of(call.read(), call.person()) >= rules.trusted_after->value;
+}
+
+static Onlooker onlooker(http::Call& call, const records::Readable<RecordId>& record, const Moderation& rules) {
     const auto& ties = record.ties();
     const auto rights = records::rights(record.found);
     const bool belongs = ties.maker || ties.in_owner > records::Role::none || ties.in_within > records::Role::none;
-    return {call.person(), rights.moderate, call.person() && belongs};
+    return {call.person(), rights.moderate, call.person() && belongs, is_trusted(call, rules)};
 }
 
 static Discussion discussion_of(http::Call& call, const records::Readable<RecordId>& record) {
-    const auto looking = onlooker(call, record);
-    return {thread(list_comments(call.read(), record.id), looking), looking.moderates, first_state(looking) == CommentState::waiting};
+    const auto rules = site::setting<Moderation>(call.read());
+    const auto looking = onlooker(call, record, rules);
+    return {.comments = thread(list_comments(call.read(), record.id), looking),
+            .moderates = looking.moderates,
+            .waits = first_state(looking) == CommentState::waiting,
+            .members_only = call.viewer().is_guest() && !rules.guests_may_comment,
+            .longest = rules.longest.value};
 }
 
 static Discussion get_discussion(http::Call& call, const records::Readable<RecordId>& record) {
@@ -58,27 +72,46 @@ static Comment get_comment(http::Call& call, RecordId record, CommentId id) {
     return *std::move(comment);
 }
 
-static void require_speakable(http::Call& call, RecordId record, const CommentForm& form) {
-    if (form.answer_to) {
-        const auto answered = find_comment(call.read(), record, *form.answer_to);
-        if (!answered || answered->answer_to || answered->state != CommentState::shown)
-            throw http::Problem(422, "invalid_input").at("/answer_to", "nothing_to_answer");
-    }
-    if (!call.viewer().is_guest()) return;
+static void require_answerable(http::Call& call, RecordId record, CommentId answered_id) {
+    const auto answered = find_comment(call.read(), record, answered_id);
+    if (!answered || answered->answer_to || answered->state != CommentState::shown)
+        throw http::Problem(422, "invalid_input").at("/answer_to", "nothing_to_answer");
+}
+
+static void require_short_enough(const Words& words, const Moderation& rules) {
+    std::int64_t length = 0;
+    for (std::size_t at = 0; at < words.value.size(); ++length) base::next_character(words.value, at);
+    if (length > rules.longest.value)
+        throw http::Problem(422, "invalid_input").at("/body", "too_long", {{"max", rules.longest.value}, {"is", length}});
+}
+
+static void require_guest_welcome(http::Call& call, RecordId record, const CommentForm& form, const Moderation& rules) {
+    if (!rules.guests_may_comment) throw http::sign_in_needed(call.viewer());
     if (!form.name) throw http::Problem(422, "invalid_input").at("/name", "required");
     if (count_waiting_of_guests(call.read(), record) >= most_waiting_of_guests) throw http::Problem(429, "many_comments_wait");
 }
 
+static Writer writer_of(http::Call& call, const Moderation& rules) {
+    if (call.viewer().is_guest()) return guest_at(call.request().peer, rules);
+    const auto person = records::find(call.read(), RecordId{call.person().value});
+    return known(call.person(), person ? person->created_at : call.now(), call.now(), rules);
+}
+
 static Discussion add_comment(http::Call& call, const records::Readable<RecordId>& record, const CommentForm& form) {
-    require_speakable(call, record.id, form);
+    const auto rules = site::setting<Moderation>(call.read());
     const bool guest = call.viewer().is_guest();
+    if (form.answer_to) require_answerable(call, record.id, *form.answer_to);
+    if (guest) require_guest_welcome(call, record.id, form, rules);
+    require_short_enough(form.body, rules);
+    const auto writer = writer_of(call, rules);
     const NewComment comment{.record = record.id,
                              .answer_to = form.answer_to.value_or(CommentId{}),
-                             .state = first_state(onlooker(call, record)),
+                             .state = first_state(onlooker(call, record, rules)),
                              .person = call.person(),
                              .guest_name = guest ? form.name->value : "",
                              .body = form.body.value};
     call.write([&](db::Tx& tx) {
+        count_writing(tx, writer);
         const auto id = insert_comment(tx, comment);
         journal::record(tx, call.person(), "discussion.commented", {id, 1, comment.body});
     });
@@ -101,6 +134,7 @@ static void require_own(const http::Call& call, const Comment& comment) {
 static Discussion change_comment(http::Call& call, const records::Readable<RecordId>& record, CommentId id, const ChangeForm& form) {
     const auto comment = get_comment(call, record.id, id);
     require_own(call, comment);
+    require_short_enough(form.body, site::setting<Moderation>(call.read()));
     records::require_version(comment.version, form.version);
     change(call, "discussion.comment_changed", comment, form.body.value,
            [&](db::Tx& tx) { return update_body(tx, comment, form.body.value); });
@@ -155,6 +189,8 @@ void add_routes(http::Router& router) {
     router.post("/api/records/{record}/comments/{comment}/show", show_comment, access::may_moderate);
     router.post("/api/records/{record}/comments/{comment}/hide", hide_comment, access::may_moderate);
     router.post("/api/records/{record}/comments/{comment}/wait", let_comment_wait, access::may_moderate);
+    router.get("/api/site/moderation", site::get_section<Moderation>, access::administrator);
+    router.put("/api/site/moderation", site::change_section<Moderation>, access::administrator);
 }
 
 }  // namespace discussion

@@ -2,6 +2,8 @@
 
 #include "discussion/comment_queries.hpp"
 #include "discussion/discussion.hpp"
+#include "discussion/limits.hpp"
+#include "site/site.hpp"
 #include "support/office.hpp"
 
 namespace discussion {
@@ -12,12 +14,14 @@ struct Discussion {
     std::vector<ShownComment> comments;
     bool moderates{};
     bool waits{};
+    bool members_only{};
+    std::int64_t longest{};
 };
-BOOST_DESCRIBE_STRUCT(Discussion, (), (comments, moderates, waits))
+BOOST_DESCRIBE_STRUCT(Discussion, (), (comments, moderates, waits, members_only, longest))
 
 // An office with one public note, and people who talk about it.
 struct TalkOffice : support::Office {
-    explicit TalkOffice(db::Engine engine) : Office(engine, {{discussion::migrations(), discussion::add_routes}}) {
+    explicit TalkOffice(db::Engine engine) : Office(engine, {{site::migrations()}, {discussion::migrations(), discussion::add_routes}}) {
         const auto note = write([&](db::Tx& tx) {
             return records::insert(tx, editor.person,
                                    {.kind = "note",
@@ -132,6 +136,90 @@ OFFICE_TEST(TalkOffice, what_waits_is_told_to_its_steward_once_a_day_and_to_nobo
     EXPECT_EQ(digest_for(office.steward, 1).at(0).label, "แยกขยะให้คนอยากทำ: 2 comments wait to be checked");
     EXPECT_TRUE(digest_for(office.steward, 25).empty()) << "what was told yesterday is no news";
     for (const auto* other : {&office.editor, &office.stranger, &office.guest}) EXPECT_TRUE(digest_for(*other, 1).empty());
+}
+
+// ---- what administrators settle ----
+
+namespace {
+
+std::string rules(const std::string& differing) {
+    std::string all = R"({"guests_may_comment":true,"longest":4000,"guests_an_hour":30,"newcomer_an_hour":30,"person_an_hour":120})";
+    const auto at = all.find(differing.substr(0, differing.find(':')));
+    if (at == std::string::npos) return all.insert(1, differing + ",");
+    return all.replace(at, all.find_first_of(",}", at) - at, differing);
+}
+
+void settle(TalkOffice& office, const std::string& differing) {
+    const auto version = office.administrator.get("/api/site/moderation").version;
+    EXPECT_EQ(office.administrator.put("/api/site/moderation", rules(differing), version).status, 200u) << rules(differing);
+}
+
+}  // namespace
+
+OFFICE_TEST(TalkOffice, where_guests_may_not_comment_they_are_asked_to_sign_in) {
+    settle(office, R"("guests_may_comment":false)");
+    EXPECT_TRUE(office.as_seen_by(office.guest).members_only);
+    EXPECT_EQ(office.guest.post(office.address, R"({"body":"ดีมาก","name":"ป้าแดง"})").status, 401u);
+    EXPECT_FALSE(office.say(office.stranger, "อยากไปดูงาน").members_only);
+}
+
+OFFICE_TEST(TalkOffice, whose_words_were_shown_before_need_not_wait_any_more_where_that_is_settled) {
+    settle(office, R"("trusted_after":1)");
+    const auto id = office.say(office.stranger, "อยากไปดูงาน").comments.at(0).id;
+    EXPECT_TRUE(office.as_seen_by(office.stranger).waits);
+    office.steward.post(office.place(id) + "/show");
+    EXPECT_FALSE(office.as_seen_by(office.stranger).waits);
+    office.say(office.stranger, "ไปมาแล้ว ดีมาก");
+    EXPECT_EQ(office.as_seen_by(office.guest).comments.size(), 2u);
+    EXPECT_TRUE(office.as_seen_by(office.guest).waits);
+}
+
+OFFICE_TEST(TalkOffice, a_comment_is_as_long_as_the_administrator_says_counted_in_characters) {
+    settle(office, R"("longest":100)");
+    std::string words;
+    for (int i = 0; i < 100; ++i) words += "ก";
+    EXPECT_EQ(office.say(office.member, words).longest, 100);
+    const auto refused = office.member.post(office.address, R"({"body":")" + words + R"(ก"})");
+    EXPECT_EQ(refused.problem().errors.at(0).pointer, "/body");
+    EXPECT_EQ(refused.problem().errors.at(0).code, "too_long");
+}
+
+OFFICE_TEST(TalkOffice, a_flood_of_one_person_ends_within_the_hour_and_touches_nobody_else) {
+    settle(office, R"("newcomer_an_hour":3)");
+    for (int i = 0; i < 3; ++i) office.say(office.member, "อีกข้อความ");
+    const auto refused = office.member.post(office.address, R"({"body":"ข้อความที่สี่"})");
+    EXPECT_EQ(refused.status, 429u);
+    EXPECT_EQ(refused.code(), "many_comments_an_hour");
+    EXPECT_EQ(office.say(office.editor, "คนอื่นยังเขียนได้").comments.size(), 4u);
+    office.clock.advance_seconds(60 * 60);
+    EXPECT_EQ(office.say(office.member, "ชั่วโมงใหม่").comments.size(), 5u);
+}
+
+OFFICE_TEST(TalkOffice, who_has_been_here_a_week_may_write_more_than_a_newcomer) {
+    settle(office, R"("newcomer_an_hour":1)");
+    office.clock.advance_seconds(8 * 24 * 60 * 60);
+    for (int i = 0; i < 5; ++i) office.say(office.member, "เล่าต่อ");
+    EXPECT_EQ(office.as_seen_by(office.member).comments.size(), 5u);
+}
+
+OFFICE_TEST(TalkOffice, guests_of_one_address_are_counted_together) {
+    settle(office, R"("guests_an_hour":2)");
+    const std::string words = R"({"body":"ดีมาก","name":"ป้าแดง"})";
+    for (int i = 0; i < 2; ++i) EXPECT_EQ(office.guest.post(office.address, words).status, 200u);
+    EXPECT_EQ(office.guest.post(office.address, words).code(), "many_comments_an_hour");
+}
+
+OFFICE_TEST(TalkOffice, limits_out_of_reason_are_refused_and_only_administrators_make_them) {
+    EXPECT_EQ(office.steward.put("/api/site/moderation", rules(R"("longest":100)"), 1).status, 403u);
+    EXPECT_EQ(office.administrator.put("/api/site/moderation", rules(R"("longest":99)"), 1).problem().errors.at(0).pointer, "/longest");
+    EXPECT_EQ(office.administrator.put("/api/site/moderation", rules(R"("guests_an_hour":0)"), 1).status, 422u);
+    EXPECT_EQ(office.administrator.put("/api/site/moderation", rules(R"("trusted_after":101)"), 1).status, 422u);
+}
+
+TEST(Limits, a_household_with_many_addresses_is_one_writer) {
+    const Moderation rules;
+    EXPECT_EQ(guest_at("2001:db8:1:2:aaaa::1", rules).name, guest_at("2001:db8:1:2:bbbb::9", rules).name);
+    EXPECT_NE(guest_at("203.0.113.7", rules).name, guest_at("203.0.113.8", rules).name);
 }
 
 }  // namespace discussion
