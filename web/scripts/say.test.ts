@@ -13,6 +13,12 @@ it('a message becomes a function in the file of its feature, with its blanks and
 it('a key without its twin, or with other blanks, is named', () =>
   expect(() => writeMessages({ a: 'ก {x}', b: 'ข' }, { a: 'a {y}' })).toThrow(/b: no English\s+a: the blanks differ/));
 
+it('a message that an installation may say in words of its own asks for these first', () => {
+  const code = writeMessages({ frame_a: 'ก', frame_b: 'ข' }, { frame_a: 'a', frame_b: 'b' }, new Set(['frame_a'])).get('frame.gen.ts')!;
+  expect(code).toContain("export const frame_a = (): string => saidHere('frame_a') ?? (thai() ? `ก` : `a`);");
+  expect(code).toContain('export const frame_b = (): string => (thai() ? `ข` : `b`);');
+});
+
 it('what looks like code in a message stays text', () =>
   expect(writeMessages({ ui_a: '`$` \\' }, { ui_a: 'b' }).get('ui.gen.ts')).toContain('`\\`$\\` \\\\`'));
 

@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const sources = { th: here('../../locales/th.json'), en: here('../../locales/en.json') };
+const contract = here('../../api/openapi.json');
 const folder = here('../src/lib/say/messages/');
 
 export type Messages = Record<string, string>;
@@ -40,21 +41,29 @@ function differences(th: Messages, en: Messages): string[] {
   return [...missing(th, en, 'English'), ...missing(en, th, 'Thai'), ...unlike.map((key) => `${key}: the blanks differ`)];
 }
 
-function functionOf(key: string, th: string, en: string): string {
+/** The messages that an installation may say in words of its own: the server's contract names them. */
+function wordsOfTheirOwn(): Set<string> {
+  if (!existsSync(contract)) return new Set();
+  const { components } = JSON.parse(readFileSync(contract, 'utf8'));
+  return new Set(components.schemas['site.SaidHere']?.properties.word.enum);
+}
+
+function functionOf(key: string, th: string, en: string, mayDiffer: boolean): string {
   const names = blanks(th);
   const parameter = names.length ? `it: { ${names.map((name) => `${name}: Shown`).join('; ')} }` : '';
-  return `/** ${th.replaceAll('*/', '* /')} */\nexport const ${key} = (${parameter}): string => (thai() ? ${template(th)} : ${template(en)});\n`;
+  const said = `${mayDiffer ? `saidHere('${key}') ?? ` : ''}(thai() ? ${template(th)} : ${template(en)})`;
+  return `/** ${th.replaceAll('*/', '* /')} */\nexport const ${key} = (${parameter}): string => ${said};\n`;
 }
 
 /** File name → its text; index.gen.ts gathers the others. */
-export function writeMessages(th: Messages, en: Messages): Map<string, string> {
+export function writeMessages(th: Messages, en: Messages, differing = new Set<string>()): Map<string, string> {
   const wrong = differences(th, en);
   if (wrong.length) throw new Error(`locales/th.json and locales/en.json do not agree:\n  ${wrong.join('\n  ')}`);
   const files = new Map<string, string>();
   for (const key of Object.keys(th).sort()) {
     const name = `${key.split('_')[0]}.gen.ts`;
-    const start = "import { show, thai, type Shown } from '../language.svelte.ts';\n\n";
-    files.set(name, (files.get(name) ?? start) + functionOf(key, th[key]!, en[key]!));
+    const start = "import { saidHere, show, thai, type Shown } from '../language.svelte.ts';\n\n";
+    files.set(name, (files.get(name) ?? start) + functionOf(key, th[key]!, en[key]!, differing.has(key)));
   }
   files.set('index.gen.ts', [...files.keys()].map((name) => `export * from './${name}';\n`).join(''));
   return files;
@@ -62,7 +71,7 @@ export function writeMessages(th: Messages, en: Messages): Map<string, string> {
 
 export function refreshMessages(): void {
   const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Messages;
-  const files = writeMessages(read(sources.th), read(sources.en));
+  const files = writeMessages(read(sources.th), read(sources.en), wordsOfTheirOwn());
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(folder).filter((name) => !files.has(name))) rmSync(folder + old);
   // Written only when it differs: a rewrite would make the development server reload for nothing.

@@ -1,7 +1,7 @@
 // Knowledge as pages ask for it.
-import { api, ask, ifMatch, send } from '#lib/api.ts';
-import { problemOf } from '#lib/problem.ts';
-import type { Content, File, Imported, Item, ItemCard, Kind, Proposal, Series, TagCount, Visibility } from './types.ts';
+import { api, ask, ifMatch } from '#lib/api.ts';
+import { upload } from '#lib/send-files.ts';
+import type { Content, Imported, Item, ItemCard, Kind, Proposal, Series, TagCount, Visibility } from './types.ts';
 
 export type Wanted = { kind?: Kind; tag?: string; state?: 'draft' | 'review'; after?: number };
 
@@ -16,16 +16,6 @@ export const getSeries = (series: string): Promise<Series> => ask(api.GET('/api/
 
 export const changeItem = (number: number, version: number, body: Content): Promise<Item> =>
   ask(api.PUT('/api/knowledge/{item}', { params: { path: { item: String(number) }, header: ifMatch(version) }, body }));
-
-async function upload<T>(path: string, files: readonly Blob[]): Promise<T> {
-  const form = new FormData();
-  for (const file of files) form.append('file', file);
-  const response = await send(new Request(path, { method: 'POST', body: form }));
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
-}
-
-export const sendFiles = async (files: readonly Blob[]): Promise<File[]> => (await upload<{ items: File[] }>('/api/files', files)).items;
 
 /** What dragged-in documents would become; nothing is kept yet. */
 export const readDocuments = (files: readonly Blob[]): Promise<Proposal[]> => upload('/api/knowledge/readings', files);

@@ -24,3 +24,14 @@ const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 /** Numbers inside messages carry thousands separators; a year is passed as text. */
 export const show = (value: Shown): string => (typeof value === 'number' ? numbers.format(value) : value);
+
+type SaidHere = { word: string; th: string; en: string };
+
+const here = $state<{ words: Record<string, SaidHere> }>({ words: {} });
+
+/** What this installation says in words of its own, instead of the messages of these names. */
+export function sayHere(words: SaidHere[]): void {
+  here.words = Object.fromEntries(words.map((said) => [said.word, said]));
+}
+
+export const saidHere = (word: string): string | undefined => here.words[word]?.[state.now];
