@@ -4,7 +4,7 @@
 #include "discussion/limits.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
-#include "site/settings/section_routes.hpp"
+#include "site/site.hpp"
 
 namespace discussion {
 

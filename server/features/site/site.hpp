@@ -4,6 +4,8 @@
 
 #include "db/db.hpp"
 #include "db/migration.hpp"
+#include "site/holidays/calendar.hpp"
+#include "site/settings/section_routes.hpp"
 
 namespace http {
 class Call;

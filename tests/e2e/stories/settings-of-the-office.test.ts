@@ -14,10 +14,10 @@ const picture = Buffer.from(
 test('an administrator gives the installation its name, line and logo, and everybody sees them at once', async () => {
   const page = await stage.person(facilitator, desk);
   await open(page, '/office/settings');
-  await page.getByLabel('ชื่อ (ภาษาไทย)').fill('สมุดเมืองตัวอย่าง');
-  await page.getByLabel('ชื่อ (ภาษาอังกฤษ)').fill('Example city book');
-  await page.getByLabel('คำบอกสั้น ๆ ใต้ชื่อ (ภาษาไทย)').fill('ความจำของคนทั้งเมือง');
-  await page.getByLabel('คำบอกสั้น ๆ ใต้ชื่อ (ภาษาอังกฤษ)').fill('What a whole city remembers');
+  await page.getByLabel('ชื่อ (ภาษาไทย)', { exact: true }).fill('สมุดเมืองตัวอย่าง');
+  await page.getByLabel('ชื่อ (ภาษาอังกฤษ)', { exact: true }).fill('Example city book');
+  await page.getByLabel('คำบอกสั้น ๆ ใต้ชื่อ (ภาษาไทย)', { exact: true }).fill('ความจำของคนทั้งเมือง');
+  await page.getByLabel('คำบอกสั้น ๆ ใต้ชื่อ (ภาษาอังกฤษ)', { exact: true }).fill('What a whole city remembers');
   await page.locator('input[type=file]').setInputFiles({ name: 'ตรา.png', mimeType: 'image/png', buffer: picture });
   await page.getByLabel('ในภาพมีอะไร').fill('ตราเมืองตัวอย่าง');
   await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
@@ -62,6 +62,7 @@ test('guests are asked to sign in where the administrator wants it so', async ()
   const guest = await stage.guest(phone);
   const { items } = await get<{ items: { address: string }[] }>(guest, '/api/records?kind=knowledge&limit=1');
   await open(guest, items[0]!.address);
+  await guest.locator('.discussion').scrollIntoViewIfNeeded();
   await guest.getByRole('link', { name: 'เข้าสู่ระบบเพื่อแสดงความคิดเห็น' }).waitFor();
 });
 

@@ -80,6 +80,7 @@ test('what a guest says under it waits until somebody of the house has read it',
   const words = 'ที่ชุมชนเราใช้ถังสีเดียวแต่ผูกเชือกสองสี';
   await open(guest, item);
   await guest.getByLabel('ชื่อที่อยากให้เรียก').fill('ป้าข้างวัด');
+  await guest.locator('.discussion').scrollIntoViewIfNeeded();
   await guest.getByLabel('ความคิดเห็นของท่าน').fill(words);
   await guest.getByRole('button', { name: 'ส่งความคิดเห็น' }).click();
   await guest.getByText('ส่งแล้ว ผู้ดูแลจะอ่านก่อนแสดง').waitFor();

@@ -5,7 +5,7 @@
 #include "base/json/json.hpp"
 #include "base/thai_text.hpp"
 #include "db/ids.hpp"
-#include "site/settings/section.hpp"
+#include "site/site.hpp"
 
 namespace knowledge {
 

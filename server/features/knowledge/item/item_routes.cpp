@@ -3,7 +3,7 @@
 #include "knowledge/item/item_page.hpp"
 #include "knowledge/item/items.hpp"
 #include "knowledge/routes.hpp"
-#include "site/settings/section_routes.hpp"
+#include "site/site.hpp"
 #include "trace/trace.hpp"
 
 namespace knowledge {
