@@ -31,9 +31,11 @@ Reply Client::send(http::Request request) {
 
 Reply Client::send_once(http::Request request) {
     for (std::size_t i = 0; i < headers.size(); ++i) request.headers.set(headers[i].name, headers[i].value);
-    if (!session.empty()) request.headers.set("Cookie", "lomwong_session=" + session);
+    const std::string others(request.header("Cookie"));  // that the test itself brings
+    if (!session.empty()) request.headers.set("Cookie", "lomwong_session=" + session + (others.empty() ? "" : "; " + others));
     auto response = desk_->answer(request);
-    take_cookie(response.headers.get("Set-Cookie"));
+    for (std::size_t i = 0; i < response.headers.size(); ++i)
+        if (response.headers[i].name == "Set-Cookie") take_cookie(response.headers[i].value);
     Reply reply{response.status, {}, std::move(response.headers), response.version};
     if (auto* text = std::get_if<std::string>(&response.body)) reply.body = std::move(*text);
     return reply;

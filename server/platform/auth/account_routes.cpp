@@ -78,6 +78,7 @@ void add_routes(http::Router& router) {
     add_account_routes(router);
     add_invitation_routes(router);
     add_second_step_routes(router);
+    add_sign_on_routes(router);
     add_administration_routes(router);
     add_reset_routes(router);
     add_email_routes(router);

@@ -20,7 +20,7 @@ struct Account {
     base::PersonId person_id;
     std::string login;
     std::optional<std::string> email;
-    std::string password;  // hashed
+    std::string password;  // hashed; empty for who comes in by a provider only
     bool administrator{};
     base::Instant created_at;
 };

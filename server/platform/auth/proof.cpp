@@ -17,6 +17,7 @@ Account get_account(http::Call& call) {
 void require_password(http::Call& call, const Account& account, std::string_view password, std::string_view pointer) {
     const auto subjects = subjects_of(account.login, call.request().peer);
     require_open(call.read(), subjects, call.now());
+    if (account.password.empty()) throw http::Problem(409, "no_password");
     if (call.services().equipment.get<Auth>().hasher.verify(account.password, password)) return;
     call.write_unkept([&](db::Tx& tx) { add_failure(tx, subjects); });
     throw http::Problem(422, "invalid_input").at(pointer, "wrong_password");

@@ -18,7 +18,7 @@ class Vault;
 
 Account get_account(http::Call& call);  // of the viewer
 
-// Throws Problem 422 `wrong_password` at `pointer`, or 429.
+// Throws Problem 422 `wrong_password` at `pointer`, 429, or 409 `no_password` for who comes in by a provider only.
 void require_password(http::Call& call, const Account& account, std::string_view password, std::string_view pointer);
 
 struct Guesser {

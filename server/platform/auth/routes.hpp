@@ -13,6 +13,7 @@ void add_session_routes(http::Router& router);
 void add_account_routes(http::Router& router);
 void add_invitation_routes(http::Router& router);
 void add_second_step_routes(http::Router& router);
+void add_sign_on_routes(http::Router& router);
 void add_administration_routes(http::Router& router);
 void add_reset_routes(http::Router& router);
 void add_email_routes(http::Router& router);

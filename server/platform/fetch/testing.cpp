@@ -31,7 +31,7 @@ Asked asked_in(const std::string& text) {
     const auto method = text.find(' ');
     const auto target = text.find(' ', method + 1);
     const auto head = text.find("\r\n\r\n");
-    return {text.substr(0, method), text.substr(method + 1, target - method - 1), text.substr(0, head), text.substr(head + 4)};
+    return {text.substr(0, method), text.substr(method + 1, target - method - 1), text.substr(0, head + 2), text.substr(head + 4)};
 }
 
 }  // namespace

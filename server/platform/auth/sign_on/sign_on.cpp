@@ -1,0 +1,25 @@
+#include "auth/sign_on/sign_on.hpp"
+
+#include "auth/sign_on/openid/conversation.hpp"
+
+namespace auth {
+
+SignOn::SignOn(std::vector<Provider> providers, fetch::Limits limits) : client_(limits) {
+    for (auto& provider : providers) conversations_.push_back(std::make_unique<openid::Conversation>(std::move(provider), client_));
+}
+
+SignOn::~SignOn() = default;
+
+std::vector<const Provider*> SignOn::providers() const {
+    std::vector<const Provider*> all;
+    for (const auto& conversation : conversations_) all.push_back(&conversation->provider());
+    return all;
+}
+
+openid::Conversation* SignOn::find(std::string_view key) {
+    for (const auto& conversation : conversations_)
+        if (conversation->provider().key == key) return conversation.get();
+    return nullptr;
+}
+
+}  // namespace auth
