@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "app/sign_on_config.hpp"
 #include "base/enum_names.hpp"
 #include "http/server.hpp"
 
@@ -189,6 +190,14 @@ std::string text_of(const toml::node& node, const std::string& where) {
     throw ConfigError(where + ": a text, a whole number, true or false is asked for");
 }
 
+std::vector<auth::Provider> providers_in(const toml::node& node, const std::filesystem::path& file) {
+    const auto* table = node.as_table();
+    if (table == nullptr) throw ConfigError(fmt::format("{} line {}: [sign_on.KEY] is asked for", file.string(), node.source().begin.line));
+    std::vector<auth::Provider> providers;
+    for (const auto& [key, provider] : *table) providers.push_back(read_provider(std::string{key.str()}, provider, file));
+    return providers;
+}
+
 void apply_file(Config& config, const std::filesystem::path& path) {
     toml::table table;
     try {
@@ -197,6 +206,10 @@ void apply_file(Config& config, const std::filesystem::path& path) {
         throw ConfigError(fmt::format("{} line {}: {}", path.string(), error.source().begin.line, error.description()));
     }
     for (const auto& [key, node] : table) {
+        if (key.str() == "sign_on") {
+            config.sign_on = providers_in(node, path);
+            continue;
+        }
         const auto where = fmt::format("{} line {}", path.string(), node.source().begin.line);
         const auto setting = std::ranges::find(all_settings, key.str(), &Setting::key);
         if (setting == all_settings.end())
@@ -270,6 +283,7 @@ std::string to_toml(const Config& config) {
         const auto said_by = source == config.sources.end() ? "as delivered" : "from " + source->second;
         text += fmt::format("# {} ({}); {}\n{} = {}\n\n", setting.help, setting.environment, said_by, setting.key, setting.show(config));
     }
+    for (const auto& provider : config.sign_on) text += fmt::format("# [sign_on.{}] asks {}\n", provider.key, provider.issuer);
     return text;
 }
 

@@ -7,6 +7,9 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "auth/sign_on/provider.hpp"
 
 #include "mail/settings.hpp"
 
@@ -29,6 +32,8 @@ struct Config {
     unsigned backup_months = 12;
     std::string public_url;  // where people reach it; empty: as whoever asks has typed it
     mail::Settings mail;
+
+    std::vector<auth::Provider> sign_on;  // in the file only: [sign_on.KEY]
 
     std::string database_address() const;  // as db::Address reads it
     std::string origin() const;            // of links that are handed on: public_url, else address and port

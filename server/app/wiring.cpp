@@ -110,6 +110,7 @@ Installation::Installation(const Config& wanted)
       database{db::Database::open(db::Address::parse((folder(config.data), config.database_address())), {}, clock)},
       auth{persons(), auth::Vault::at(config.data / "sign-in.key"), std::max(1U, std::thread::hardware_concurrency() / 2)},
       postbox{config.mail},
+      sign_on{config.sign_on},
       library{*database,
               files::Store{folder(config.data / "files")},
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
@@ -124,6 +125,7 @@ Installation::Installation(const Config& wanted)
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
     services.equipment.add(auth);
     services.equipment.add(postbox);
+    services.equipment.add(sign_on);
     services.equipment.add(library);
     services.equipment.add(searcher);
     services.equipment.add(public_address);

@@ -7,6 +7,7 @@
 
 #include "app/config.hpp"
 #include "auth/auth.hpp"
+#include "auth/sign_on/sign_on.hpp"
 #include "backup/schedule.hpp"
 #include "base/time.hpp"
 #include "db/db.hpp"
@@ -44,6 +45,7 @@ class Installation {
     const std::unique_ptr<db::Database> database;
     auth::Auth auth;
     mail::Postbox postbox;
+    auth::SignOn sign_on;
     files::Library library;
     search::Searcher searcher;
     backup::Keeper keeper;

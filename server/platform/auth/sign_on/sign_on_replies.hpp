@@ -14,10 +14,9 @@ namespace auth {
 
 struct ProviderLine {
     std::string key;
-    std::string name;
-    std::string name_en;
+    std::string name;  // in the caller's language
 };
-BOOST_DESCRIBE_STRUCT(ProviderLine, (), (key, name, name_en))
+BOOST_DESCRIBE_STRUCT(ProviderLine, (), (key, name))
 
 struct DepartureReply {
     std::string address;  // where the browser goes now
@@ -47,12 +46,11 @@ struct IdentityLine {
     IdentityId id;
     std::string provider;  // empty for one that is configured no longer
     std::string name;
-    std::string name_en;
     std::string called;
     base::Instant linked_at;
     base::Instant used_at;
 };
-BOOST_DESCRIBE_STRUCT(IdentityLine, (), (id, provider, name, name_en, called, linked_at, used_at))
+BOOST_DESCRIBE_STRUCT(IdentityLine, (), (id, provider, name, called, linked_at, used_at))
 
 }  // namespace auth
 

@@ -48,10 +48,14 @@ const Auth& equipment(http::Call& call) {
     return call.services().equipment.get<Auth>();
 }
 
+const std::string& name_of(const http::Call& call, const Provider& provider) {
+    return call.language() == base::Language::th ? provider.name : provider.name_en;
+}
+
 std::vector<ProviderLine> list_providers(http::Call& call) {
     std::vector<ProviderLine> lines;
     if (const auto* sign_on = call.services().equipment.find<SignOn>())
-        for (const auto* provider : sign_on->providers()) lines.push_back({provider->key, provider->name, provider->name_en});
+        for (const auto* provider : sign_on->providers()) lines.push_back({provider->key, name_of(call, *provider)});
     return lines;
 }
 
@@ -140,9 +144,9 @@ std::vector<IdentityLine> my_identities(http::Call& call) {
     std::vector<IdentityLine> lines;
     for (auto& identity : list_identities(call.read(), call.person())) {
         const auto* provider = find_provider(call, identity.issuer);
-        lines.push_back({identity.id, provider != nullptr ? provider->key : "", provider != nullptr ? provider->name : identity.issuer,
-                         provider != nullptr ? provider->name_en : identity.issuer, std::move(identity.called), identity.linked_at,
-                         identity.used_at});
+        lines.push_back({identity.id, provider != nullptr ? provider->key : "",
+                         provider != nullptr ? name_of(call, *provider) : std::move(identity.issuer), std::move(identity.called),
+                         identity.linked_at, identity.used_at});
     }
     return lines;
 }

@@ -29,7 +29,7 @@ OFFICE_TEST(SignOnOffice, who_linked_it_comes_in_by_the_provider_to_where_they_w
     EXPECT_EQ(office.there.asked_with["code_challenge_method"], "S256");
     EXPECT_EQ(office.there.asked_for("/.well-known/openid-configuration"), 1) << "what is known is not asked again";
     EXPECT_EQ(office.there.asked_for("/keys"), 1);
-    EXPECT_TRUE(mentions(office.guest.get("/api/sign-on"), "Central account"));
+    EXPECT_TRUE(mentions(office.guest.get("/api/sign-on"), "บัญชีกลาง"));
 }
 
 OFFICE_TEST(SignOnOffice, linking_asks_for_the_password_and_an_identity_is_one_persons) {

@@ -98,6 +98,12 @@ Provider::Endpoints endpoints_in(const std::string& document, const std::string&
     return found;
 }
 
+// OpenID Connect Discovery 1.0, 4: a slash at the end goes first.
+std::string discovery_of(std::string issuer) {
+    if (issuer.ends_with('/')) issuer.pop_back();
+    return issuer + "/.well-known/openid-configuration";
+}
+
 bool is_recent(base::Instant then, base::Instant now, std::int64_t ms) {
     return then.ms <= now.ms && now.ms < then.ms + ms;
 }
@@ -143,7 +149,7 @@ Provider::Endpoints Conversation::endpoints(base::Instant now) {
         const std::lock_guard lock(mutex_);
         if (endpoints_ && is_recent(endpoints_at_, now, good_for_ms)) return *endpoints_;
     }
-    auto found = endpoints_in(ask({provider_.issuer + "/.well-known/openid-configuration", {}, {}}), provider_.issuer);
+    auto found = endpoints_in(ask({discovery_of(provider_.issuer), {}, {}}), provider_.issuer);
     const std::lock_guard lock(mutex_);
     endpoints_ = found;
     endpoints_at_ = now;
