@@ -5,6 +5,7 @@
 namespace auth {
 
 SignOn::SignOn(std::vector<Provider> providers, fetch::Limits limits) : client_(limits) {
+    conversations_.reserve(providers.size());
     for (auto& provider : providers) conversations_.push_back(std::make_unique<openid::Conversation>(std::move(provider), client_));
 }
 
@@ -12,6 +13,7 @@ SignOn::~SignOn() = default;
 
 std::vector<const Provider*> SignOn::providers() const {
     std::vector<const Provider*> all;
+    all.reserve(conversations_.size());
     for (const auto& conversation : conversations_) all.push_back(&conversation->provider());
     return all;
 }

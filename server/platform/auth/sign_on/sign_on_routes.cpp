@@ -145,8 +145,8 @@ std::vector<IdentityLine> my_identities(http::Call& call) {
     for (auto& identity : list_identities(call.read(), call.person())) {
         const auto* provider = find_provider(call, identity.issuer);
         lines.push_back({identity.id, provider != nullptr ? provider->key : "",
-                         provider != nullptr ? name_of(call, *provider) : std::move(identity.issuer), std::move(identity.called),
-                         identity.linked_at, identity.used_at});
+                         provider != nullptr ? name_of(call, *provider) : identity.issuer, std::move(identity.called), identity.linked_at,
+                         identity.used_at});
     }
     return lines;
 }

@@ -90,9 +90,8 @@ std::string der_of(std::string_view signature) {
     const Owned<ECDSA_SIG> pair(ECDSA_SIG_new());
     auto r = number(signature.substr(0, coordinate_bytes));
     auto s = number(signature.substr(coordinate_bytes));
-    if (!pair || !r || !s || ECDSA_SIG_set0(pair.get(), r.get(), s.get()) != 1) throw std::bad_alloc();
-    (void)r.release();  // they are the pair's now
-    (void)s.release();
+    if (!pair || !r || !s) throw std::bad_alloc();
+    ECDSA_SIG_set0(pair.get(), r.release(), s.release());  // they are the pair's now
     std::string der(static_cast<std::size_t>(i2d_ECDSA_SIG(pair.get(), nullptr)), '\0');
     auto* end = reinterpret_cast<unsigned char*>(der.data());
     i2d_ECDSA_SIG(pair.get(), &end);
