@@ -81,6 +81,16 @@ TEST_F(CageTest, a_print_shops_inks_become_light) {
     EXPECT_EQ(header(run(photo, {32, WebFormat::jpeg})), (PictureHeader{PictureKind::jpeg, 32, 24, 3}));
 }
 
+TEST_F(CageTest, a_phones_heic_becomes_a_picture_for_the_web) {
+    const auto light = (folder_ / "light.png").string(), heic = (folder_ / "phone.heic").string();
+    std::ofstream(light, std::ios::binary) << testing::png(64, 48);
+    ASSERT_EQ(std::system(("vips heifsave " + light + " " + heic + " 2>/dev/null").c_str()), 0);
+    std::ifstream file(heic, std::ios::binary);
+    const std::string photo(std::istreambuf_iterator<char>(file), {});
+    EXPECT_EQ(header(run(photo, {32, WebFormat::webp})), (PictureHeader{PictureKind::webp, 32, 24}));
+    EXPECT_EQ(run(photo.substr(0, photo.size() / 2)).end, End::refused);
+}
+
 TEST_F(CageTest, a_picture_bomb_is_refused_by_what_it_claims) {
     const auto outcome = run(testing::png_that_claims(40'000, 40'000));
     EXPECT_EQ(outcome.end, End::refused);
