@@ -17,11 +17,14 @@ void write(http::Call& call, const Note& note) {
 
 }  // namespace
 
+WholeServer::Routes::Routes() {
+    get("/api/notes", count, access::anyone);
+    post("/api/notes", write, access::anyone);
+}
+
 WholeServer::WholeServer(std::unique_ptr<db::Database> opened)
     : database_{std::move(opened)}, services_{*database_, db::testing::Fresh::system_clock()}, server_{{}, site_} {
     database_->migrate(db::together({http::migrations(), std::span{&notes_table, 1}}));
-    router_.get("/api/notes", count, access::anyone);
-    router_.post("/api/notes", write, access::anyone);
     thread_ = std::thread{[this] { server_.run(); }};
 }
 

@@ -43,7 +43,9 @@ class WholeServer {
   private:
     std::unique_ptr<db::Database> database_;
     http::Services services_;
-    http::Router router_;
+    struct Routes : http::Router {
+        Routes();
+    } router_;
     http::Assets assets_{"lomwong-web-1\n\n"};
     std::shared_ptr<spdlog::logger> log_ = std::make_shared<spdlog::logger>("quiet", std::make_shared<spdlog::sinks::null_sink_mt>());
     http::Site site_{{router_, services_, assets_, http::PageFrame::plain(), log_, nullptr}};
