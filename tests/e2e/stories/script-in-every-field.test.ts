@@ -144,8 +144,8 @@ test('whoever writes a script into a field is quoted, word for word, wherever it
 
   const { page: guest, errors: guestErrors } = await watched(await stage.guest(desk));
   await open(guest, item);
-  await guest.getByLabel('ชื่อที่อยากให้เรียก').fill(script);
   await guest.locator('.discussion').scrollIntoViewIfNeeded();
+  await guest.getByLabel('ชื่อที่อยากให้เรียก').fill(script);
   await guest.getByLabel('ความคิดเห็นของท่าน').fill(script);
   await press(guest, 'ส่งความคิดเห็น');
   await guest.getByText('ส่งแล้ว ผู้ดูแลจะอ่านก่อนแสดง').waitFor();

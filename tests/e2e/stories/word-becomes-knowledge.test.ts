@@ -74,23 +74,29 @@ test('its picture is shown in web sizes and says in words what it shows', async 
   await guest.waitForFunction((alt) => document.querySelector<HTMLImageElement>(`img[alt="${alt}"]`)!.naturalWidth > 0, shown);
 });
 
+// What people say is loaded when a reader comes near it.
+async function openWhatPeopleSay(page: Page): Promise<void> {
+  await open(page, item);
+  await page.locator('.discussion').scrollIntoViewIfNeeded();
+  await page.getByLabel('ความคิดเห็นของท่าน').waitFor();
+}
+
 test('what a guest says under it waits until somebody of the house has read it', async () => {
   const guest = await stage.guest();
   const other = await stage.guest();
   const words = 'ที่ชุมชนเราใช้ถังสีเดียวแต่ผูกเชือกสองสี';
-  await open(guest, item);
+  await openWhatPeopleSay(guest);
   await guest.getByLabel('ชื่อที่อยากให้เรียก').fill('ป้าข้างวัด');
-  await guest.locator('.discussion').scrollIntoViewIfNeeded();
   await guest.getByLabel('ความคิดเห็นของท่าน').fill(words);
   await guest.getByRole('button', { name: 'ส่งความคิดเห็น' }).click();
   await guest.getByText('ส่งแล้ว ผู้ดูแลจะอ่านก่อนแสดง').waitFor();
-  await open(other, item);
+  await openWhatPeopleSay(other);
   assert.equal(await other.getByText(words).count(), 0);
 
-  await open(steward, item);
+  await openWhatPeopleSay(steward);
   await steward.getByRole('button', { name: 'ให้แสดง' }).click();
   await steward.getByRole('button', { name: 'ให้แสดง' }).waitFor({ state: 'detached' });
-  await open(other, item);
+  await openWhatPeopleSay(other);
   await other.getByText(words).waitFor();
   await other.getByText('ป้าข้างวัด').waitFor();
 });
