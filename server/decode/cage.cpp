@@ -143,6 +143,12 @@ bool gather(int from, std::string& words) {
     return count > 0;
 }
 
+// What it said before it ended lies in the pipe still.
+void gather_last_words(pollfd& pipe, std::string& words) {
+    while (pipe.fd >= 0 && poll(&pipe, 1, 0) > 0)
+        if (!gather(pipe.fd, words)) pipe.fd = -1;
+}
+
 enum class Wait { ended, deadline };
 
 // Drains what the child says, so that it never blocks on a full pipe, until it ends or time is up.
@@ -154,8 +160,7 @@ Wait wait_for(int process, int words_pipe, Clock::time_point deadline, std::stri
         if (poll(watched.data(), watched.size(), static_cast<int>(left)) < 0 && errno != EINTR) fail(errno, "poll");
         if (watched[1].revents != 0 && !gather(words_pipe, words)) watched[1].fd = -1;
         if (watched[0].revents == 0) continue;
-        while (watched[1].fd >= 0 && poll(&watched[1], 1, 0) > 0)  // its last words
-            if (!gather(words_pipe, words)) watched[1].fd = -1;
+        gather_last_words(watched[1], words);
         return Wait::ended;
     }
 }

@@ -1,5 +1,6 @@
 #include "decode/office/page_writer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "decode/fault.hpp"
@@ -53,6 +54,13 @@ void PageWriter::begin_cell() {
     if (!rows_.empty()) rows_.back().emplace_back();
 }
 
+std::string PageWriter::in_one_line(const Paragraphs& cell) {
+    std::string text;
+    for (const auto& paragraph : cell) text += (text.empty() ? "" : " ") + paragraph.text;
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
 // A row of one cell is a frame around paragraphs, as offices draw them; else its cells stand in one line. A table inside a cell is text.
 void PageWriter::end_row() {
     if (rows_.empty()) return;
@@ -64,9 +72,7 @@ void PageWriter::end_row() {
     }
     std::string line;
     for (const auto& cell : row) {
-        std::string text;
-        for (const auto& paragraph : cell) text += (text.empty() ? "" : " ") + paragraph.text;
-        for (auto& letter : text) letter = letter == '\n' ? ' ' : letter;
+        const auto text = in_one_line(cell);
         if (!is_blank(text)) line += (line.empty() ? "" : " | ") + text;
     }
     put({std::move(line), Role::plain});

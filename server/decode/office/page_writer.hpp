@@ -33,6 +33,7 @@ class PageWriter {
     };
     using Paragraphs = std::vector<Paragraph>;
     using Row = std::vector<Paragraphs>;  // by cell
+    static std::string in_one_line(const Paragraphs& cell);
 
     void put(Paragraph paragraph);
     void write(const Paragraph& paragraph);

@@ -46,9 +46,10 @@ std::string zip(const std::vector<Part>& parts) {
     for (const auto& part : parts) {
         const auto content = packed(part.content);
         const auto common = facts(part, content.size());
-        directory += "PK\x01\x02" + little(20, 2) + common + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) +
-                     little(file.size(), 4) + part.name;
-        file += "PK\x03\x04" + common + part.name + content;
+        const auto offset = little(file.size(), 4);
+        for (const auto& field : {std::string("PK\x01\x02"), little(20, 2), common, little(0, 6), little(0, 4), offset, part.name})
+            directory += field;
+        for (const auto& field : {std::string("PK\x03\x04"), common, part.name, content}) file += field;
     }
     return file + directory + std::string("PK\x05\x06") + little(0, 4) + little(parts.size(), 2) + little(parts.size(), 2) +
            little(directory.size(), 4) + little(file.size(), 4) + little(0, 2);

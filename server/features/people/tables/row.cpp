@@ -121,23 +121,29 @@ static std::string_view action_of(Subject subject) {
     return subject == Subject::organisations ? "people.organisations_imported" : "people.people_imported";
 }
 
+static TableImport begun(const Import& import, std::size_t rows) {
+    TableImport kept;
+    kept.entered_by = import.order.entered_by;
+    kept.person_id = import.order.viewer.person;
+    kept.subject = import.subject;
+    kept.file_name = import.order.file_name;
+    kept.rows = static_cast<std::int64_t>(rows);
+    return kept;
+}
+
+static void insert_begun(db::Tx& tx, TableImport& kept) {
+    kept.id = tx.new_id<ImportId>();
+    kept.begun_at = tx.now();
+    insert_import(tx, kept);
+}
+
 ImportId write_rows(db::Database& database, std::span<const std::size_t> rows, const std::function<ImportStep(db::Tx&, std::size_t)>& put,
                     const Import& import) {
-    const auto& order = import.order;
-    TableImport kept;
-    kept.entered_by = order.entered_by;
-    kept.person_id = order.viewer.person;
-    kept.subject = import.subject;
-    kept.file_name = order.file_name;
-    kept.rows = static_cast<std::int64_t>(rows.size());
+    auto kept = begun(import, rows.size());
     for (std::size_t done = 0; done < rows.size(); done += rows_a_write) {
         const auto some = rows.subspan(done, std::min(rows.size() - done, rows_a_write));
         database.write([&](db::Tx& tx) {  // may run again: all that it sets, it sets anew
-            if (done == 0) {
-                kept.id = tx.new_id<ImportId>();
-                kept.begun_at = tx.now();
-                insert_import(tx, kept);
-            }
+            if (done == 0) insert_begun(tx, kept);
             auto number = static_cast<std::int64_t>(done);
             for (const auto row : some) {
                 auto step = put(tx, row);
