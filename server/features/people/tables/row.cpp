@@ -137,6 +137,18 @@ static void insert_begun(db::Tx& tx, TableImport& kept) {
     insert_import(tx, kept);
 }
 
+// Puts these rows, the first of which is the step `number`; returns the next one.
+static std::int64_t write_some(db::Tx& tx, ImportId import, std::int64_t number, std::span<const std::size_t> rows,
+                               const std::function<ImportStep(db::Tx&, std::size_t)>& put) {
+    for (const auto row : rows) {
+        auto step = put(tx, row);
+        step.step = number++;
+        insert_step(tx, import, step);
+    }
+    set_done(tx, import, number);
+    return number;
+}
+
 ImportId write_rows(db::Database& database, std::span<const std::size_t> rows, const std::function<ImportStep(db::Tx&, std::size_t)>& put,
                     const Import& import) {
     auto kept = begun(import, rows.size());
@@ -144,13 +156,7 @@ ImportId write_rows(db::Database& database, std::span<const std::size_t> rows, c
         const auto some = rows.subspan(done, std::min(rows.size() - done, rows_a_write));
         database.write([&](db::Tx& tx) {  // may run again: all that it sets, it sets anew
             if (done == 0) insert_begun(tx, kept);
-            auto number = static_cast<std::int64_t>(done);
-            for (const auto row : some) {
-                auto step = put(tx, row);
-                step.step = number++;
-                insert_step(tx, kept.id, step);
-            }
-            set_done(tx, kept.id, number);
+            const auto number = write_some(tx, kept.id, static_cast<std::int64_t>(done), some, put);
             if (number == kept.rows) journal::record(tx, kept.person_id, action_of(kept.subject), {kept.entered_by, 0, event(import)});
         });
     }
