@@ -6,7 +6,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/wiring.hpp"
-#include "auth/accounts.hpp"
+#include "auth/accounts/accounts.hpp"
 #include "journal/sealer.hpp"
 #include "knowledge/knowledge.hpp"
 

@@ -5,7 +5,7 @@
 #include "app/demo/inside.hpp"
 #include "app/demo/names.hpp"
 #include "areas/areas.hpp"
-#include "auth/accounts.hpp"
+#include "auth/accounts/accounts.hpp"
 #include "base/json/json.hpp"
 
 namespace app::demo {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "auth/accounts.hpp"
+#include "auth/accounts/accounts.hpp"
 #include "auth/second_step/second_steps.hpp"
 #include "base/locale.hpp"
 #include "jobs/jobs.hpp"

@@ -6,12 +6,12 @@
 #include <string>
 #include <string_view>
 
-#include "auth/accounts.hpp"
-#include "auth/invitations.hpp"
+#include "auth/accounts/accounts.hpp"
+#include "auth/invitations/invitations.hpp"
 #include "auth/password.hpp"
 #include "auth/second_step/vault.hpp"
-#include "auth/session_cache.hpp"
-#include "auth/sessions.hpp"
+#include "auth/sessions/session_cache.hpp"
+#include "auth/sessions/sessions.hpp"
 #include "http/viewer.hpp"
 #include "jobs/jobs.hpp"
 

@@ -1,6 +1,6 @@
 #include "auth/auth.hpp"
 
-#include "auth/attempts.hpp"
+#include "auth/sessions/attempts.hpp"
 #include "journal/journal.hpp"
 #include "support/office.hpp"
 

@@ -1,7 +1,7 @@
 #include "auth/proof.hpp"
 
-#include "auth/attempts.hpp"
 #include "auth/auth.hpp"
+#include "auth/sessions/attempts.hpp"
 #include "http/call.hpp"
 #include "http/problem.hpp"
 #include "journal/journal.hpp"

@@ -1,6 +1,6 @@
 #include "auth/by_mail/mailed_links.hpp"
 
-#include "auth/accounts.hpp"
+#include "auth/accounts/accounts.hpp"
 #include "auth/token.hpp"
 #include "db/db.hpp"
 #include "http/problem.hpp"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "auth/me.hpp"
+#include "auth/accounts/me.hpp"
 #include "auth/sign_on/identities.hpp"
 #include "auth/sign_on/journeys.hpp"
 #include "http/reply.hpp"

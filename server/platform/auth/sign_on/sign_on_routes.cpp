@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <boost/describe.hpp>
 
+#include "auth/accounts/me.hpp"
 #include "auth/auth.hpp"
-#include "auth/me.hpp"
 #include "auth/proof.hpp"
 #include "auth/routes.hpp"
 #include "auth/sign_on/accounts_by_provider.hpp"

@@ -1,10 +1,10 @@
-#include "auth/attempts.hpp"
+#include "auth/accounts/me.hpp"
 #include "auth/auth.hpp"
-#include "auth/me.hpp"
 #include "auth/proof.hpp"
 #include "auth/routes.hpp"
 #include "auth/second_step/half_sign_ins.hpp"
 #include "auth/second_step/recovery_codes.hpp"
+#include "auth/sessions/attempts.hpp"
 #include "http/router.hpp"
 
 namespace auth {

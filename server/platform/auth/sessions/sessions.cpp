@@ -1,4 +1,4 @@
-#include "auth/sessions.hpp"
+#include "auth/sessions/sessions.hpp"
 
 #include <algorithm>
 

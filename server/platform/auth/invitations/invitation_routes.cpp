@@ -1,5 +1,5 @@
+#include "auth/accounts/me.hpp"
 #include "auth/auth.hpp"
-#include "auth/me.hpp"
 #include "auth/routes.hpp"
 #include "http/problem.hpp"
 #include "http/router.hpp"

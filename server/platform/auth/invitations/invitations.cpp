@@ -1,4 +1,4 @@
-#include "auth/invitations.hpp"
+#include "auth/invitations/invitations.hpp"
 
 #include "auth/token.hpp"
 #include "db/db.hpp"

@@ -1,4 +1,4 @@
-#include "auth/session_cache.hpp"
+#include "auth/sessions/session_cache.hpp"
 
 namespace auth {
 

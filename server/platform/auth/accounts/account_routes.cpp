@@ -1,5 +1,5 @@
+#include "auth/accounts/me.hpp"
 #include "auth/auth.hpp"
-#include "auth/me.hpp"
 #include "auth/proof.hpp"
 #include "auth/routes.hpp"
 #include "auth/second_step/half_sign_ins.hpp"

@@ -1,4 +1,4 @@
-#include "auth/attempts.hpp"
+#include "auth/sessions/attempts.hpp"
 
 #include <algorithm>
 #include <boost/describe.hpp>
