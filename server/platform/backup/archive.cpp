@@ -63,22 +63,21 @@ ArchiveWriter::ArchiveWriter(fs::path path)
 }
 
 ArchiveWriter::~ArchiveWriter() {
-    if (handle_ != nullptr) {
-        archive_write_fail(handle_);
-        archive_write_free(handle_);
-    }
+    if (error_ == 0) error_ = ECANCELED;  // what libarchive still has to say goes nowhere
+    archive_write_free(handle_);
     archive_entry_free(entry_);
     if (!draft_.empty()) ::unlink(draft_.c_str());
 }
 
-// libarchive is C: what goes wrong here is thrown by check(), once libarchive has come back.
-std::ptrdiff_t ArchiveWriter::take(::archive* handle, void* self, const void* bytes, std::size_t size) {
+// libarchive is C: what goes wrong here is thrown by check(), once libarchive has come back. It is not told, as it would
+// give up without freeing its buffers.
+std::ptrdiff_t ArchiveWriter::take(::archive*, void* self, const void* bytes, std::size_t size) {
     auto& writer = *static_cast<ArchiveWriter*>(self);
+    if (writer.error_ != 0) return static_cast<std::ptrdiff_t>(size);
     const auto written = ::write(writer.file_.number(), bytes, size);
     if (written < 0) {
         writer.error_ = errno;
-        archive_set_error(handle, errno, "cannot write");
-        return -1;
+        return static_cast<std::ptrdiff_t>(size);
     }
     writer.hash_.add({static_cast<const char*>(bytes), static_cast<std::size_t>(written)});
     writer.size_ += written;
@@ -86,11 +85,11 @@ std::ptrdiff_t ArchiveWriter::take(::archive* handle, void* self, const void* by
 }
 
 void ArchiveWriter::check(std::int64_t code) {
-    if (code >= ARCHIVE_OK) return;
     if (error_ != 0) {
         errno = error_;
         fail(draft_.string());
     }
+    if (code >= ARCHIVE_OK) return;
     throw std::runtime_error(draft_.string() + ": " +
                              (archive_error_string(handle_) ? archive_error_string(handle_) : "cannot be written"));
 }
