@@ -35,8 +35,9 @@ test('an officer turns it on: the password, the picture for the app, a first cod
   const page = await stage.person(officer, phone);
   await open(page, '/me');
   await page.getByRole('region', { name: 'ยืนยันสองขั้น' }).getByRole('link', { name: 'เปิดยืนยันสองขั้น' }).click();
-  await page.getByLabel('รหัสผ่านปัจจุบัน', { exact: true }).fill(officer.password);
-  await page.getByRole('button', { name: 'ต่อไป' }).click();
+  const proof = page.getByRole('region', { name: 'ยืนยันว่าเป็นคุณ' }); // the page one comes from asks for the same password elsewhere
+  await proof.getByLabel('รหัสผ่านปัจจุบัน', { exact: true }).fill(officer.password);
+  await proof.getByRole('button', { name: 'ต่อไป' }).click();
   const picture = page.getByRole('region', { name: 'เพิ่มล้อมวงในแอปยืนยันตัวตน' });
   await picture.getByRole('img').waitFor();
   const address = new URL((await picture.getByRole('link').getAttribute('href'))!);
