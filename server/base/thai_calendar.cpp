@@ -80,12 +80,4 @@ int buddhist_year(Date date) {
     return date.year + buddhist_offset;
 }
 
-int fiscal_year(Date date) {
-    return buddhist_year(date) + (date.month >= 10 ? 1 : 0);
-}
-
-int fiscal_quarter(Date date) {
-    return static_cast<int>((date.month + 2) % 12 / 3) + 1;
-}
-
 }  // namespace base

@@ -8,7 +8,7 @@
 #include "base/language.hpp"
 #include "base/time.hpp"
 
-// The edges where people read and write dates: พ.ศ., Thai digits, Thai month names, the fiscal year. Inside, dates are ISO and CE.
+// The edges where people read and write dates: พ.ศ., Thai digits, Thai month names. Inside, dates are ISO and CE.
 namespace base {
 
 // Reads a whole text as one date, in the forms that people type: "24 ม.ค. 2553", "24/1/53", "๒๔ มกราคม ๒๕๕๓", "วันอาทิตย์ที่ 24 มกราคม พ.ศ.
@@ -32,10 +32,5 @@ std::string month_name(unsigned month, Language language);
 std::string weekday_name(Weekday day, Language language);
 
 int buddhist_year(Date date);
-
-// The budget year runs from 1 October to 30 September and is named, in พ.ศ., by the year in which it ends (Budget Procedures Act B.E. 2561,
-// s. 4).
-int fiscal_year(Date date);
-int fiscal_quarter(Date date);  // 1 = October to December
 
 }  // namespace base

@@ -90,16 +90,6 @@ TEST(ThaiCalendar, dates_and_times_are_shown_in_both_languages) {
     EXPECT_EQ(base::weekday_name(base::weekday(date), Language::en), "Saturday");
 }
 
-TEST(ThaiCalendar, the_fiscal_year_begins_in_october) {
-    EXPECT_EQ(base::fiscal_year({2025, 9, 30}), 2568);
-    EXPECT_EQ(base::fiscal_year({2025, 10, 1}), 2569);
-    EXPECT_EQ(base::fiscal_quarter({2025, 10, 1}), 1);
-    EXPECT_EQ(base::fiscal_quarter({2025, 12, 31}), 1);
-    EXPECT_EQ(base::fiscal_quarter({2026, 1, 1}), 2);
-    EXPECT_EQ(base::fiscal_quarter({2026, 4, 1}), 3);
-    EXPECT_EQ(base::fiscal_quarter({2026, 9, 30}), 4);
-}
-
 TEST(ThaiCalendar, what_is_shown_can_be_read_again) {
     EXPECT_TRUE(rc::check([] {
         const auto date = base::add_days({1958, 1, 1}, *rc::gen::inRange(0, 30'000));

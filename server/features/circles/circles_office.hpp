@@ -16,7 +16,7 @@ struct CirclesOffice : support::Office {
     explicit CirclesOffice(db::Engine engine)
         : Office(engine, {{files::migrations()},
                           {trace::migrations(), trace::add_routes},
-                          {site::migrations()},
+                          {site::migrations(), site::add_routes},
                           {knowledge::migrations()},
                           {circles::migrations(), circles::add_routes}}) {}
 

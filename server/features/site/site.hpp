@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "base/fiscal_calendar.hpp"
 #include "db/db.hpp"
 #include "db/migration.hpp"
 #include "site/holidays/calendar.hpp"
@@ -25,6 +26,9 @@ http::Page show_home(http::Call& call);
 
 // What this installation says otherwise than the locale files, for http::Wording.
 http::Words read_words(db::Session& db);
+
+// The fiscal year of this installation: what its plans and tables of a year go by.
+base::FiscalCalendar fiscal_calendar(db::Session& db);
 
 // What holds the logo, where a record would: everybody may see it, administrators change it. Ids are times: no record has one so small.
 inline constexpr std::int64_t logo_holder = 1;

@@ -24,13 +24,13 @@ struct SiteOffice : support::Office {
 }  // namespace
 
 OFFICE_TEST(SiteOffice, a_real_office_never_says_that_its_people_are_invented) {
-    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":false,"words":[]})");
+    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":false,"words":[],"fiscal_year_begins":10})");
 }
 
 OFFICE_TEST(SiteOffice, an_example_says_so_to_everybody_however_often_it_was_marked) {
     office.write([](db::Tx& tx) { mark_as_example(tx); });
     office.write([](db::Tx& tx) { mark_as_example(tx); });
-    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":true,"words":[]})");
+    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":true,"words":[],"fiscal_year_begins":10})");
 }
 
 OFFICE_TEST(SiteOffice, the_front_page_can_be_read_before_any_script_runs_and_shows_each_reader_what_they_may_see) {

@@ -33,6 +33,8 @@ export const shortDate = (value: string) => {
 export const dayOf = (value: string) => format(value, { day: 'numeric' });
 /** พ.ย. */
 export const monthOf = (value: string) => format(value, { month: 'short' });
+/** 10 → ตุลาคม */
+export const monthName = (month: number) => format(`2026-${String(month).padStart(2, '0')}-01`, { month: 'long' });
 /** 2569, in English 2026 */
 export const yearOf = (value: string) => format(value, { year: 'numeric' }).replace(/\D/g, '');
 /** พ.ย. 69 */
@@ -47,13 +49,6 @@ export function clock(value: string): string {
 }
 
 export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: bangkok });
-
-/** The fiscal year runs from October and is named by the year in which it ends. */
-export function fiscalQuarter(date: string): { year: string; quarter: number } {
-  const [year, month] = date.split('-').map(Number) as [number, number];
-  const ends = month >= 10 ? year + 1 : year;
-  return { year: String(thai() ? ends + 543 : ends), quarter: Math.floor(((month + 2) % 12) / 3) + 1 };
-}
 
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 export const number = (value: number) => numbers.format(value);

@@ -33,6 +33,19 @@ OFFICE_TEST(CirclesOffice, a_year_exports_as_one_table_that_no_spreadsheet_can_b
     EXPECT_EQ(std::ranges::count(office.guest.get("/api/circles/transparency.csv?year=2569").body, '\n'), 1);
 }
 
+OFFICE_TEST(CirclesOffice, a_year_that_begins_in_january_here_takes_in_november_and_not_the_november_before) {
+    const auto circle = office.new_circle();
+    office.hold(circle, {2026, 11, 18});
+    ASSERT_EQ(office.administrator.put("/api/site/fiscal-year", R"({"begins":1})", 1).status, 200u);
+    const auto held = [&](std::string_view year) {
+        return office.guest.get("/api/circles/transparency?year=" + std::string(year)).as<std::vector<TransparencyRow>>().size();
+    };
+    EXPECT_EQ(held("2569"), 1u);
+    EXPECT_EQ(held("2570"), 0u);
+    EXPECT_NE(office.guest.get("/api/circles/calendar?year=2569").body.find("2026-11-18"), std::string::npos);
+    EXPECT_NE(office.guest.get("/circles/calendar").body.find("2569</h1>"), std::string::npos) << "this year, when none is asked for";
+}
+
 OFFICE_TEST(CirclesOffice, the_strip_shows_the_wednesdays_on_which_nothing_was_held_as_gaps) {
     auto form = office.circle_form();
     form.since = base::Date{2026, 11, 1};

@@ -2,34 +2,23 @@
 
 #include <algorithm>
 
-#include "base/thai_calendar.hpp"
 #include "base/thai_text.hpp"
+#include "site/site.hpp"
 
 namespace circles {
 
 static UnitPlan& unit_of(std::vector<UnitPlan>& units, const SessionCard& session) {
     const auto known = std::ranges::find(units, session.organiser_id, &UnitPlan::organiser_id);
     if (known != units.end()) return *known;
-    units.push_back({session.organiser_id, session.organiser, {}, {}, {}, {}});
-    return units.back();
+    return units.emplace_back(session.organiser_id, session.organiser);
 }
 
-static std::vector<SessionCard>& quarter_of(UnitPlan& unit, base::Date date) {
-    switch (base::fiscal_quarter(date)) {
-        case 1:
-            return unit.october_to_december;
-        case 2:
-            return unit.january_to_march;
-        case 3:
-            return unit.april_to_june;
-        default:
-            return unit.july_to_september;
-    }
-}
-
-std::vector<UnitPlan> by_unit_and_quarter(const std::vector<SessionCard>& sessions) {
+std::vector<UnitPlan> by_unit_and_quarter(const std::vector<SessionCard>& sessions, const base::FiscalCalendar& fiscal) {
     std::vector<UnitPlan> units;
-    for (const auto& session : sessions) quarter_of(unit_of(units, session), session.date).push_back(session);
+    for (const auto& session : sessions) {
+        const auto quarter = static_cast<std::size_t>(fiscal.quarter_of(session.date));
+        unit_of(units, session).quarters.at(quarter - 1).push_back(session);
+    }
     std::ranges::sort(units, {}, [](const UnitPlan& unit) { return base::sort_key(unit.organiser); });
     return units;
 }
@@ -65,10 +54,15 @@ std::vector<Clash> clashes(const std::vector<SessionCard>& sessions) {
 constexpr std::int64_t most_of_a_year = 20'000;
 
 YearPlan year_plan(db::Session& db, const http::Viewer& viewer, const YearWanted& wanted) {
-    const auto days = days_of_budget_year(wanted.year.value);
-    const auto sessions = list_oldest_first(
-        db, viewer, {.organiser = wanted.organiser, .area = wanted.area, .from = days.from, .to = days.to, .limit = {{most_of_a_year}}});
-    return {wanted.year.value, by_unit_and_quarter(sessions), clashes(sessions)};
+    const auto fiscal = site::fiscal_calendar(db);
+    const auto year = static_cast<int>(wanted.year.value);
+    const auto sessions = list_oldest_first(db, viewer,
+                                            {.organiser = wanted.organiser,
+                                             .area = wanted.area,
+                                             .from = fiscal.first_day(year),
+                                             .to = fiscal.last_day(year),
+                                             .limit = {{most_of_a_year}}});
+    return {wanted.year.value, by_unit_and_quarter(sessions, fiscal), clashes(sessions)};
 }
 
 }  // namespace circles

@@ -2,21 +2,19 @@
 
 #include <vector>
 
+#include "base/fiscal_calendar.hpp"
 #include "circles/calendar/transparency.hpp"
 #include "circles/session/session_card.hpp"
 
 namespace circles {
 
-// The events of one unit in a budget year, by its quarters.
+// The events of one unit in a fiscal year, by its four quarters.
 struct UnitPlan {
     records::RecordId organiser_id;
     std::string organiser;
-    std::vector<SessionCard> october_to_december;
-    std::vector<SessionCard> january_to_march;
-    std::vector<SessionCard> april_to_june;
-    std::vector<SessionCard> july_to_september;
+    std::vector<std::vector<SessionCard>> quarters = std::vector<std::vector<SessionCard>>(4);
 };
-BOOST_DESCRIBE_STRUCT(UnitPlan, (), (organiser_id, organiser, october_to_december, january_to_march, april_to_june, july_to_september))
+BOOST_DESCRIBE_STRUCT(UnitPlan, (), (organiser_id, organiser, quarters))
 
 // Two sessions at one time, in one place or asked of one organiser. Addresses of both.
 enum class ClashReason : std::uint8_t { place, organiser };
@@ -29,7 +27,7 @@ struct Clash {
 };
 BOOST_DESCRIBE_STRUCT(Clash, (), (first, second, reason))
 
-// A budget year, named as in Thailand: 2570 ends in September 2570.
+// A fiscal year, named as in Thailand: 2570 ends in 2570.
 struct YearPlan {
     std::int64_t year{};
     std::vector<UnitPlan> units;
@@ -38,7 +36,7 @@ struct YearPlan {
 BOOST_DESCRIBE_STRUCT(YearPlan, (), (year, units, clashes))
 
 // Units in the Thai order of their names; sessions as they come.
-std::vector<UnitPlan> by_unit_and_quarter(const std::vector<SessionCard>& sessions);
+std::vector<UnitPlan> by_unit_and_quarter(const std::vector<SessionCard>& sessions, const base::FiscalCalendar& fiscal);
 
 // Of sessions in the order of their days; what was called off clashes with nothing. Without hours a session takes the whole day.
 std::vector<Clash> clashes(const std::vector<SessionCard>& sessions);

@@ -18,13 +18,16 @@ static SessionCard session(base::Date date, std::int64_t organiser, const std::s
     return card;
 }
 
-TEST(CalendarPlan, a_budget_year_begins_with_october) {
-    const auto units = by_unit_and_quarter({session({2026, 10, 1}, 2, "ก"), session({2027, 9, 30}, 2, "ข"), session({2027, 1, 1}, 1, "ค")});
+TEST(CalendarPlan, a_year_has_four_quarters_from_the_month_with_which_it_begins) {
+    const std::vector<SessionCard> sessions{session({2026, 10, 1}, 2, "ก"), session({2027, 9, 30}, 2, "ข"), session({2027, 1, 1}, 1, "ค")};
+    const auto units = by_unit_and_quarter(sessions, {});
     ASSERT_EQ(units.size(), 2u);
     EXPECT_EQ(units[0].organiser, "กองการศึกษา");
-    EXPECT_EQ(units[0].january_to_march.size(), 1u);
-    EXPECT_EQ(units[1].october_to_december.size(), 1u);
-    EXPECT_EQ(units[1].july_to_september.size(), 1u);
+    EXPECT_EQ(units[0].quarters[1].size(), 1u);
+    EXPECT_EQ(units[1].quarters[0].size(), 1u);
+    EXPECT_EQ(units[1].quarters[3].size(), 1u);
+    EXPECT_EQ(by_unit_and_quarter(sessions, {.begins = 1})[1].quarters[3].size(), 1u)
+        << "October is in the last quarter of a calendar year";
 }
 
 TEST(CalendarPlan, two_sessions_in_one_hall_at_one_time_clash) {

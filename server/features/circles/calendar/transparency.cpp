@@ -6,16 +6,13 @@
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
 #include "records/records.hpp"
+#include "site/site.hpp"
 
 namespace circles {
 
-Days days_of_budget_year(std::int64_t year) {
-    const int ends = static_cast<int>(year) - 543;
-    return {{ends - 1, 10, 1}, {ends, 9, 30}};
-}
-
 std::vector<TransparencyRow> list_held_in(db::Session& db, const http::Viewer& viewer, const YearWanted& wanted) {
-    const auto days = days_of_budget_year(wanted.year.value);
+    const auto fiscal = site::fiscal_calendar(db);
+    const auto year = static_cast<int>(wanted.year.value);
     const auto area = wanted.area.value_or(base::AreaId{});
     return db.all<TransparencyRow>(
         "SELECT s.date, coalesce(c.title, '') AS circle, s.ordinal, r.title, coalesce(o.title, '') AS organiser, s.place, s.issue, "
@@ -25,7 +22,8 @@ std::vector<TransparencyRow> list_held_in(db::Session& db, const http::Viewer& v
         " LEFT JOIN records_v_public c ON c.id = s.circle_id LEFT JOIN records_v_public o ON o.id = r.owner_id"
         " WHERE s.state = 'held' AND r.state = 'published' AND s.date BETWEEN $2 AND $3 AND ($4 = 0 OR r.owner_id = $4)"
         " AND +r.area_id BETWEEN $5 AND $6 AND " RECORDS_MAY_READ " ORDER BY s.date, s.id",
-        viewer.person, days.from, days.to, wanted.organiser.value_or(records::RecordId{}), area, base::last_of(area));
+        viewer.person, fiscal.first_day(year), fiscal.last_day(year), wanted.organiser.value_or(records::RecordId{}), area,
+        base::last_of(area));
 }
 
 // A cell that begins like a formula is opened by spreadsheets as one; an apostrophe keeps it a text (OWASP, CSV injection).

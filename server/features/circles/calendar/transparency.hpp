@@ -29,18 +29,11 @@ BOOST_DESCRIBE_STRUCT(TransparencyRow, (),
                       (date, circle, ordinal, title, organiser, place, issue, took_part, people, result, result_use, address))
 
 struct YearWanted {
-    base::Whole<2400, 3000> year;  // budget year, พ.ศ.
+    base::Whole<2400, 3000> year;  // fiscal year of this installation, พ.ศ.
     std::optional<records::RecordId> organiser{};
     std::optional<base::AreaId> area{};
 };
 BOOST_DESCRIBE_STRUCT(YearWanted, (), (year, organiser, area))
-
-struct Days {
-    base::Date from;
-    base::Date to;
-};
-// From 1 October to 30 September.
-Days days_of_budget_year(std::int64_t year);
 
 std::vector<TransparencyRow> list_held_in(db::Session& db, const http::Viewer& viewer, const YearWanted& wanted);
 

@@ -7,6 +7,7 @@
 #include "circles/page/pages.hpp"
 #include "circles/routes.hpp"
 #include "http/router.hpp"
+#include "site/site.hpp"
 
 namespace circles {
 
@@ -22,8 +23,9 @@ struct YearShown {
 };
 BOOST_DESCRIBE_STRUCT(YearShown, (), (year, organisation, area))
 
-YearWanted year_in(const http::Call& call, const YearShown& shown) {
-    return {shown.year.value_or(base::Whole<2400, 3000>{base::fiscal_year(base::bangkok_date(call.now()))})};
+YearWanted year_in(http::Call& call, const YearShown& shown) {
+    if (shown.year) return {*shown.year};
+    return {base::Whole<2400, 3000>{site::fiscal_calendar(call.read()).year_of(base::bangkok_date(call.now()))}};
 }
 
 std::string title_of(base::Language language, std::string_view key, std::int64_t year) {
@@ -39,8 +41,8 @@ Html unit_section(const UnitPlan& unit, base::Language language) {
         return day_item(session.date, session.address, full_title(session.ordinal, session.title, language), language);
     };
     Html days = h2(unit.organiser);
-    for (const auto* quarter : {&unit.october_to_december, &unit.january_to_march, &unit.april_to_june, &unit.july_to_september})
-        if (!quarter->empty()) days += ul(each(*quarter, item));
+    for (const auto& quarter : unit.quarters)
+        if (!quarter.empty()) days += ul(each(quarter, item));
     return days;
 }
 

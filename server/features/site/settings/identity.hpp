@@ -21,13 +21,15 @@ struct Identity {
 
     base::Text<1, 40> name;
     base::Text<1, 40> name_en;
+    std::optional<base::Text<1, 20>> short_name;  // under its icon on a phone; without it the name
+    std::optional<base::Text<1, 20>> short_name_en;
     base::Text<1, 90> line;  // what it is, in a few words: the title of the front page
     base::Text<1, 90> line_en;
     std::optional<Logo> logo;
 
     Identity();  // as it comes
 };
-BOOST_DESCRIBE_STRUCT(Identity, (), (name, name_en, line, line_en, logo))
+BOOST_DESCRIBE_STRUCT(Identity, (), (name, name_en, short_name, short_name_en, line, line_en, logo))
 
 // The logo as pages show it; nothing until its web sizes are made.
 std::optional<files::File> find_logo(db::Session& db);

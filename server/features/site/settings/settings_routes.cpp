@@ -1,6 +1,7 @@
 #include "http/router.hpp"
 #include "http/wording.hpp"
 #include "site/routes.hpp"
+#include "site/settings/fiscal_year.hpp"
 #include "site/settings/identity.hpp"
 #include "site/settings/own_words.hpp"
 #include "site/settings/section_routes.hpp"
@@ -36,6 +37,8 @@ void add_settings_routes(http::Router& router) {
     router.put("/api/site/identity", change_identity, access::administrator);
     router.get("/api/site/words", get_section<OwnWords>, access::administrator);
     router.put("/api/site/words", change_words, access::administrator);
+    router.get("/api/site/fiscal-year", get_section<FiscalYear>, access::anyone);
+    router.put("/api/site/fiscal-year", change_section<FiscalYear>, access::administrator);
 }
 
 }  // namespace site

@@ -22,8 +22,9 @@ struct SiteReply {
     bool example{};
     std::vector<Said> words;
     std::optional<Shown> logo;
+    std::int64_t fiscal_year_begins{};
 };
-BOOST_DESCRIBE_STRUCT(SiteReply, (), (example, words, logo))
+BOOST_DESCRIBE_STRUCT(SiteReply, (), (example, words, logo, fiscal_year_begins))
 
 struct SettingsOffice : support::Office {
     explicit SettingsOffice(db::Engine engine) : Office(engine, {{files::migrations()}, {site::migrations(), site::add_routes}}) {
@@ -55,7 +56,7 @@ std::string logo(files::FileId file) {
 }  // namespace
 
 OFFICE_TEST(SettingsOffice, an_installation_comes_as_lomwong_and_says_nothing_otherwise) {
-    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":false,"words":[]})");
+    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":false,"words":[],"fiscal_year_begins":10})");
     const auto came = office.administrator.get("/api/site/identity").as<Section<Identity>>();
     EXPECT_EQ(came.content.name.value, "ล้อมวง");
     EXPECT_EQ(came.version, as_it_came);
@@ -70,6 +71,24 @@ OFFICE_TEST(SettingsOffice, the_name_an_administrator_gives_stands_on_the_front_
     EXPECT_NE(page.find("<h1>ความจำของเมือง</h1>"), std::string::npos) << page;
     EXPECT_NE(office.guest.get("/?lang=en").body.find("<h1>What a city remembers</h1>"), std::string::npos);
     EXPECT_EQ(office.shown().words.at(0).en, "City book");
+}
+
+OFFICE_TEST(SettingsOffice, a_phone_keeps_it_under_the_name_given_here_in_its_language_and_under_a_short_one_if_there_is_one) {
+    EXPECT_NE(office.guest.get("/manifest.webmanifest").body.find(R"("name":"ล้อมวง","short_name":"ล้อมวง")"), std::string::npos);
+    office.administrator.put("/api/site/identity", identity("สมุดเมืองของเรา", R"(,"short_name":"สมุดเมือง")"), 1);
+    const auto thai = office.guest.get("/manifest.webmanifest").body;
+    EXPECT_NE(thai.find(R"("name":"สมุดเมืองของเรา","short_name":"สมุดเมือง","description":"ความจำของเมือง","lang":"th")"), std::string::npos)
+        << thai;
+    const auto english = office.guest.get("/manifest.webmanifest?lang=en").body;
+    EXPECT_NE(english.find(R"("name":"City book","short_name":"City book")"), std::string::npos) << english;
+}
+
+OFFICE_TEST(SettingsOffice, the_fiscal_year_begins_with_october_until_an_administrator_says_otherwise) {
+    EXPECT_EQ(office.guest.get("/api/site/fiscal-year").body, R"({"content":{"begins":10},"version":1})");
+    EXPECT_EQ(office.steward.put("/api/site/fiscal-year", R"({"begins":1})", 1).status, 403u);
+    EXPECT_EQ(office.administrator.put("/api/site/fiscal-year", R"({"begins":13})", 1).problem().errors.at(0).pointer, "/begins");
+    EXPECT_EQ(office.administrator.put("/api/site/fiscal-year", R"({"begins":1})", 1).version, 2);
+    EXPECT_EQ(office.shown().fiscal_year_begins, 1);
 }
 
 OFFICE_TEST(SettingsOffice, markup_in_a_name_stays_text) {
@@ -94,7 +113,7 @@ OFFICE_TEST(SettingsOffice, a_name_that_is_missing_or_too_long_is_named_with_all
     ASSERT_EQ(refused.problem().errors.size(), 2u) << refused.body;
     EXPECT_EQ(refused.problem().errors[0].pointer, "/name");
     EXPECT_EQ(refused.problem().errors[1].pointer, "/name_en");
-    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":false,"words":[]})");
+    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":false,"words":[],"fiscal_year_begins":10})");
 }
 
 OFFICE_TEST(SettingsOffice, the_logo_is_a_picture_that_was_sent_here_and_can_be_taken_off_again) {
@@ -112,7 +131,7 @@ OFFICE_TEST(SettingsOffice, a_paper_or_somebody_else_s_file_is_no_logo_and_then_
     const auto refused = office.administrator.put("/api/site/identity", identity("สมุดเมือง", logo(paper)), 1);
     EXPECT_EQ(refused.problem().errors.at(0).pointer, "/logo/file");
     EXPECT_EQ(office.administrator.put("/api/site/identity", identity("สมุดเมือง", logo({12345})), 1).status, 422u);
-    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":false,"words":[]})");
+    EXPECT_EQ(office.guest.get("/api/site").body, R"({"example":false,"words":[],"fiscal_year_begins":10})");
 }
 
 OFFICE_TEST(SettingsOffice, who_changed_what_stands_in_the_journal) {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { SessionCard, UnitPlan, YearPlan } from '../types.ts';
-import { budgetYear, byMonth, circlesOf, monthsOf, queryOf, yearOf, years } from './year.ts';
+import { byMonth, circlesOf, quartersOf, queryOf, yearOf, years } from './year.ts';
 
 vi.useFakeTimers({ now: new Date('2026-11-21T05:00:00Z') });
 
@@ -17,21 +17,17 @@ const unit = (organiser_id: number, ...sessions: SessionCard[]) =>
   ({
     organiser_id,
     organiser: `หน่วย ${organiser_id}`,
-    october_to_december: sessions,
-    january_to_march: [],
-    april_to_june: [],
-    july_to_september: [],
+    quarters: [sessions, [], [], []],
   }) as UnitPlan;
 
-it('the budget year begins in October and is named by the year in which it ends', () => {
-  expect(budgetYear('2026-09-30')).toBe(2569);
-  expect(budgetYear('2026-10-01')).toBe(2570);
-  expect(years()[0]).toBe(2571);
+it('next year can be planned already', () => {
+  expect(years(10)[0]).toBe(2571);
+  expect(years(1)[0]).toBe(2570);
 });
 
-it('the first quarter lies in the year before', () => {
-  expect(monthsOf(2570, 'october_to_december')).toBe('ต.ค.–ธ.ค. 69');
-  expect(monthsOf(2570, 'july_to_september')).toBe('ก.ค.–ก.ย. 70');
+it('quarters are counted from the month with which the year begins here', () => {
+  expect(quartersOf({ year: 2570, begins: 10 })).toEqual(['ต.ค.–ธ.ค. 69', 'ม.ค.–มี.ค. 70', 'เม.ย.–มิ.ย. 70', 'ก.ค.–ก.ย. 70']);
+  expect(quartersOf({ year: 2570, begins: 11 })[0]).toBe('พ.ย.–ม.ค. 70');
 });
 
 it('one unit still sees that another has taken its hall, and not what others do among themselves', () => {

@@ -3,21 +3,18 @@ import { api, ask } from '#lib/api.ts';
 import { getArea, titleOf as areaTitle } from '#features/areas/areas.ts';
 import type { Suggestion } from '#features/areas/types.ts';
 import { getOrganisation, titleOf as organisationTitle } from '#features/people/people.ts';
+import { fiscalMonths, fiscalYear } from '#lib/fiscal.ts';
 import { clock, longDate, monthOf, monthYear, today } from '#lib/format.ts';
-import { thai } from '#lib/say/language.svelte.ts';
 import { sessionStates } from '../labels.ts';
 import { titleOf } from '../session/title.ts';
 import type { Clash, Participation, SessionCard, UnitPlan, YearPlan } from '../types.ts';
 
 export type Organiser = { id: number; number: number; title: string };
-/** `year` counts พ.ศ., as the server asks for it in either language. */
-export type YearWanted = { year: number; organiser: Organiser | undefined; area: Suggestion | undefined };
+/** `year` counts พ.ศ., as the server asks for it in either language; `begins` is the month with which it begins here. */
+export type YearWanted = { year: number; begins: number; organiser: Organiser | undefined; area: Suggestion | undefined };
 
-/** The year runs from October and is named by the one in which it ends. */
-export const budgetYear = (date: string): number => Number(date.slice(0, 4)) + 543 + (Number(date.slice(5, 7)) >= 10 ? 1 : 0);
-export const shownYear = (year: number): string => String(thai() ? year : year - 543);
 /** Next year is planned in this one; what was held is kept for ten. */
-export const years = (): number[] => Array.from({ length: 16 }, (_, back) => budgetYear(today()) + 1 - back);
+export const years = (begins: number): number[] => Array.from({ length: 16 }, (_, back) => fiscalYear(today(), begins) + 1 - back);
 
 async function organiserOf(number: string): Promise<Organiser> {
   const { record } = await getOrganisation(number);
@@ -29,14 +26,14 @@ async function areaOf(code: string): Promise<Suggestion> {
 }
 
 /** What the address of a page asks for. */
-export async function wantedIn(query: URLSearchParams): Promise<YearWanted> {
+export async function wantedIn(query: URLSearchParams, begins: number): Promise<YearWanted> {
   const year = Number(query.get('year'));
   const [organisation, area] = [query.get('organisation'), query.get('area')];
   const [organiser, place] = await Promise.all([organisation ? organiserOf(organisation) : undefined, area ? areaOf(area) : undefined]);
-  return { year: years().includes(year) ? year : budgetYear(today()), organiser, area: place };
+  return { year: years(begins).includes(year) ? year : fiscalYear(today(), begins), begins, organiser, area: place };
 }
 
-export function queryOf({ year, organiser, area }: YearWanted): string {
+export function queryOf({ year, organiser, area }: Omit<YearWanted, 'begins'>): string {
   const query = new URLSearchParams({ year: String(year) });
   if (organiser) query.set('organisation', String(organiser.number));
   if (area) query.set('area', area.code);
@@ -75,19 +72,12 @@ export function participationFile({ year, organiser, area }: YearWanted): string
   return `/api/circles/transparency.csv?${query}`;
 }
 
-export type QuarterName = 'october_to_december' | 'january_to_march' | 'april_to_june' | 'july_to_september';
+export const sessionsOf = (unit: UnitPlan): SessionCard[] => unit.quarters.flat();
 
-export const quarterNames: QuarterName[] = ['october_to_december', 'january_to_march', 'april_to_june', 'july_to_september'];
-
-export const sessionsOf = (unit: UnitPlan): SessionCard[] => quarterNames.flatMap((name) => unit[name]);
-
-/** ต.ค.–ธ.ค. 69 */
-export function monthsOf(year: number, quarter: QuarterName): string {
-  const at = quarterNames.indexOf(quarter);
-  const ends = year - 543;
-  const month = (number: number) => `${at === 0 ? ends - 1 : ends}-${String(number).padStart(2, '0')}-01`;
-  const first = [10, 1, 4, 7][at]!;
-  return `${monthOf(month(first))}–${monthYear(month(first + 2))}`;
+/** ต.ค.–ธ.ค. 69, of each quarter */
+export function quartersOf({ year, begins }: Pick<YearWanted, 'year' | 'begins'>): string[] {
+  const months = fiscalMonths(year, begins);
+  return [0, 3, 6, 9].map((first) => `${monthOf(months[first]!)}–${monthYear(months[first + 2]!)}`);
 }
 
 export type CircleDays = { circle: number; title: string; address: string; sessions: SessionCard[] };

@@ -13,9 +13,11 @@ type Editing<Content, Form extends object> = {
   get: () => Promise<Section<Content>>;
   change: (form: Form, version: number) => Promise<unknown>;
   shared: Field<Form>[];
+  /** Where it is read, unless that is its own tab of the settings. */
+  address?: string;
 };
 
-export const editSection = <Content, Form extends object>({ name, first, typed, get, change, shared }: Editing<Content, Form>) =>
+export const editSection = <Content, Form extends object>({ name, first, typed, get, change, shared, address }: Editing<Content, Form>) =>
   new Edit<Form>({
     key: `site-${name}`,
     fresh: () => typed(first.content),
@@ -23,7 +25,7 @@ export const editSection = <Content, Form extends object>({ name, first, typed, 
     async save(form, version) {
       await change(form, version);
       toast(say.site_saved());
-      return `/office/settings?of=${name}`;
+      return address ?? `/office/settings?of=${name}`;
     },
     shared,
     async standing() {

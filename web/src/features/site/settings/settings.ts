@@ -3,6 +3,7 @@ import type { components } from '#api/generated/paths.gen.ts';
 import { api, ask, ifMatch } from '#lib/api.ts';
 
 type Schemas = components['schemas'];
+export type FiscalYear = Schemas['site.FiscalYear'];
 export type Identity = Schemas['site.Identity'];
 export type Licence = Schemas['knowledge.InstallationLicence'];
 export type Moderation = Schemas['discussion.Moderation'];
@@ -11,6 +12,9 @@ export type OwnWords = Schemas['site.OwnWords'];
 export type Section<Content> = { content: Content; version: number };
 
 const on = (version: number) => ({ params: { header: ifMatch(version) } });
+
+export const getFiscalYear = (): Promise<Section<FiscalYear>> => ask(api.GET('/api/site/fiscal-year'));
+export const changeFiscalYear = (body: FiscalYear, version: number) => ask(api.PUT('/api/site/fiscal-year', { ...on(version), body }));
 
 export const getIdentity = (): Promise<Section<Identity>> => ask(api.GET('/api/site/identity'));
 export const changeIdentity = (body: Identity, version: number) => ask(api.PUT('/api/site/identity', { ...on(version), body }));
