@@ -10,6 +10,7 @@
 #include "base/locale.hpp"
 #include "jobs/jobs.hpp"
 #include "journal/journal.hpp"
+#include "mail/unsent.hpp"
 #include "office/storage.hpp"
 #include "office/words.hpp"
 
@@ -79,6 +80,13 @@ Finding check_jobs(const Visit& visit) {
     return finding(visit, "office_jobs", "office_jobs_well", Weight::well);
 }
 
+Finding check_mail(const Visit& visit) {
+    constexpr auto week = 24h * 7;
+    const auto unsent = mail::count_unsent_since(visit.db, {visit.now.ms - std::chrono::milliseconds(week).count()});
+    if (unsent > 0) return finding(visit, "office_mail", "office_mail_unsent_some", Weight::watch, {{"count", std::to_string(unsent)}});
+    return finding(visit, "office_mail", "office_mail_well", Weight::well);
+}
+
 Finding check_journal(const Visit& visit) {
     const auto events = journal::last_sequence(visit.db);
     const auto unsealed = journal::count_unsealed(visit.db);
@@ -133,8 +141,8 @@ Finding check_clock(const Visit& visit) {
 
 std::vector<Finding> check_up(const Visit& visit) {
     std::vector<Finding> findings;
-    for (auto* check : {check_database, check_disk, check_folder, check_backup, check_drill, check_jobs, check_journal, check_search,
-                        check_files, check_address, check_administrators, check_clock})
+    for (auto* check : {check_database, check_disk, check_folder, check_backup, check_drill, check_jobs, check_mail, check_journal,
+                        check_search, check_files, check_address, check_administrators, check_clock})
         findings.push_back(check(visit));
     return findings;
 }

@@ -3,6 +3,7 @@
 #include "office/backups.hpp"
 #include "office/event_lines.hpp"
 #include "office/office.hpp"
+#include "office/routes.hpp"
 #include "office/storage.hpp"
 #include "office/words.hpp"
 
@@ -92,6 +93,7 @@ void add_routes(http::Router& router) {
     router.get("/api/office/jobs", get_jobs, access::administrator);
     router.post("/api/office/jobs/{job}/retry", retry_job, access::administrator);
     router.del("/api/office/jobs/{job}", drop_job, access::administrator);
+    add_mail_routes(router);
     router.get("/api/office/events", get_events, access::administrator);
     router.get("/api/office/backups", get_backups, access::administrator);
     router.post("/api/office/backups", make_backup, access::administrator);

@@ -7,6 +7,7 @@
 #include "mail/messages.hpp"
 #include "mail/smtp/delivery.hpp"
 #include "mail/testing.hpp"
+#include "mail/unsent.hpp"
 
 namespace {
 
@@ -319,6 +320,53 @@ TEST(Settings, what_does_not_fit_together_is_named) {
     EXPECT_TRUE(mail::fault(settings)->starts_with("public_url:"));
     settings.from = "สำนักงาน@example.org";
     EXPECT_TRUE(mail::fault(settings)->starts_with("mail_from:"));
+}
+
+EACH_ENGINE(Mail, what_waits_after_a_failed_try_is_seen_and_can_be_tried_at_once) {
+    SmtpServer server(Mood::busy);
+    Office office(engine, settings_for(server.port()));
+    EXPECT_EQ(office.queue(), Queued::yes);
+    EXPECT_TRUE(mail::list_unsent(*office.database->read(), 10).empty()) << "nothing is wrong with it yet";
+    office.work();
+    const auto unsent = mail::list_unsent(*office.database->read(), 10);
+    ASSERT_EQ(unsent.size(), 1u);
+    EXPECT_EQ(unsent[0].state, MessageState::queued);
+    EXPECT_NE(unsent[0].problem.find("451"), std::string::npos) << unsent[0].problem;
+    server.set(Mood::friendly);
+    EXPECT_TRUE(office.database->write([&](db::Tx& tx) { return mail::try_now(tx, unsent[0].id); }));
+    office.work();
+    EXPECT_EQ(office.last().state, MessageState::sent);
+    EXPECT_TRUE(mail::list_unsent(*office.database->read(), 10).empty());
+    EXPECT_FALSE(office.database->write([&](db::Tx& tx) { return mail::try_now(tx, unsent[0].id); })) << "it has been sent";
+}
+
+EACH_ENGINE(Mail, what_waits_is_given_up_when_it_is_dropped_and_forgotten_when_it_is_dropped_again) {
+    SmtpServer server(Mood::busy);
+    Office office(engine, settings_for(server.port()));
+    EXPECT_EQ(office.queue(), Queued::yes);
+    office.work();
+    const auto drop = [&] {
+        return office.database->write([&](db::Tx& tx) { return mail::drop(tx, mail::list_messages(tx, 1).at(0).id); });
+    };
+    EXPECT_EQ(drop().value().recipient, "somchai@example.org");
+    EXPECT_EQ(office.last().state, MessageState::failed);
+    EXPECT_EQ(office.last().plain, "") << "its words may hold a link that gives a right";
+    EXPECT_TRUE(drop());
+    EXPECT_TRUE(mail::list_messages(*office.database->read(), 1).empty());
+}
+
+EACH_ENGINE(Mail, what_came_back_is_kept_until_the_address_is_forgiven) {
+    SmtpServer server(Mood::knows_nobody);
+    Office office(engine, settings_for(server.port()));
+    EXPECT_EQ(office.queue(), Queued::yes);
+    office.work();
+    const auto now = office.database->now();
+    EXPECT_EQ(mail::count_unsent_since(*office.database->read(), {now.ms - 1000}), 1);
+    EXPECT_EQ(mail::count_unsent_since(*office.database->read(), {now.ms + 1}), 0);
+    const auto id = office.last().id;
+    EXPECT_FALSE(office.database->write([&](db::Tx& tx) { return mail::drop(tx, id); }));
+    office.database->write([&](db::Tx& tx) { return mail::forgive(tx, "somchai@example.org"); });
+    EXPECT_TRUE(office.database->write([&](db::Tx& tx) { return mail::drop(tx, id); }));
 }
 
 }  // namespace

@@ -94,6 +94,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'me', path: '/me', ...working },
     { name: 'office', path: '/office', ...working },
     { name: 'office-jobs', path: '/office/jobs', ...working },
+    { name: 'office-mail', path: '/office/mail', ...working },
     { name: 'office-events', path: '/office/events', ...working },
     { name: 'office-settings', path: '/office/settings', ...working },
     { name: 'office-settings-words', path: '/office/settings?of=words', ...working },
