@@ -268,6 +268,7 @@ Config load_config(const Given& flags, const std::filesystem::path& installed) {
     if (const auto file = config_file(config, flags, installed)) {
         config = {};
         apply_file(config, *file);
+        config.file = *file;
         apply_environment_and_flags(config, flags);
     }
     config.mail.origin = config.public_url;

@@ -38,6 +38,7 @@ struct Config {
     std::string database_address() const;  // as db::Address reads it
     std::string origin() const;            // of links that are handed on: public_url, else address and port
 
+    std::filesystem::path file;                  // that settings were read from; empty: none
     std::map<std::string, std::string> sources;  // of the settings that are not as delivered: "port" came from "LOMWONG_PORT"
 };
 

@@ -77,7 +77,7 @@ backup::Schedule schedule_of(const Config& config) {
 }  // namespace
 
 backup::Place place_of(const Config& config) {
-    return {db::Address::parse(config.database_address()), config.data, LOMWONG_VERSION, migrations()};
+    return {db::Address::parse(config.database_address()), config.data, LOMWONG_VERSION, migrations(), config.file};
 }
 
 std::vector<db::Migration> migrations() {

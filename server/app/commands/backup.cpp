@@ -100,7 +100,10 @@ int restore_backup(const Config& config, const std::string& archive) {
         return backup::restore(place_of(config), archive, progress.tell());
     }();
     print(restored.about, restored.manifest);
-    if (restored.settings_kept) std::cout << "the settings of " << (config.data / "lomwong.toml").string() << " stay as they are\n";
+    if (!restored.settings_beside.empty())
+        std::cout << fmt::format("in force stay the settings of {}; those of the back-up are in {}\n",
+                                 (config.file.empty() ? config.data / "lomwong.toml" : config.file).string(),
+                                 restored.settings_beside.string());
     std::cout << "restored; lomwong serve starts it\n";
     return tell_problem(backup::problem_of(restored));
 }

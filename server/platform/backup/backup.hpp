@@ -21,6 +21,7 @@ struct Place {
     std::filesystem::path data;
     std::string version;
     std::vector<db::Migration> migrations;
+    std::filesystem::path settings{};  // the file in force; empty: DATA/lomwong.toml, if that is there
 };
 
 struct Progress {
@@ -48,8 +49,8 @@ Made make(const Place& place, const std::filesystem::path& archive, base::Instan
 struct Restored {
     About about;
     Manifest manifest;
-    journal::Verdict verdict;    // of the journal as it lies in the archive
-    bool settings_kept = false;  // a lomwong.toml stood there already, and stands as it did
+    journal::Verdict verdict;               // of the journal as it lies in the archive
+    std::filesystem::path settings_beside;  // where those of the archive lie, if others are in force; they stand as they did
 };
 
 // Fills an empty installation, all or nothing, after everything was compared with what the archive says of itself. Throws Refused:

@@ -28,6 +28,39 @@ EACH_ENGINE(Backup, comes_back_with_every_row_of_every_table_every_file_and_the_
     EXPECT_EQ(db::Database::open(empty.place().database, {}, db::testing::Fresh::system_clock())->migrate(all_migrations()), 0);
 }
 
+TEST(Backup, takes_the_settings_that_are_in_force_wherever_they_stand) {
+    Office office(db::Engine::sqlite);
+    office.settings = office.folder / "etc.toml";
+    std::ofstream(office.settings) << "port = 80\n";
+    office.make();
+    Empty empty(db::Engine::sqlite);
+    EXPECT_EQ(backup::restore(empty.place(), office.archive(), nobody).settings_beside, fs::path{});
+    EXPECT_EQ(bytes_of(empty.folder / "lomwong.toml"), "port = 80\n");
+}
+
+TEST(Backup, leaves_settings_that_are_in_force_as_they_are_and_says_where_those_of_the_archive_lie) {
+    Office office(db::Engine::sqlite);
+    office.make();
+    Empty empty(db::Engine::sqlite);
+    auto place = empty.place();
+    place.settings = empty.folder / "etc.toml";
+    std::ofstream(place.settings) << "port = 80\n";
+    const auto beside = backup::restore(place, office.archive(), nobody).settings_beside;
+    EXPECT_EQ(beside, empty.folder / "lomwong.toml.restored");
+    EXPECT_EQ(bytes_of(beside), "port = 8123\n");
+    EXPECT_EQ(bytes_of(place.settings), "port = 80\n");
+    EXPECT_FALSE(fs::exists(empty.folder / "lomwong.toml"));
+}
+
+TEST(Backup, says_nothing_of_settings_that_are_the_same) {
+    Office office(db::Engine::sqlite);
+    office.make();
+    Empty empty(db::Engine::sqlite);
+    std::ofstream(empty.folder / "lomwong.toml") << "port = 8123\n";
+    EXPECT_EQ(backup::restore(empty.place(), office.archive(), nobody).settings_beside, fs::path{});
+    EXPECT_FALSE(fs::exists(empty.folder / "lomwong.toml.restored"));
+}
+
 EACH_ENGINE(Backup, goes_from_either_engine_into_the_other) {
     if (!db::testing::postgres_given()) GTEST_SKIP() << "not run: LOMWONG_TEST_POSTGRES is not set";
     Office office(engine);

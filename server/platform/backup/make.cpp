@@ -84,7 +84,10 @@ class Making {
     }
 
     void add_settings() {
-        for (const auto& name : list_settings(place_.data)) out_.add("settings/" + name, read_settings(place_.data / name));
+        for (const auto& name : list_settings(place_.data))
+            if (is_key(name)) out_.add("settings/" + name, read_settings(place_.data / name));
+        const auto in_force = settings_in_force(place_.data, place_.settings);
+        if (std::filesystem::exists(in_force)) out_.add("settings/" + std::string(settings_name), read_settings(in_force));
     }
 
     const Place& place_;

@@ -86,7 +86,7 @@ class Restoring {
             unpacking.reset();  // closes the database: all of it is in its one file
         }
         settle(folder);
-        restored.settings_kept = place_files();
+        restored.settings_beside = place_files();
         if (embedded)
             place_database(folder / "lomwong.sqlite");
         else
@@ -114,21 +114,31 @@ class Restoring {
             if (is_key(name)) fs::remove(into_.data / name);
     }
 
-    // Whether settings were there already, and stay.
-    bool place_files() {
+    // Where the settings of the archive were put if they may not come into force.
+    fs::path place_files() {
         const auto folder = workshop_.path();
         make_folder(folder / "files");
         if (!std::ofstream(mark()).flush()) fail(mark().string());
         settle(folder);
         fs::remove_all(into_.data / "files");
         rename_onto(folder / "files", into_.data / "files");
-        bool settings_kept = false;
         for (const auto& name : list_settings(folder))
-            if (fs::exists(into_.data / name))
-                settings_kept = true;
-            else
-                rename_onto(folder / name, into_.data / name);
-        return settings_kept;
+            if (is_key(name)) rename_onto(folder / name, into_.data / name);
+        return place_settings(folder / settings_name);
+    }
+
+    // What stands there was written for this machine, and may be what it was told just now.
+    fs::path place_settings(const fs::path& restored) {
+        if (!fs::exists(restored)) return {};
+        const auto in_force = settings_in_force(into_.data, into_.settings);
+        if (!fs::exists(in_force)) {
+            rename_onto(restored, into_.data / settings_name);
+            return {};
+        }
+        if (read_settings(in_force) == read_settings(restored)) return {};
+        auto beside = into_.data / (std::string(settings_name) + ".restored");
+        rename_onto(restored, beside);
+        return beside;
     }
 
     // What an empty database has left beside it does not belong to the one that comes.

@@ -22,7 +22,7 @@ bool is_key(std::string_view name) {
 }
 
 bool is_settings_file(std::string_view name) {
-    return name == "lomwong.toml" || is_key(name);
+    return name == settings_name || is_key(name);
 }
 
 std::vector<std::string> list_settings(const fs::path& data) {
@@ -32,6 +32,10 @@ std::vector<std::string> list_settings(const fs::path& data) {
         if (auto name = entry.path().filename().string(); is_settings_file(name)) names.push_back(std::move(name));
     std::ranges::sort(names);
     return names;
+}
+
+fs::path settings_in_force(const fs::path& data, const fs::path& told) {
+    return told.empty() ? data / settings_name : told;
 }
 
 std::string read_settings(const fs::path& file) {

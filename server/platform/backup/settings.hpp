@@ -14,6 +14,10 @@ bool is_key(std::string_view name);
 // Their names, in order; none if there is no such folder.
 std::vector<std::string> list_settings(const std::filesystem::path& data);
 
+// The file of settings of an installation, wherever the one that is in force stands.
+inline constexpr std::string_view settings_name = "lomwong.toml";
+std::filesystem::path settings_in_force(const std::filesystem::path& data, const std::filesystem::path& told);
+
 // All of it; what somebody saves meanwhile is there or not. Throws Refused "backup_file_changed" if it is gone.
 std::string read_settings(const std::filesystem::path& file);
 

@@ -86,11 +86,12 @@ class Office {
     }
 
     files::Store store() { return files::Store(folder / "files"); }
-    Place place() { return {database.address(), folder.path(), "0.1.0", all_migrations()}; }
+    Place place() { return {database.address(), folder.path(), "0.1.0", all_migrations(), settings}; }
     Made make() { return backup::make(place(), archive(), database->now(), nobody); }
     fs::path archive() { return folder / "made" / "one.tar.zst"; }
 
     Folder folder;
+    fs::path settings;  // in force, where they are not in the folder
     db::testing::Fresh database;
 };
 
