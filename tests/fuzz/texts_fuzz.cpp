@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "auth/sign_on/openid/id_token.hpp"
+#include "base/csv.hpp"
+#include "base/encoding.hpp"
+#include "base/json/node.hpp"
+#include "base/network.hpp"
+#include "base/period.hpp"
+#include "base/thai_calendar.hpp"
+#include "base/utf8.hpp"
+#include "decode/picture_header.hpp"
+#include "http/net/multipart.hpp"
+#include "http/net/refusal.hpp"
+#include "http/net/request_reader.hpp"
+#include "http/uri.hpp"
+#include "mail/bounce/report.hpp"
+#include "markdown/markdown.hpp"
+#include "search/index/question.hpp"
+
+// READER is the one that is tried; see README.md.
+
+namespace {
+
+// What must be so whatever came in.
+void require(bool so) {
+    if (!so) std::abort();
+}
+
+// As fields of a request are: others were refused.
+std::string as_utf8(std::string_view bytes) {
+    auto text = base::decode(bytes).text;
+    std::string again;
+    for (std::size_t at = 0; at < text.size();) base::append_character(again, base::next_character(text, at));
+    require(again == text);
+    return text;
+}
+
+namespace readers {
+
+struct request {
+    // The first byte says in pieces of how many bytes the rest comes.
+    static void read(std::string_view bytes) {
+        if (bytes.empty()) return;
+        const std::size_t piece = static_cast<unsigned char>(bytes.front()) + 1;
+        bytes.remove_prefix(1);
+        http::net::RequestReader reader(8192);
+        http::Request one;
+        std::string body;
+        std::size_t come = 0;
+        try {
+            for (std::size_t head = 0; head == 0;) {
+                if (come == bytes.size()) return;
+                come = std::min(bytes.size(), come + piece);
+                head = reader.take_head(bytes.substr(0, come), one);
+                bytes.remove_prefix(head);
+                come -= head;
+            }
+            reader.limit_body(1 << 20);
+            while (!reader.whole()) {
+                const auto taken = reader.take_body(bytes.substr(0, come), body);
+                require(taken <= come);
+                bytes.remove_prefix(taken);
+                come -= taken;
+                if (taken > 0) continue;
+                if (come == bytes.size()) return;
+                come = std::min(bytes.size(), come + piece);
+            }
+            require(body.size() <= 1 << 20);
+        } catch (const http::net::Refusal& refusal) {
+            require(refusal.status >= 400 && refusal.status < 600);
+        }
+    }
+};
+
+struct multipart {
+    static void read(std::string_view bytes) {
+        http::net::MultipartReader reader("limit", "/tmp");
+        try {
+            for (; !bytes.empty(); bytes.remove_prefix(std::min<std::size_t>(bytes.size(), 17))) reader.take(bytes.substr(0, 17));
+            reader.finish();
+        } catch (const http::net::Refusal&) {
+            return;
+        }
+        for (const auto& upload : reader.uploads) require(upload.file_name.find('/') == std::string::npos);
+    }
+};
+
+struct query {
+    static void read(std::string_view bytes) {
+        http::read_query(bytes);
+        base::network_of(bytes);
+    }
+};
+
+struct json {
+    static void read(std::string_view bytes) {
+        ::json::Errors errors;
+        const auto node = ::json::parse(bytes, errors, {.bytes = 1 << 20, .depth = 32, .values = 10'000});
+        require(node.has_value() == errors.empty());
+    }
+};
+
+struct csv {
+    static void read(std::string_view bytes) {
+        const auto text = as_utf8(bytes);
+        static const std::array<base::csv::Column, 2> columns{{{"name", {"ชื่อ", "name"}, true}, {"code", {"รหัส"}, false}}};
+        base::csv::Table table(text, columns);
+        while (const auto line = table.next()) require(line->cells.size() == columns.size());
+    }
+};
+
+struct markdown {
+    static void read(std::string_view bytes) {
+        const auto text = as_utf8(bytes);
+        const auto html = ::markdown::to_html(text);
+        require(html.find("<script") == std::string::npos && html.find("href=\"javascript:") == std::string::npos);
+        ::markdown::to_text(text);
+    }
+};
+
+struct dates {
+    static void read(std::string_view bytes) {
+        base::read_date(bytes);
+        base::read_period(bytes);
+        base::date_from_iso(bytes);
+        base::instant_from_iso(bytes);
+        base::time_from_iso(bytes);
+    }
+};
+
+struct picture {
+    static void read(std::string_view bytes) {
+        decode::picture_header({reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()});
+    }
+};
+
+struct bounce {
+    static void read(std::string_view bytes) { mail::read_report(bytes); }
+};
+
+struct token {
+    static void read(std::string_view bytes) {
+        auth::openid::read_token(bytes);
+        auth::openid::read_keys(bytes);
+    }
+};
+
+struct question {
+    static void read(std::string_view bytes) { search::Question{as_utf8(bytes)}; }
+};
+
+}  // namespace readers
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    readers::READER::read({reinterpret_cast<const char*>(bytes), size});
+    return 0;
+}
