@@ -1,4 +1,4 @@
-"""Every route names its permission, and stands once: read from `lomwong routes`."""
+"""Every route names its permission, what writes its kind of limit, and each stands once: read from `lomwong routes`."""
 
 import os
 import subprocess
@@ -24,14 +24,16 @@ def check(tree):
 
 
 def judge(listed):
-    """A line is: method, address, permission, file:line."""
+    """A line is: method, address, permission, the kind of write or "reads", file:line."""
     findings, seen = [], set()
     for line in listed.splitlines():
         words = line.split()
         path, _, number = words[-1].rpartition(":")
         place, name = (path, int(number)), " ".join(words[:2])
-        if len(words) != 4:
-            findings.append(Finding(*place, f"{name} names no permission"))
+        if len(words) != 5:
+            findings.append(Finding(*place, f"{name} names no permission or no kind of limit"))
+        elif (words[3] == "reads") != (words[0] == "GET"):
+            findings.append(Finding(*place, f"{name} writes without a limit, or is limited where it only reads"))
         if name in seen:
             findings.append(Finding(*place, f"{name} is registered twice"))
         seen.add(name)

@@ -103,6 +103,16 @@ constexpr Setting mail_text(std::string_view key, std::string_view environment, 
             [](const Config& config) { return in_quotes(config.mail.*member); }};
 }
 
+// How often an hour one person may write this, or the guests of one address together.
+template <http::WriteKind kind>
+constexpr Setting limit(std::string_view key, std::string_view environment, std::string_view help) {
+    return {key, environment, help,
+            [](Config& config, const std::string& text) {
+                config.limits.set(kind, number(text, std::int64_t{1}, std::int64_t{1'000'000'000}));
+            },
+            [](const Config& config) { return std::to_string(config.limits.of(kind).value_or(0)); }};
+}
+
 constexpr std::array all_settings{
     Setting{"data", "LOMWONG_DATA", "folder of the embedded database, files, index and logs",
             [](Config& config, const std::string& text) {
@@ -172,6 +182,18 @@ constexpr std::array all_settings{
     Setting{"mail_inbox", "LOMWONG_MAIL_INBOX", "for development: send nothing, keep messages for administrators to read at /mail",
             [](Config& config, const std::string& text) { config.mail.inbox = yes_or_no(text); },
             [](const Config& config) { return std::string{config.mail.inbox ? "true" : "false"}; }},
+    limit<http::WriteKind::sign_in>("limit_sign_in", "LOMWONG_LIMIT_SIGN_IN",
+                                    "an hour, tries to sign in from one address; wrong ones wait sooner than that"),
+    limit<http::WriteKind::account>("limit_account", "LOMWONG_LIMIT_ACCOUNT",
+                                    "an hour, changes of one's own account, by person or, of guests, by address"),
+    limit<http::WriteKind::mail>("limit_mail", "LOMWONG_LIMIT_MAIL", "… what makes us send mail: new passwords, invitations, addresses"),
+    limit<http::WriteKind::proposal>("limit_proposal", "LOMWONG_LIMIT_PROPOSAL", "… topics, support, answers to invitations"),
+    limit<http::WriteKind::visit>("limit_visit", "LOMWONG_LIMIT_VISIT", "… reads that are counted"),
+    limit<http::WriteKind::upload>("limit_upload", "LOMWONG_LIMIT_UPLOAD", "… files sent"),
+    limit<http::WriteKind::import>("limit_import", "LOMWONG_LIMIT_IMPORT", "… tables and documents read or taken in"),
+    limit<http::WriteKind::record>("limit_record", "LOMWONG_LIMIT_RECORD", "… new records"),
+    limit<http::WriteKind::change>("limit_change", "LOMWONG_LIMIT_CHANGE", "… changes to records"),
+    limit<http::WriteKind::office>("limit_office", "LOMWONG_LIMIT_OFFICE", "… what an administrator settles"),
 };
 
 void apply(Config& config, const Setting& setting, const std::string& text, const std::string& source) {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "auth/sign_on/provider.hpp"
-
+#include "http/limits.hpp"
 #include "mail/settings.hpp"
 
 namespace app {
@@ -32,6 +32,7 @@ struct Config {
     unsigned backup_months = 12;
     std::string public_url;  // where people reach it; empty: as whoever asks has typed it
     mail::Settings mail;
+    http::Allowances limits;
 
     std::vector<auth::Provider> sign_on;  // in the file only: [sign_on.KEY]
 

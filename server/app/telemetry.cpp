@@ -49,12 +49,21 @@ static Gauges of_disk(const std::filesystem::path& data) {
             gauge("lomwong_disk_bytes", "The size of the disk where the data folder is.", static_cast<double>(space.capacity))};
 }
 
+static Gauges of_limits(const http::Limiter& limiter) {
+    http::Gauge refused{"lomwong_writes_refused_total", "Writes refused because there were too many of their kind within the hour.", {}};
+    for (const auto name : base::names_of<http::WriteKind>())
+        refused.samples.push_back(
+            {http::Exposition::write_labels({{"kind", name}}), static_cast<double>(limiter.refused(*base::named<http::WriteKind>(name)))});
+    return {std::move(refused)};
+}
+
 http::Telemetry telemetry_of(Installation& installation) {
     http::Telemetry telemetry;
     telemetry.add([&](db::Session& session) { return of_database(*installation.database, session); });
     telemetry.add(of_journal);
     telemetry.add([&](db::Session& session) { return of_jobs(session, installation.clock.now()); });
     telemetry.add([&](db::Session& session) { return of_search(installation.searcher, session); });
+    telemetry.add([&](db::Session&) { return of_limits(installation.limiter); });
     telemetry.add([&](db::Session&) { return of_disk(installation.config.data); });
     telemetry.add([](db::Session&) {
         return Gauges{

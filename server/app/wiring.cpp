@@ -120,6 +120,7 @@ Installation::Installation(const Config& wanted)
       public_address{config.public_url},
       machine{config.data, LOMWONG_VERSION, config.public_url, keeper, searcher, opens_files},
       wording{site::read_words},
+      limiter{config.limits},
       services{*database, clock},
       telemetry{telemetry_of(*this)} {
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
@@ -131,6 +132,7 @@ Installation::Installation(const Config& wanted)
     services.equipment.add(public_address);
     services.equipment.add(machine);
     services.equipment.add(wording);
+    services.equipment.add(limiter);
     services.equipment.add(telemetry);
 }
 

@@ -13,6 +13,7 @@
 #include "db/db.hpp"
 #include "files/files.hpp"
 #include "http/call.hpp"
+#include "http/limits.hpp"
 #include "http/page.hpp"
 #include "http/router.hpp"
 #include "http/telemetry.hpp"
@@ -52,6 +53,7 @@ class Installation {
     http::PublicAddress public_address;
     office::Machine machine;
     http::Wording wording;
+    http::Limiter limiter;
     http::Services services;
     http::Telemetry telemetry;
 };

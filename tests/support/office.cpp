@@ -68,6 +68,7 @@ Office::Office(db::Engine engine, std::initializer_list<Part> parts)
       postbox_(inbox()) {
     equipment.add(auth_);
     equipment.add(postbox_);
+    equipment.add(limiter_);
     auth::add_routes(router);
     records::add_routes(router);
     for (const auto& part : parts)

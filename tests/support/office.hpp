@@ -90,6 +90,7 @@ class Office : public Desk {
     std::string password_hash_;
     auth::Auth auth_;
     mail::Postbox postbox_;
+    http::Limiter limiter_;
 };
 
 }  // namespace support

@@ -18,7 +18,7 @@ Answer ask(http::Call& call, const Question& question) {
 }
 
 void add_routes(http::Router& router) {
-    router.post("/api/ask", ask, access::signed_in);
+    router.post("/api/ask", ask, access::signed_in, http::WriteKind::record);
 }
 
 struct GroundOffice : support::Office {

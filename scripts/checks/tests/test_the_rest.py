@@ -18,10 +18,14 @@ class Formatting(SmallTree):
 
 
 class Routes(SmallTree):
-    good = "GET    /api/circles    anyone    server/a.cpp:7\n"
+    good = "GET    /api/circles    anyone    reads    server/a.cpp:7\nPOST   /api/circles    signed_in    record    server/a.cpp:8\n"
 
     def test_a_route_without_a_permission_is_found(self):
         self.assert_finds(routes.judge(self.good.replace("anyone", "      ")), "server/a.cpp:7", "names no permission")
+
+    def test_a_route_that_writes_without_a_kind_of_limit_is_found(self):
+        self.assert_finds(routes.judge(self.good.replace(" record", " reads")), "server/a.cpp:8", "writes without a limit")
+        self.assert_finds(routes.judge(self.good.replace(" record", "")), "server/a.cpp:8", "no kind of limit")
 
     def test_a_route_that_stands_twice_is_found(self):
         self.assert_finds(routes.judge(self.good + self.good), "registered twice")

@@ -20,8 +20,8 @@ int list_routes() {
     http::Router router;
     add_routes(router);
     for (const auto& route : router.routes())
-        std::cout << fmt::format("{:6} {:55} {:15} {}:{}\n", http::name_of(route->method), route->pattern, route->permission, route->file,
-                                 route->line);
+        std::cout << fmt::format("{:6} {:55} {:15} {:9} {}:{}\n", http::name_of(route->method), route->pattern, route->permission,
+                                 route->write_kind ? base::name_of(*route->write_kind) : "reads", route->file, route->line);
     return 0;
 }
 

@@ -157,11 +157,11 @@ void add_routes(http::Router& router) {
     router.page("/areas/{code}", area_page, access::anyone);
     router.get("/api/areas", suggest_areas, access::anyone);
     router.get("/api/areas/{code}", get_area, access::anyone);
-    router.post("/api/areas/{code}/profile", create_profile, access::may_contribute);
-    router.put("/api/area-profiles/{profile}", change_profile, access::may_edit);
-    router.post("/api/areas/{code}/timeline", create_entry, access::may_contribute);
-    router.put("/api/timeline-entries/{entry}", change_entry, access::may_edit);
-    router.post("/api/areas/import", import_table, access::administrator);
+    router.post("/api/areas/{code}/profile", create_profile, access::may_contribute, http::WriteKind::record);
+    router.put("/api/area-profiles/{profile}", change_profile, access::may_edit, http::WriteKind::change);
+    router.post("/api/areas/{code}/timeline", create_entry, access::may_contribute, http::WriteKind::record);
+    router.put("/api/timeline-entries/{entry}", change_entry, access::may_edit, http::WriteKind::change);
+    router.post("/api/areas/import", import_table, access::administrator, http::WriteKind::import);
 }
 
 }  // namespace areas

@@ -91,10 +91,10 @@ static void require_guest_welcome(http::Call& call, RecordId record, const Comme
     if (count_waiting_of_guests(call.read(), record) >= most_waiting_of_guests) throw http::Problem(429, "many_comments_wait");
 }
 
-static Writer writer_of(http::Call& call, const Moderation& rules) {
-    if (call.viewer().is_guest()) return guest_at(call.request().peer, rules);
+static std::int64_t an_hour_of_caller(http::Call& call, const Moderation& rules) {
+    if (call.viewer().is_guest()) return rules.guests_an_hour.value;
     const auto person = records::find(call.read(), RecordId{call.person().value});
-    return known(call.person(), person ? person->created_at : call.now(), call.now(), rules);
+    return an_hour_of(person ? person->created_at : call.now(), call.now(), rules);
 }
 
 static Discussion add_comment(http::Call& call, const records::Readable<RecordId>& record, const CommentForm& form) {
@@ -103,7 +103,7 @@ static Discussion add_comment(http::Call& call, const records::Readable<RecordId
     if (form.answer_to) require_answerable(call, record.id, *form.answer_to);
     if (guest) require_guest_welcome(call, record.id, form, rules);
     require_short_enough(form.body, rules);
-    const auto writer = writer_of(call, rules);
+    const auto an_hour = an_hour_of_caller(call, rules);
     const NewComment comment{.record = record.id,
                              .answer_to = form.answer_to.value_or(CommentId{}),
                              .state = first_state(onlooker(call, record, rules)),
@@ -111,7 +111,7 @@ static Discussion add_comment(http::Call& call, const records::Readable<RecordId
                              .guest_name = guest ? form.name->value : "",
                              .body = form.body.value};
     call.write([&](db::Tx& tx) {
-        count_writing(tx, writer);
+        http::count_write(call, http::WriteKind::comment, an_hour);
         const auto id = insert_comment(tx, comment);
         journal::record(tx, call.person(), "discussion.commented", {id, 1, comment.body});
     });
@@ -183,14 +183,14 @@ static std::vector<WaitingComment> get_waiting(http::Call& call) {
 void add_routes(http::Router& router) {
     router.get("/api/comments/waiting", get_waiting, access::signed_in);
     router.get("/api/records/{record}/comments", get_discussion, access::may_read);
-    router.post("/api/records/{record}/comments", add_comment, access::may_read);
-    router.put("/api/records/{record}/comments/{comment}", change_comment, access::may_read);
-    router.del("/api/records/{record}/comments/{comment}", withdraw_comment, access::may_read);
-    router.post("/api/records/{record}/comments/{comment}/show", show_comment, access::may_moderate);
-    router.post("/api/records/{record}/comments/{comment}/hide", hide_comment, access::may_moderate);
-    router.post("/api/records/{record}/comments/{comment}/wait", let_comment_wait, access::may_moderate);
+    router.post("/api/records/{record}/comments", add_comment, access::may_read, http::WriteKind::comment);
+    router.put("/api/records/{record}/comments/{comment}", change_comment, access::may_read, http::WriteKind::change);
+    router.del("/api/records/{record}/comments/{comment}", withdraw_comment, access::may_read, http::WriteKind::change);
+    router.post("/api/records/{record}/comments/{comment}/show", show_comment, access::may_moderate, http::WriteKind::change);
+    router.post("/api/records/{record}/comments/{comment}/hide", hide_comment, access::may_moderate, http::WriteKind::change);
+    router.post("/api/records/{record}/comments/{comment}/wait", let_comment_wait, access::may_moderate, http::WriteKind::change);
     router.get("/api/site/moderation", site::get_section<Moderation>, access::administrator);
-    router.put("/api/site/moderation", site::change_section<Moderation>, access::administrator);
+    router.put("/api/site/moderation", site::change_section<Moderation>, access::administrator, http::WriteKind::office);
 }
 
 }  // namespace discussion

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "base/bounded.hpp"
@@ -11,7 +10,6 @@
 
 namespace db {
 class Session;
-class Tx;
 }  // namespace db
 
 namespace discussion {
@@ -32,18 +30,8 @@ struct Moderation {
 };
 BOOST_DESCRIBE_STRUCT(Moderation, (), (guests_may_comment, trusted_after, longest, guests_an_hour, newcomer_an_hour, person_an_hour))
 
-// Who is counted, and how often they may write.
-struct Writer {
-    std::string name;
-    std::int64_t an_hour{};
-};
-// A person is new here for a week.
-inline constexpr std::int64_t new_for_ms = std::int64_t{7} * 24 * 60 * 60 * 1000;
-Writer guest_at(std::string_view address, const Moderation& rules);
-Writer known(base::PersonId person, base::Instant since, base::Instant now, const Moderation& rules);
-
-// Counts this writing too. Throws Problem 429 `many_comments_an_hour` when there were enough.
-void count_writing(db::Tx& tx, const Writer& writer);
+// How many a person may write who is here since then: for a week they are new.
+std::int64_t an_hour_of(base::Instant since, base::Instant now, const Moderation& rules);
 
 // Of this person, anywhere.
 std::int64_t count_shown_of(db::Session& db, base::PersonId person);

@@ -63,9 +63,9 @@ MailList forgive_mail(http::Call& call, mail::MessageId message) {
 
 void add_mail_routes(http::Router& router) {
     router.get("/api/office/mail", get_mail, access::administrator);
-    router.post("/api/office/mail/{message}/retry", try_mail_now, access::administrator);
-    router.post("/api/office/mail/{message}/forgive", forgive_mail, access::administrator);
-    router.del("/api/office/mail/{message}", drop_mail, access::administrator);
+    router.post("/api/office/mail/{message}/retry", try_mail_now, access::administrator, http::WriteKind::office);
+    router.post("/api/office/mail/{message}/forgive", forgive_mail, access::administrator, http::WriteKind::office);
+    router.del("/api/office/mail/{message}", drop_mail, access::administrator, http::WriteKind::office);
 }
 
 }  // namespace office

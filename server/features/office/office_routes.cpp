@@ -91,13 +91,13 @@ static Backups get_backups(http::Call& call) {
 void add_routes(http::Router& router) {
     router.get("/api/office", get_overview, access::administrator);
     router.get("/api/office/jobs", get_jobs, access::administrator);
-    router.post("/api/office/jobs/{job}/retry", retry_job, access::administrator);
-    router.del("/api/office/jobs/{job}", drop_job, access::administrator);
+    router.post("/api/office/jobs/{job}/retry", retry_job, access::administrator, http::WriteKind::office);
+    router.del("/api/office/jobs/{job}", drop_job, access::administrator, http::WriteKind::office);
     add_mail_routes(router);
     router.get("/api/office/events", get_events, access::administrator);
     router.get("/api/office/backups", get_backups, access::administrator);
-    router.post("/api/office/backups", make_backup, access::administrator);
-    router.post("/api/office/backups/check", check_backup, access::administrator);
+    router.post("/api/office/backups", make_backup, access::administrator, http::WriteKind::office);
+    router.post("/api/office/backups/check", check_backup, access::administrator, http::WriteKind::office);
 }
 
 }  // namespace office

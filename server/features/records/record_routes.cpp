@@ -88,13 +88,13 @@ static std::vector<Difference> compare_versions(http::Call& call, const Editable
 void add_routes(http::Router& router) {
     router.get("/api/records", list_records, access::anyone);
     router.get("/api/records/{record}", get_record, access::may_read);
-    router.del("/api/records/{record}", delete_record, access::may_edit);
-    router.post("/api/records/{record}/restore", restore_record, access::signed_in);
-    router.post("/api/records/{record}/review", send_to_review, access::may_edit);
-    router.post("/api/records/{record}/publish", publish, access::may_edit);
-    router.post("/api/records/{record}/send-back", send_back, access::may_edit);
-    router.post("/api/records/{record}/withdraw", withdraw, access::may_edit);
-    router.put("/api/records/{record}/audience", change_audience, access::may_edit);
+    router.del("/api/records/{record}", delete_record, access::may_edit, http::WriteKind::change);
+    router.post("/api/records/{record}/restore", restore_record, access::signed_in, http::WriteKind::change);
+    router.post("/api/records/{record}/review", send_to_review, access::may_edit, http::WriteKind::change);
+    router.post("/api/records/{record}/publish", publish, access::may_edit, http::WriteKind::change);
+    router.post("/api/records/{record}/send-back", send_back, access::may_edit, http::WriteKind::change);
+    router.post("/api/records/{record}/withdraw", withdraw, access::may_edit, http::WriteKind::change);
+    router.put("/api/records/{record}/audience", change_audience, access::may_edit, http::WriteKind::change);
     router.get("/api/records/{record}/history", get_history, access::may_edit);
     router.get("/api/records/{record}/history/compare", compare_versions, access::may_edit);
 }

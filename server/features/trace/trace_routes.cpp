@@ -60,8 +60,8 @@ static void remove_link(http::Call& call, const records::Writable<RecordId>& rec
 void add_routes(http::Router& router) {
     router.get("/api/river", get_area_river, access::anyone);
     router.get("/api/records/{record}/river", get_river, access::may_read);
-    router.post("/api/records/{record}/links", make_link, access::may_edit);
-    router.del("/api/records/{record}/links/{link}", remove_link, access::may_edit);
+    router.post("/api/records/{record}/links", make_link, access::may_edit, http::WriteKind::change);
+    router.del("/api/records/{record}/links/{link}", remove_link, access::may_edit, http::WriteKind::change);
 }
 
 }  // namespace trace

@@ -116,7 +116,7 @@ static File describe_file(http::Call& call, FileId id) {
 }
 
 void add_routes(http::Router& router) {
-    router.post("/api/files", send_files, access::signed_in);
+    router.post("/api/files", send_files, access::signed_in, http::WriteKind::upload);
     // Who may read a file follows from the records that hold it: require_file() looks.
     router.get("/api/files/{file}", describe_file, access::anyone);
     router.get("/files/{file}", get_original, access::anyone);

@@ -50,6 +50,7 @@ class Writer {
                    {"responses", raw(responses(route))},
                    {"tags", raw(std::vector<std::string>{std::string(tag(route))})},
                    {"x-permission", raw(route.permission)}};
+        if (route.write_kind) out["x-limited-as"] = raw(std::string(base::name_of(*route.write_kind)));
         if (auto all = parameters(route); !all.empty()) out["parameters"] = raw(all);
         if (route.body != nullptr) out["requestBody"] = request_body("application/json", {named_.of(*route.body)});
         if (route.body_rule.takes_uploads) out["requestBody"] = request_body("multipart/form-data", {R"({"type":"object"})"});

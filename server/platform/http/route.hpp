@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/json/type.hpp"
+#include "http/limits.hpp"
 #include "http/request.hpp"
 #include "http/server.hpp"
 
@@ -20,6 +22,7 @@ struct RouteInfo {
     std::string pattern;     // "/api/circles/{circle}/sessions"
     std::string permission;  // "may_edit"
     Gate gate = Gate::open;
+    std::optional<WriteKind> write_kind;  // none for what only reads
     std::string file;
     unsigned line = 0;
 

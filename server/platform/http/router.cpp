@@ -101,6 +101,7 @@ Response Router::handle(const Services& services, Request& request) const {
         const auto stored = find_result(call.read(), *call.key_, 0);
         if (stored && stored->type == handler.reply_type) return handler.replay(call, stored->result);
     }
+    if (const auto kind = infos_[index]->write_kind) count_write(call, *kind);  // what was done before and is only told again costs nothing
     return handler.invoke(call, handler.function);
 }
 

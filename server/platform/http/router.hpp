@@ -14,6 +14,7 @@
 
 #include "http/access.hpp"
 #include "http/argument.hpp"
+#include "http/limits.hpp"
 #include "http/reply.hpp"
 #include "http/route.hpp"
 
@@ -38,27 +39,30 @@ class Router {
 
     // Handler: Reply (*)(Call&, arguments…). What the arguments are decides what is read (argument.hpp), what is returned how it is
     // answered (reply.hpp). Call at start only; throws std::logic_error for a pattern that is wrong or there already.
+    // What writes says of which kind it is: how often one may is limited by kind (limits.hpp).
     template <class R, class... A, std::derived_from<access::Permission> P>
     void get(std::string_view pattern, R (*handler)(Call&, A...), P permission, std::source_location at = std::source_location::current()) {
         add<R, A...>(Method::get, pattern, handler, permission, at);
     }
     template <class R, class... A, std::derived_from<access::Permission> P>
-    void post(std::string_view pattern, R (*handler)(Call&, A...), P permission,
+    void post(std::string_view pattern, R (*handler)(Call&, A...), P permission, WriteKind kind,
               std::source_location at = std::source_location::current()) {
-        add<R, A...>(Method::post, pattern, handler, permission, at);
+        add<R, A...>(Method::post, pattern, handler, permission, at).write_kind = kind;
     }
     template <class R, class... A, std::derived_from<access::Permission> P>
-    void put(std::string_view pattern, R (*handler)(Call&, A...), P permission, std::source_location at = std::source_location::current()) {
-        add<R, A...>(Method::put, pattern, handler, permission, at);
+    void put(std::string_view pattern, R (*handler)(Call&, A...), P permission, WriteKind kind,
+             std::source_location at = std::source_location::current()) {
+        add<R, A...>(Method::put, pattern, handler, permission, at).write_kind = kind;
     }
     template <class R, class... A, std::derived_from<access::Permission> P>
-    void patch(std::string_view pattern, R (*handler)(Call&, A...), P permission,
+    void patch(std::string_view pattern, R (*handler)(Call&, A...), P permission, WriteKind kind,
                std::source_location at = std::source_location::current()) {
-        add<R, A...>(Method::patch, pattern, handler, permission, at);
+        add<R, A...>(Method::patch, pattern, handler, permission, at).write_kind = kind;
     }
     template <class R, class... A, std::derived_from<access::Permission> P>
-    void del(std::string_view pattern, R (*handler)(Call&, A...), P permission, std::source_location at = std::source_location::current()) {
-        add<R, A...>(Method::del, pattern, handler, permission, at);
+    void del(std::string_view pattern, R (*handler)(Call&, A...), P permission, WriteKind kind,
+             std::source_location at = std::source_location::current()) {
+        add<R, A...>(Method::del, pattern, handler, permission, at).write_kind = kind;
     }
     // A page for people: a GET whose problems are pages too.
     template <class R, class... A, std::derived_from<access::Permission> P>

@@ -64,9 +64,9 @@ class Desk {
         router.get("/api/greetings/{who}", greet, access::anyone);
         router.get("/greetings/{who}.ics", calendar, access::anyone);
         router.get("/api/greetings", list, access::anyone);
-        router.post("/api/greetings", add_greeting, access::signed_in);
-        router.put("/api/greetings/{greeting}", change_greeting, access::signed_in);
-        router.del("/api/greetings/{greeting}", forget_greeting, access::administrator);
+        router.post("/api/greetings", add_greeting, access::signed_in, http::WriteKind::record);
+        router.put("/api/greetings/{greeting}", change_greeting, access::signed_in, http::WriteKind::change);
+        router.del("/api/greetings/{greeting}", forget_greeting, access::administrator, http::WriteKind::change);
         times_written = 0;
     }
 
@@ -76,7 +76,7 @@ class Desk {
         request.target = std::move(target);
         request.body = std::move(body);
         request.headers = headers;
-        return router.handle({*database_, clock_, [this](http::Call&) { return viewer; }}, request);
+        return router.handle({*database_, clock_, [this](http::Call&) { return viewer; }, equipment}, request);
     }
     std::string get(std::string target) { return std::get<std::string>(send(http::Method::get, std::move(target)).body); }
     http::Response post(std::string body) {
@@ -95,6 +95,7 @@ class Desk {
     }
 
     http::Router router;
+    http::Equipment equipment;
     http::Viewer viewer{{7}, false, 1};
     http::Fields headers;
 
@@ -207,6 +208,22 @@ EACH_ENGINE(Router, one_key_serves_one_request) {
     EXPECT_EQ(desk.refusal(http::Method::post, "/api/greetings", R"({"text":"b","times":1})").code(), "key_used_for_another_request");
     desk.headers.set("Idempotency-Key", "short");
     EXPECT_EQ(desk.refusal(http::Method::post, "/api/greetings", "{}").code(), "bad_key");
+}
+
+EACH_ENGINE(Router, a_write_of_a_kind_that_was_made_too_often_is_refused_and_one_that_is_only_told_again_is_not) {
+    Desk desk(engine);
+    http::Allowances two;
+    two.set(http::WriteKind::record, 2);
+    http::Limiter limiter(two);
+    desk.equipment.add(limiter);
+    desk.headers.set("Idempotency-Key", "2f1c7a52-0004");
+    for (int again = 0; again < 5; ++again) EXPECT_EQ(desk.post(R"({"text":"a","times":1})").status, 201u);
+    desk.headers.set("Idempotency-Key", "2f1c7a52-0005");
+    EXPECT_EQ(desk.post(R"({"text":"b","times":1})").status, 201u);
+    desk.headers.set("Idempotency-Key", "2f1c7a52-0006");
+    EXPECT_EQ(desk.refusal(http::Method::post, "/api/greetings", R"({"text":"c","times":1})").code(), "many_writes");
+    EXPECT_EQ(times_written, 2);
+    EXPECT_EQ(desk.get("/api/greetings/a"), R"({"text":"a","version":1})") << "reading goes on";
 }
 
 TEST(Router, a_route_tells_where_it_stands_and_who_may) {

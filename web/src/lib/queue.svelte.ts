@@ -60,8 +60,8 @@ export async function flush(): Promise<void> {
       // Somebody else has signed in: these words are not theirs to send.
       if ((await store()) !== db) break;
       const response = await deliver(waiting);
-      // Whoever signs in again sends it on.
-      if (response.status === 401) break;
+      // Whoever signs in again sends it on; who sent very much waits for a while.
+      if (response.status === 401 || response.status === 429) break;
       await settle(db, waiting, response);
     }
   } catch (error) {

@@ -101,11 +101,11 @@ static http::List<CircleCard> find_circles(http::Call& call, const http::Query<C
 
 void add_circle_routes(http::Router& router) {
     router.get("/api/circles", find_circles, access::anyone);
-    router.post("/api/circles", make_circle, access::may_contribute);
+    router.post("/api/circles", make_circle, access::may_contribute, http::WriteKind::record);
     router.get("/api/circles/{circle}", show_circle, access::may_read);
-    router.put("/api/circles/{circle}", change_circle, access::may_edit);
+    router.put("/api/circles/{circle}", change_circle, access::may_edit, http::WriteKind::change);
     router.get("/api/circles/{circle}/team", get_team, access::may_edit);
-    router.put("/api/circles/{circle}/team", change_team, access::may_edit);
+    router.put("/api/circles/{circle}/team", change_team, access::may_edit, http::WriteKind::change);
 }
 
 }  // namespace circles

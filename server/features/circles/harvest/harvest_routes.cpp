@@ -75,7 +75,7 @@ static http::Created<records::Envelope> make_knowledge(http::Call& call, const r
 }
 
 void add_harvest_routes(http::Router& router) {
-    router.post("/api/sessions/{session}/points/{point}/knowledge", make_knowledge, access::may_edit);
+    router.post("/api/sessions/{session}/points/{point}/knowledge", make_knowledge, access::may_edit, http::WriteKind::record);
 }
 
 }  // namespace circles

@@ -148,16 +148,16 @@ static std::vector<files::File> remove_photo(http::Call& call, const WritableSes
 
 void add_content_routes(http::Router& router) {
     router.get("/api/sessions/{session}/points", get_points, access::may_read);
-    router.post("/api/sessions/{session}/points", add_point, access::may_edit);
-    router.put("/api/sessions/{session}/points/{point}", change_point, access::may_edit);
-    router.put("/api/sessions/{session}/points/{point}/consent", agree, access::signed_in);
-    router.del("/api/sessions/{session}/points/{point}", remove_point, access::may_edit);
-    router.post("/api/sessions/{session}/points/{point}/restore", restore_point, access::may_edit);
-    router.post("/api/sessions/{session}/photos", add_photo, access::may_edit);
-    router.del("/api/sessions/{session}/photos/{photo}", remove_photo, access::may_edit);
-    router.post("/api/sessions/{session}/agreements", add_agreement, access::may_edit);
-    router.put("/api/sessions/{session}/agreements/{agreement}", change_agreement, access::may_edit);
-    router.del("/api/sessions/{session}/agreements/{agreement}", remove_agreement, access::may_edit);
+    router.post("/api/sessions/{session}/points", add_point, access::may_edit, http::WriteKind::change);
+    router.put("/api/sessions/{session}/points/{point}", change_point, access::may_edit, http::WriteKind::change);
+    router.put("/api/sessions/{session}/points/{point}/consent", agree, access::signed_in, http::WriteKind::proposal);
+    router.del("/api/sessions/{session}/points/{point}", remove_point, access::may_edit, http::WriteKind::change);
+    router.post("/api/sessions/{session}/points/{point}/restore", restore_point, access::may_edit, http::WriteKind::change);
+    router.post("/api/sessions/{session}/photos", add_photo, access::may_edit, http::WriteKind::change);
+    router.del("/api/sessions/{session}/photos/{photo}", remove_photo, access::may_edit, http::WriteKind::change);
+    router.post("/api/sessions/{session}/agreements", add_agreement, access::may_edit, http::WriteKind::change);
+    router.put("/api/sessions/{session}/agreements/{agreement}", change_agreement, access::may_edit, http::WriteKind::change);
+    router.del("/api/sessions/{session}/agreements/{agreement}", remove_agreement, access::may_edit, http::WriteKind::change);
 }
 
 }  // namespace circles

@@ -61,10 +61,10 @@ static Answers answer(http::Call& call, const records::Readable<SessionId>& sess
 }
 
 void add_people_routes(http::Router& router) {
-    router.post("/api/sessions/{session}/people", add_people, access::may_edit);
-    router.del("/api/sessions/{session}/people/{attendee}", take_off, access::may_edit);
-    router.put("/api/sessions/{session}/heads", count_heads, access::may_edit);
-    router.put("/api/sessions/{session}/answer", answer, access::signed_in);
+    router.post("/api/sessions/{session}/people", add_people, access::may_edit, http::WriteKind::change);
+    router.del("/api/sessions/{session}/people/{attendee}", take_off, access::may_edit, http::WriteKind::change);
+    router.put("/api/sessions/{session}/heads", count_heads, access::may_edit, http::WriteKind::change);
+    router.put("/api/sessions/{session}/answer", answer, access::signed_in, http::WriteKind::proposal);
 }
 
 }  // namespace circles

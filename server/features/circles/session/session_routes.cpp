@@ -174,13 +174,13 @@ static std::vector<SessionCard> find_sessions(http::Call& call, const http::Quer
 
 void add_session_routes(http::Router& router) {
     router.get("/api/sessions", find_sessions, access::anyone);
-    router.post("/api/circles/{circle}/sessions", plan_session, access::may_edit);
+    router.post("/api/circles/{circle}/sessions", plan_session, access::may_edit, http::WriteKind::record);
     router.get("/api/sessions/{session}", show_session, access::may_read);
-    router.put("/api/sessions/{session}", change_session, access::may_edit);
-    router.post("/api/sessions/{session}/hold", hold_session, access::may_edit);
-    router.post("/api/sessions/{session}/postpone", postpone_session, access::may_edit);
-    router.post("/api/sessions/{session}/cancel", cancel_session, access::may_edit);
-    router.post("/api/sessions/{session}/reopen", reopen_session, access::may_edit);
+    router.put("/api/sessions/{session}", change_session, access::may_edit, http::WriteKind::change);
+    router.post("/api/sessions/{session}/hold", hold_session, access::may_edit, http::WriteKind::change);
+    router.post("/api/sessions/{session}/postpone", postpone_session, access::may_edit, http::WriteKind::change);
+    router.post("/api/sessions/{session}/cancel", cancel_session, access::may_edit, http::WriteKind::change);
+    router.post("/api/sessions/{session}/reopen", reopen_session, access::may_edit, http::WriteKind::change);
 }
 
 }  // namespace circles

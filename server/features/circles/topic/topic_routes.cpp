@@ -75,12 +75,12 @@ static Topic leave_topic(http::Call& call, const ReadableTopic& topic) {
 
 void add_topic_routes(http::Router& router) {
     router.get("/api/circles/{circle}/topics", get_topics, access::may_read);
-    router.post("/api/circles/{circle}/topics", propose_topic, access::signed_in);
+    router.post("/api/circles/{circle}/topics", propose_topic, access::signed_in, http::WriteKind::proposal);
     router.get("/api/topics/{topic}", show_topic, access::may_read);
-    router.put("/api/topics/{topic}", reword_topic, access::signed_in);  // who proposed it, and who may edit it
-    router.put("/api/topics/{topic}/plan", put_on_session, access::may_edit);
-    router.put("/api/topics/{topic}/support", support_topic, access::signed_in);
-    router.del("/api/topics/{topic}/support", leave_topic, access::signed_in);
+    router.put("/api/topics/{topic}", reword_topic, access::signed_in, http::WriteKind::change);  // who proposed it, and who may edit it
+    router.put("/api/topics/{topic}/plan", put_on_session, access::may_edit, http::WriteKind::change);
+    router.put("/api/topics/{topic}/support", support_topic, access::signed_in, http::WriteKind::proposal);
+    router.del("/api/topics/{topic}/support", leave_topic, access::signed_in, http::WriteKind::proposal);
 }
 
 }  // namespace circles

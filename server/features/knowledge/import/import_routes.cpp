@@ -69,8 +69,8 @@ static std::vector<Imported> import_all(http::Call& call, const ImportForm& form
 }
 
 void add_import_routes(http::Router& router) {
-    router.post("/api/knowledge/readings", read_files, access::signed_in);
-    router.post("/api/knowledge/imports", import_all, access::may_contribute);
+    router.post("/api/knowledge/readings", read_files, access::signed_in, http::WriteKind::import);
+    router.post("/api/knowledge/imports", import_all, access::may_contribute, http::WriteKind::import);
 }
 
 }  // namespace knowledge

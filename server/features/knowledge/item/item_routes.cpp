@@ -114,15 +114,15 @@ static LicenceForm put_licence(http::Call& call, const records::Readable<RecordI
 
 void add_item_routes(http::Router& router) {
     router.get("/api/knowledge", list, access::anyone);
-    router.post("/api/knowledge", make_item, access::may_contribute);
+    router.post("/api/knowledge", make_item, access::may_contribute, http::WriteKind::record);
     router.get("/api/knowledge/tags", get_tags, access::anyone);
     router.get("/api/knowledge/{item}", get_item, access::may_read);
-    router.put("/api/knowledge/{item}", put_item, access::may_edit);
-    router.put("/api/knowledge/{item}/version", bring_back, access::may_edit);
+    router.put("/api/knowledge/{item}", put_item, access::may_edit, http::WriteKind::change);
+    router.put("/api/knowledge/{item}/version", bring_back, access::may_edit, http::WriteKind::change);
     router.get("/api/knowledge/licences/{record}", get_licence, access::may_read);
-    router.put("/api/knowledge/licences/{record}", put_licence, access::may_contribute);  // of stewards only
+    router.put("/api/knowledge/licences/{record}", put_licence, access::may_contribute, http::WriteKind::change);  // of stewards only
     router.get("/api/site/licence", site::get_section<InstallationLicence>, access::administrator);
-    router.put("/api/site/licence", site::change_section<InstallationLicence>, access::administrator);
+    router.put("/api/site/licence", site::change_section<InstallationLicence>, access::administrator, http::WriteKind::office);
     router.page("/knowledge/{item}", get_page, access::may_read);
 }
 

@@ -64,7 +64,7 @@ static http::Page get_page(http::Call& call, const records::Readable<SeriesId>& 
 }
 
 void add_series_routes(http::Router& router) {
-    router.post("/api/series", make_series, access::may_contribute);
+    router.post("/api/series", make_series, access::may_contribute, http::WriteKind::record);
     router.get("/api/series/{series}", get_series, access::may_read);
     router.page("/series/{series}", get_page, access::may_read);
 }

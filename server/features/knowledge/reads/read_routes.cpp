@@ -15,7 +15,7 @@ static void count(http::Call& call, const records::Readable<ItemId>& item) {
 }
 
 void add_read_routes(http::Router& router) {
-    router.post("/api/knowledge/{item}/reads", count, access::may_read);
+    router.post("/api/knowledge/{item}/reads", count, access::may_read, http::WriteKind::visit);
 }
 
 }  // namespace knowledge

@@ -85,9 +85,9 @@ static std::vector<MembershipLine> delete_member(http::Call& call, const records
 }
 
 void add_membership_routes(http::Router& router) {
-    router.post("/api/organisations/{organisation}/members", post_member, access::may_edit);
-    router.put("/api/organisations/{organisation}/members/{membership}", put_member, access::may_edit);
-    router.del("/api/organisations/{organisation}/members/{membership}", delete_member, access::may_edit);
+    router.post("/api/organisations/{organisation}/members", post_member, access::may_edit, http::WriteKind::change);
+    router.put("/api/organisations/{organisation}/members/{membership}", put_member, access::may_edit, http::WriteKind::change);
+    router.del("/api/organisations/{organisation}/members/{membership}", delete_member, access::may_edit, http::WriteKind::change);
 }
 
 }  // namespace people

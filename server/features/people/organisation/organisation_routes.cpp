@@ -69,9 +69,9 @@ static records::Envelope put_organisation(http::Call& call, const records::Edita
 void add_organisation_routes(http::Router& router) {
     router.get("/api/organisations", find_organisations, access::anyone);
     router.get("/api/sectors", get_sectors, access::anyone);
-    router.post("/api/organisations", post_organisation, access::may_contribute);
+    router.post("/api/organisations", post_organisation, access::may_contribute, http::WriteKind::record);
     router.get("/api/organisations/{organisation}", show_organisation, access::may_read);
-    router.put("/api/organisations/{organisation}", put_organisation, access::may_edit);
+    router.put("/api/organisations/{organisation}", put_organisation, access::may_edit, http::WriteKind::change);
 }
 
 }  // namespace people

@@ -73,10 +73,10 @@ static records::Envelope put_me(http::Call& call, const OwnPerson& me, const Per
 
 void add_person_routes(http::Router& router) {
     router.get("/api/people", find_people, access::anyone);
-    router.post("/api/people", post_person, access::may_contribute);
+    router.post("/api/people", post_person, access::may_contribute, http::WriteKind::record);
     router.get("/api/people/{person}", show_person, access::may_read);
-    router.put("/api/people/{person}", put_person, access::may_edit);
-    router.put("/api/me/person", put_me, access::signed_in);
+    router.put("/api/people/{person}", put_person, access::may_edit, http::WriteKind::change);
+    router.put("/api/me/person", put_me, access::signed_in, http::WriteKind::change);
 }
 
 }  // namespace people

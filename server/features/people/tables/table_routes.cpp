@@ -92,10 +92,10 @@ http::Response get_members(http::Call& call, const records::Writable<Organisatio
 }  // namespace
 
 void add_table_routes(http::Router& router) {
-    router.post("/api/organisations/import", post_organisations, access::may_contribute);
-    router.post("/api/people/import", post_people, access::may_contribute);
+    router.post("/api/organisations/import", post_organisations, access::may_contribute, http::WriteKind::import);
+    router.post("/api/people/import", post_people, access::may_contribute, http::WriteKind::import);
     router.get("/api/imports", get_imports, access::signed_in);
-    router.post("/api/imports/{import}/undo", post_undo, access::signed_in);
+    router.post("/api/imports/{import}/undo", post_undo, access::signed_in, http::WriteKind::import);
     router.get("/api/organisations.csv", get_organisations, access::anyone);
     router.get("/api/organisations/{organisation}/members.csv", get_members, access::may_edit);
 }

@@ -59,7 +59,7 @@ YearOfHolidays change_year(http::Call& call, const http::Segment& segment, const
 
 void add_holiday_routes(http::Router& router) {
     router.get("/api/site/holidays/{year}", get_year, access::anyone);
-    router.put("/api/site/holidays/{year}", change_year, access::administrator);
+    router.put("/api/site/holidays/{year}", change_year, access::administrator, http::WriteKind::office);
 }
 
 }  // namespace site

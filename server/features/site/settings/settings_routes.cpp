@@ -34,11 +34,11 @@ void forget_words(http::Call& call) {
 
 void add_settings_routes(http::Router& router) {
     router.get("/api/site/identity", get_section<Identity>, access::administrator);
-    router.put("/api/site/identity", change_identity, access::administrator);
+    router.put("/api/site/identity", change_identity, access::administrator, http::WriteKind::office);
     router.get("/api/site/words", get_section<OwnWords>, access::administrator);
-    router.put("/api/site/words", change_words, access::administrator);
+    router.put("/api/site/words", change_words, access::administrator, http::WriteKind::office);
     router.get("/api/site/fiscal-year", get_section<FiscalYear>, access::anyone);
-    router.put("/api/site/fiscal-year", change_section<FiscalYear>, access::administrator);
+    router.put("/api/site/fiscal-year", change_section<FiscalYear>, access::administrator, http::WriteKind::office);
 }
 
 }  // namespace site

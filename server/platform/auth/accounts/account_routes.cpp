@@ -70,7 +70,7 @@ void change_my_password(http::Call& call, const PasswordChange& change) {
 
 void add_account_routes(http::Router& router) {
     router.get("/api/me", who_am_i, access::anyone);
-    router.put("/api/me/password", change_my_password, access::signed_in);
+    router.put("/api/me/password", change_my_password, access::signed_in, http::WriteKind::account);
 }
 
 void add_routes(http::Router& router) {

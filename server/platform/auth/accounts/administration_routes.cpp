@@ -68,10 +68,10 @@ void change_rules(http::Call& call, const SignInRules& rules) {
 
 void add_administration_routes(http::Router& router) {
     router.get("/api/accounts/{account}", show_account, access::administrator);
-    router.del("/api/accounts/{account}/sessions", end_all_sessions, access::administrator);
-    router.del("/api/accounts/{account}/second-step", reset, access::administrator);
+    router.del("/api/accounts/{account}/sessions", end_all_sessions, access::administrator, http::WriteKind::office);
+    router.del("/api/accounts/{account}/second-step", reset, access::administrator, http::WriteKind::office);
     router.get("/api/sign-in-rules", show_rules, access::administrator);
-    router.put("/api/sign-in-rules", change_rules, access::administrator);
+    router.put("/api/sign-in-rules", change_rules, access::administrator, http::WriteKind::office);
 }
 
 }  // namespace auth

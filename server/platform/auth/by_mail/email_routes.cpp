@@ -115,10 +115,10 @@ ConfirmedEmail confirm(http::Call& call, const http::Segment& token) {
 
 void add_email_routes(http::Router& router) {
     router.get("/api/me/email", show_my_email, access::signed_in);
-    router.put("/api/me/email", ask_to_confirm, access::signed_in);
-    router.del("/api/me/email", forget_my_email, access::signed_in);
-    router.put("/api/me/digest", choose_digest, access::signed_in);
-    router.post("/api/emails/{token}", confirm, access::anyone);
+    router.put("/api/me/email", ask_to_confirm, access::signed_in, http::WriteKind::mail);
+    router.del("/api/me/email", forget_my_email, access::signed_in, http::WriteKind::account);
+    router.put("/api/me/digest", choose_digest, access::signed_in, http::WriteKind::account);
+    router.post("/api/emails/{token}", confirm, access::anyone, http::WriteKind::account);
 }
 
 }  // namespace auth

@@ -3,6 +3,7 @@
 #include "auth/by_mail/resets.hpp"
 #include "auth/routes.hpp"
 #include "auth/sessions/attempts.hpp"
+#include "base/network.hpp"
 #include "http/problem.hpp"
 #include "http/router.hpp"
 #include "jobs/jobs.hpp"
@@ -40,8 +41,8 @@ ResetWays show_ways(http::Call& call) {
 }
 
 // Counted like guesses at the door, but apart from them.
-std::vector<Subject> reset_subjects_of(const std::string& login, std::string_view address) {
-    return subjects_of("reset " + login, "reset " + std::string(address));
+std::vector<Subject> reset_subjects_of(const std::string& login, const std::string& address) {
+    return subjects_of("reset " + login, "reset " + base::network_of(address));
 }
 
 // Answers the same for every name: whose it is, and whether there is anybody to write to, is found out afterwards by a job.
@@ -97,9 +98,9 @@ ResetReply reset_password(http::Call& call, const http::Segment& token, const Ne
 
 void add_reset_routes(http::Router& router) {
     router.get("/api/resets", show_ways, access::anyone);
-    router.post("/api/resets", ask_for_link, access::anyone);
+    router.post("/api/resets", ask_for_link, access::anyone, http::WriteKind::mail);
     router.get("/api/resets/{token}", look_at_reset, access::anyone);
-    router.post("/api/resets/{token}", reset_password, access::anyone);
+    router.post("/api/resets/{token}", reset_password, access::anyone, http::WriteKind::account);
 }
 
 }  // namespace auth

@@ -105,9 +105,9 @@ SignedIn accept_invitation(http::Call& call, const http::Segment& token, const A
 }  // namespace
 
 void add_invitation_routes(http::Router& router) {
-    router.post("/api/invitations", invite, access::administrator);
+    router.post("/api/invitations", invite, access::administrator, http::WriteKind::mail);
     router.get("/api/invitations/{token}", look_at_invitation, access::anyone);
-    router.post("/api/invitations/{token}", accept_invitation, access::anyone);
+    router.post("/api/invitations/{token}", accept_invitation, access::anyone, http::WriteKind::account);
 }
 
 }  // namespace auth

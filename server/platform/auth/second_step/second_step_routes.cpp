@@ -131,10 +131,10 @@ void turn_off(http::Call& call, const WholeProof& proof) {
 
 void add_second_step_routes(http::Router& router) {
     router.get("/api/me/second-step", my_second_step, access::signed_in);
-    router.post("/api/me/second-step", set_up, access::signed_in);
-    router.put("/api/me/second-step", confirm, access::signed_in);
-    router.post("/api/me/second-step/off", turn_off, access::signed_in);
-    router.post("/api/me/second-step/recovery-codes", new_codes, access::signed_in);
+    router.post("/api/me/second-step", set_up, access::signed_in, http::WriteKind::account);
+    router.put("/api/me/second-step", confirm, access::signed_in, http::WriteKind::account);
+    router.post("/api/me/second-step/off", turn_off, access::signed_in, http::WriteKind::account);
+    router.post("/api/me/second-step/recovery-codes", new_codes, access::signed_in, http::WriteKind::account);
 }
 
 }  // namespace auth

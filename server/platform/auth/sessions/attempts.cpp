@@ -24,17 +24,22 @@ std::optional<Failures> find_failures(db::Session& db, const Subject& subject) {
     return db.find<Failures>("SELECT failures, closed_until, last_at FROM auth_failures WHERE subject = $1", subject.name);
 }
 
+// So that guesses without end fill no table.
+void forget_old_failures(db::Tx& tx) {
+    tx.run("DELETE FROM auth_failures WHERE last_at < $1", base::Instant{tx.now().ms - forgotten_after_ms});
+}
+
 }  // namespace
 
 std::vector<Subject> subjects_of(std::string_view login, std::string_view address) {
     const std::string account(login);
-    const std::string network(base::network_of(address));
+    const auto network = base::network_of(std::string(address));
     return {{"both " + account + " " + network, 5}, {"account " + account, 50}, {"address " + network, 30}};
 }
 
 std::vector<Subject> code_subjects_of(base::PersonId person, std::string_view address) {
     const auto account = "code " + std::to_string(person.value);
-    const std::string network(base::network_of(address));
+    const auto network = base::network_of(std::string(address));
     return {{"both " + account + " " + network, 5}, {account, 20}, {"address " + network, 30}};
 }
 
@@ -56,6 +61,7 @@ void require_open(db::Session& db, std::span<const Subject> subjects, base::Inst
 
 void add_failure(db::Tx& tx, std::span<const Subject> subjects) {
     const auto now = tx.now();
+    forget_old_failures(tx);
     for (const auto& subject : subjects) {
         const auto known = find_failures(tx, subject);
         const bool is_recent = known && now.ms - known->last_at.ms < forgotten_after_ms;
@@ -71,7 +77,7 @@ void add_failure(db::Tx& tx, std::span<const Subject> subjects) {
 
 void clear_failures(db::Tx& tx, std::span<const Subject> subjects) {
     for (const auto& subject : subjects.first(2)) tx.run("DELETE FROM auth_failures WHERE subject = $1", subject.name);
-    tx.run("DELETE FROM auth_failures WHERE last_at < $1", base::Instant{tx.now().ms - forgotten_after_ms});
+    forget_old_failures(tx);
 }
 
 }  // namespace auth

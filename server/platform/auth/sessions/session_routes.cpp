@@ -118,12 +118,12 @@ void end_my_other_sessions(http::Call& call) {
 }  // namespace
 
 void add_session_routes(http::Router& router) {
-    router.post("/api/session", sign_in, access::anyone);
-    router.post("/api/session/second-step", take_second_step, access::anyone);
-    router.del("/api/session", sign_out, access::anyone);
+    router.post("/api/session", sign_in, access::anyone, http::WriteKind::sign_in);
+    router.post("/api/session/second-step", take_second_step, access::anyone, http::WriteKind::sign_in);
+    router.del("/api/session", sign_out, access::anyone, http::WriteKind::account);
     router.get("/api/me/sessions", my_sessions, access::signed_in);
-    router.del("/api/me/sessions", end_my_other_sessions, access::signed_in);
-    router.del("/api/me/sessions/{session}", end_my_session, access::signed_in);
+    router.del("/api/me/sessions", end_my_other_sessions, access::signed_in, http::WriteKind::account);
+    router.del("/api/me/sessions/{session}", end_my_session, access::signed_in, http::WriteKind::account);
 }
 
 }  // namespace auth

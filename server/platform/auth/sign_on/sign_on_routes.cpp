@@ -167,11 +167,11 @@ void unlink(http::Call& call, IdentityId id) {
 
 void add_sign_on_routes(http::Router& router) {
     router.get("/api/sign-on", list_providers, access::anyone);
-    router.post("/api/sign-on/{provider}", begin, access::anyone);
-    router.post("/api/sign-on/{provider}/back", arrive, access::anyone);
+    router.post("/api/sign-on/{provider}", begin, access::anyone, http::WriteKind::sign_in);
+    router.post("/api/sign-on/{provider}/back", arrive, access::anyone, http::WriteKind::sign_in);
     router.get("/api/me/identities", my_identities, access::signed_in);
-    router.post("/api/me/identities/{provider}", begin_linking, access::signed_in);
-    router.del("/api/me/identities/{identity}", unlink, access::signed_in);
+    router.post("/api/me/identities/{provider}", begin_linking, access::signed_in, http::WriteKind::account);
+    router.del("/api/me/identities/{identity}", unlink, access::signed_in, http::WriteKind::account);
 }
 
 }  // namespace auth
