@@ -12,6 +12,7 @@
 #include "auth/auth.hpp"
 #include "auth/by_mail/digest_readers.hpp"
 #include "circles/circles.hpp"
+#include "concerns/concerns.hpp"
 #include "decode/cage.hpp"
 #include "discussion/discussion.hpp"
 #include "files/files.hpp"
@@ -83,7 +84,7 @@ backup::Place place_of(const Config& config) {
 std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), mail::migrations(),
                          files::migrations(), backup::migrations(), records::migrations(), areas::migrations(), people::migrations(),
-                         trace::migrations(), discussion::migrations(), site::migrations(), knowledge::migrations(),
+                         trace::migrations(), discussion::migrations(), concerns::migrations(), site::migrations(), knowledge::migrations(),
                          circles::migrations()});
 }
 
@@ -97,6 +98,7 @@ void add_routes(http::Router& router) {
     people::add_routes(router);
     trace::add_routes(router);
     discussion::add_routes(router);
+    concerns::add_routes(router);
     site::add_routes(router);
     knowledge::add_routes(router);
     circles::add_routes(router);
@@ -149,8 +151,9 @@ jobs::Handlers Installation::job_handlers() {
     jobs::Handlers handlers;
     mail::add_jobs(handlers, postbox, *database);
     auth::add_jobs(handlers, auth, postbox, *database);
-    mail::add_digest_job(handlers, *database, postbox,
-                         {[this](db::Session& db) { return auth::list_digest_readers(db, auth); }, {discussion::list_digest}});
+    mail::add_digest_job(
+        handlers, *database, postbox,
+        {[this](db::Session& db) { return auth::list_digest_readers(db, auth); }, {discussion::list_digest, concerns::list_digest}});
     files::add_jobs(handlers, library);
     people::add_jobs(handlers, *database);
     backup::add_jobs(handlers, keeper);

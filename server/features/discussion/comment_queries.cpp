@@ -49,6 +49,12 @@ std::int64_t update_state(db::Tx& tx, const Comment& comment, CommentState state
                   comment.id, comment.version, state, reason);
 }
 
+std::optional<Said> find_said(db::Session& db, RecordId record, CommentId id) {
+    auto comment = find_comment(db, record, id);
+    if (!comment) return std::nullopt;
+    return Said{std::move(comment->writer), std::move(comment->body), comment->state == CommentState::shown};
+}
+
 std::vector<WaitingComment> list_waiting(db::Session& db, base::PersonId moderator) {
     return db.all<WaitingComment>(
         "SELECT c.id, c.record_id, r.title AS record_title, r.address AS record_address, " WRITER

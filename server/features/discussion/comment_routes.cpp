@@ -168,6 +168,13 @@ static Discussion hide_comment(http::Call& call, const records::Moderatable<Reco
     return discussion_of(call, record);
 }
 
+void hide(db::Tx& tx, base::PersonId moderator, RecordId record, CommentId id, std::string_view reason) {
+    const auto comment = find_comment(tx, record, id);
+    if (!comment || comment->state == CommentState::hidden || comment->state == CommentState::withdrawn) return;
+    update_state(tx, *comment, CommentState::hidden, reason);
+    journal::record(tx, moderator, "discussion.comment_hidden", {comment->id, comment->version + 1, std::string(reason)});
+}
+
 // A moderator takes their own decision back: the words wait as before.
 static Discussion let_comment_wait(http::Call& call, const records::Moderatable<RecordId>& record, CommentId id) {
     const auto comment = get_moderated(call, record.id, id);

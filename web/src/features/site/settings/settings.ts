@@ -7,6 +7,7 @@ export type FiscalYear = Schemas['site.FiscalYear'];
 export type Identity = Schemas['site.Identity'];
 export type Licence = Schemas['knowledge.InstallationLicence'];
 export type Moderation = Schemas['discussion.Moderation'];
+export type Reporting = Schemas['concerns.Reporting'];
 export type OwnWords = Schemas['site.OwnWords'];
 /** As it stands, and the version that a change is made on top of. */
 export type Section<Content> = { content: Content; version: number };
@@ -24,6 +25,9 @@ export const changeLicence = (body: Licence, version: number) => ask(api.PUT('/a
 
 export const getModeration = (): Promise<Section<Moderation>> => ask(api.GET('/api/site/moderation'));
 export const changeModeration = (body: Moderation, version: number) => ask(api.PUT('/api/site/moderation', { ...on(version), body }));
+
+export const getReporting = (): Promise<Section<Reporting>> => ask(api.GET('/api/site/concerns'));
+export const changeReporting = (body: Reporting, version: number) => ask(api.PUT('/api/site/concerns', { ...on(version), body }));
 
 export const getWords = (): Promise<Section<OwnWords>> => ask(api.GET('/api/site/words'));
 export const changeWords = (body: OwnWords, version: number) => ask(api.PUT('/api/site/words', { ...on(version), body }));

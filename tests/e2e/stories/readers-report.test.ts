@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { everyRule, violations } from '../support/axe.ts';
+import { desk, open } from '../support/browser.ts';
+import { officer, section } from '../support/people.ts';
+import { get, organisationCalled, post, Stage, type Named } from '../support/story.ts';
+
+const stage = new Stage();
+const told = 'บ้านป้าแดงอยู่เลขที่ 9 โทรไปถามได้เลย';
+
+/** An item of the officer's own, with a comment that says too much. */
+async function itemWithComment(page: Page): Promise<Named> {
+  const { id } = await organisationCalled(page, section);
+  const item = (await get<{ items: Named[] }>(page, `/api/records?kind=knowledge&owner=${id}&limit=1`)).items[0]!;
+  await post(page, `/api/records/${item.id}/comments`, { body: told });
+  return item;
+}
+
+async function openDiscussion(page: Page, item: Named): Promise<void> {
+  await open(page, item.address);
+  await page.locator('.discussion').scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'แจ้งปัญหาของหน้านี้' }).waitFor();
+}
+
+async function report(page: Page, words: string): Promise<void> {
+  await page.locator('article', { hasText: told }).getByRole('button', { name: 'แจ้งปัญหา' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'แจ้งปัญหาเนื้อหา' });
+  await dialog.getByRole('radio', { name: 'ละเมิดความเป็นส่วนตัว' }).check();
+  await dialog.getByLabel('เล่าสั้น ๆ').fill(words);
+  assert.deepEqual(await violations(page, everyRule), []);
+  await dialog.getByRole('button', { name: 'ส่งให้ผู้ดูแล' }).press('Enter');
+  await page.getByText('ขอบคุณที่ช่วยกันดูแล').first().waitFor();
+}
+
+test('visitors say that a comment gives away where somebody lives; who moderates finds it on the home page and hides it, with a reason', async () => {
+  const page = await stage.person(officer, desk);
+  const item = await itemWithComment(page);
+  const guest = await stage.guest();
+  await openDiscussion(guest, item);
+  await report(guest, 'ป้าแดงไม่ได้อนุญาต');
+  await report(guest, 'แจ้งซ้ำ');
+
+  await open(page, '/');
+  await page.getByRole('link', { name: 'เรื่องที่มีผู้แจ้งปัญหา' }).click();
+  await page.getByText(told).waitFor();
+  await page.getByText('มีผู้แจ้ง 1 ราย').waitFor();
+  await page.getByText('ป้าแดงไม่ได้อนุญาต').waitFor();
+  assert.deepEqual(await violations(page, everyRule), []);
+  await page.getByRole('button', { name: 'ซ่อนความคิดเห็น' }).press('Enter');
+  await page.getByLabel('เหตุผล').fill('มีที่อยู่ของผู้อื่น');
+  await page.getByRole('button', { name: 'ซ่อนความคิดเห็น' }).press('Enter');
+  await page.getByText('ไม่มีเรื่องรอตรวจ').waitFor();
+  await page.getByRole('tab', { name: 'ตรวจแล้ว' }).click();
+  await page.getByText('มีที่อยู่ของผู้อื่น').waitFor();
+
+  await openDiscussion(guest, item);
+  assert.equal(await guest.getByText(told).count(), 0);
+});
