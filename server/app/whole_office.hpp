@@ -21,9 +21,8 @@ namespace app {
 
 class WholeOffice : public support::Desk {
   public:
-    explicit WholeOffice(db::Engine engine)
+    explicit WholeOffice(db::Engine engine, Config config = {})
         : empty_(engine, {}), folder_(std::filesystem::temp_directory_path() / ("lomwong-office-" + std::to_string(::getpid()))) {
-        Config config;
         config.data = folder_;
         if (engine == db::Engine::postgres) config.database = empty_.address().where;
         installation_ = std::make_unique<Installation>(config);
@@ -49,7 +48,7 @@ class WholeOffice : public support::Desk {
 
     http::Response answer(http::Request& request) override {
         request.id = "test";
-        request.peer = "127.0.0.1";
+        if (request.peer.empty()) request.peer = "127.0.0.1";
         try {
             return router.handle(installation_->services, request);
         } catch (const http::Problem& problem) {

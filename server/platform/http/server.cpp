@@ -63,6 +63,7 @@ struct Server::Impl {
 
     void welcome(net::Loop& loop, tcp::socket socket) {
         if (common.connections >= options.max_connections) return turn_away(socket);
+        ++common.connections;  // here and not once it is adopted: very many may be accepted in one go
         asio::post(*loop.io, [&loop, moved = std::move(socket)]() mutable { loop.adopt(std::move(moved)); });
     }
 

@@ -24,7 +24,6 @@ void Loop::run() {
 void Loop::adopt(boost::asio::ip::tcp::socket socket) {
     const auto connection = std::make_shared<Connection>(*this, std::move(socket));
     connections_.insert(connection);
-    ++common.connections;
     connection->start();
 }
 

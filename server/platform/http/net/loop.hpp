@@ -35,7 +35,7 @@ class Loop {
     ~Loop();
 
     void run();                                       // until stopped and empty
-    void adopt(boost::asio::ip::tcp::socket socket);  // on this thread
+    void adopt(boost::asio::ip::tcp::socket socket);  // on this thread; it is counted already
     void forget(const std::shared_ptr<Connection>& connection);
     void finish();  // on this thread: no new requests, end when the last connection is gone
     void abort();   // on this thread: end now
