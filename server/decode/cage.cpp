@@ -200,7 +200,8 @@ void look_at(const PaperOrder& order, Outcome& outcome) {
     if (outcome.made.find_first_not_of(" \t\r\n\f") == std::string::npos) refuse(outcome, Fault::without_text);
 }
 
-void look_at(const TableOrder&, const Outcome&) {}  // CSV is read by who takes any stranger's CSV
+void look_at(const TableOrder&, const Outcome&) {}    // CSV is read by who takes any stranger's CSV
+void look_at(const ArchiveOrder&, const Outcome&) {}  // each file is opened as one that a stranger sent
 
 std::vector<std::string> words_of(const PictureOrder& order) {
     return {"picture", std::to_string(order.longest_side), order.format == WebFormat::webp ? "webp" : "jpeg"};
@@ -211,6 +212,9 @@ std::vector<std::string> words_of(const PaperOrder& order) {
 
 std::vector<std::string> words_of(const TableOrder& order) {
     return {"table", std::string(base::name_of(order.kind)), order.sheet};
+}
+std::vector<std::string> words_of(const ArchiveOrder&) {
+    return {"archive"};
 }
 
 std::string read_whole(int made) {

@@ -38,7 +38,10 @@ struct TableOrder {
     std::string sheet;  // its name; empty: the first
 };
 
-using Order = std::variant<PictureOrder, PaperOrder, TableOrder>;
+// The files of an archive, one after the other (archive.hpp).
+struct ArchiveOrder {};
+
+using Order = std::variant<PictureOrder, PaperOrder, TableOrder, ArchiveOrder>;
 
 enum class End {
     done,      // what was asked for was made

@@ -17,8 +17,9 @@ enum class Fault : std::uint8_t {
     too_many_pages,  // of a PDF
     without_text,    // a PDF of pictures alone
     no_such_sheet,
+    too_many_files,  // in an archive
 };
-BOOST_DESCRIBE_ENUM(Fault, broken, locked, swells, hostile, too_long, too_many_pages, without_text, no_such_sheet)
+BOOST_DESCRIBE_ENUM(Fault, broken, locked, swells, hostile, too_long, too_many_pages, without_text, no_such_sheet, too_many_files)
 
 // Thrown by readers inside the cage; main.cpp turns it into the exit code that cage.cpp reads.
 class Refused : public std::runtime_error {

@@ -1,6 +1,7 @@
 // lomwong-decode picture LONGEST_SIDE webp|jpeg  < file > picture
 // lomwong-decode paper docx|odt|pdf               < file > text
 // lomwong-decode table xlsx|ods SHEET             < file > CSV
+// lomwong-decode archive                          < file > its files, as archive.hpp says
 //
 // Started by the server (cage.hpp) only. Ends with 0, with 65 or a code of fault.hpp if the file is at fault, with 70 if the cage could not
 // be closed.
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 #include <sysexits.h>
 #include <unistd.h>
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <exception>
@@ -15,6 +17,7 @@
 #include <string>
 #include <string_view>
 
+#include "decode/archive.hpp"
 #include "decode/cage.hpp"
 #include "decode/inside.hpp"
 #include "decode/mapped_file.hpp"
@@ -88,11 +91,20 @@ int table(std::string_view kind, std::string_view sheet) {
     return write_out(kind == "xlsx" ? decode::office::read_xlsx(package, sheet) : decode::office::read_ods(package, sheet));
 }
 
+int archive() {
+    constexpr std::uint64_t room = std::uint64_t{64} << 20;
+    decode::enter_cage({.output = room});
+    int result = EX_OK;
+    decode::unpack_archive(STDIN_FILENO, [&](std::string_view bytes) { result = std::max(result, write_out(bytes)); });
+    return result;
+}
+
 int run(std::span<char*> arguments) {
     const std::string_view order = arguments.size() > 1 ? arguments[1] : "";
     if (order == "picture" && arguments.size() == 4) return picture(arguments[2], arguments[3]);
     if (order == "paper" && arguments.size() == 3) return paper(arguments[2]);
     if (order == "table" && arguments.size() == 4) return table(arguments[2], arguments[3]);
+    if (order == "archive" && arguments.size() == 2) return archive();
     return EX_USAGE;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "decode/archive.hpp"
 #include "decode/fault.hpp"
 #include "decode/office/papers.hpp"
 #include "decode/office/tables.hpp"
@@ -18,23 +19,44 @@ using decode::testing::zip;
 
 struct docx {
     static std::string file(const std::string& bytes) { return zip({{"word/document.xml", bytes}, {"word/styles.xml", bytes}}); }
-    static void read(Package& package) { decode::office::read_docx(package); }
+    static void read(int memory) {
+        Package package(memory);
+        decode::office::read_docx(package);
+    }
 };
 struct odt {
     static std::string file(const std::string& bytes) { return zip({{"content.xml", bytes}}); }
-    static void read(Package& package) { decode::office::read_odt(package); }
+    static void read(int memory) {
+        Package package(memory);
+        decode::office::read_odt(package);
+    }
 };
 struct xlsx {
     static std::string file(const std::string& bytes) { return decode::testing::xlsx(bytes, {"หนึ่ง", "สอง"}); }
-    static void read(Package& package) { decode::office::read_xlsx(package, ""); }
+    static void read(int memory) {
+        Package package(memory);
+        decode::office::read_xlsx(package, "");
+    }
 };
 struct ods {
     static std::string file(const std::string& bytes) { return zip({{"content.xml", bytes}}); }
-    static void read(Package& package) { decode::office::read_ods(package, ""); }
+    static void read(int memory) {
+        Package package(memory);
+        decode::office::read_ods(package, "");
+    }
+};
+struct archive {
+    static std::string file(const std::string& bytes) { return bytes; }
+    static void read(int memory) {
+        decode::unpack_archive(memory, [](std::string_view) {}, {.unpacked = std::uint64_t{16} << 20});
+    }
 };
 struct package {
     static std::string file(const std::string& bytes) { return bytes; }
-    static void read(Package& one) { decode::office::read_docx(one); }
+    static void read(int memory) {
+        Package package(memory);
+        decode::office::read_docx(package);
+    }
 };
 
 }  // namespace
@@ -46,8 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const int memory = memfd_create("file", MFD_CLOEXEC);
     if (write(memory, file.data(), file.size()) == static_cast<ssize_t>(file.size())) {
         try {
-            Package package(memory);
-            READER::read(package);
+            READER::read(memory);
         } catch (const decode::Refused&) {  // what a reader may say to anything
         }
     }

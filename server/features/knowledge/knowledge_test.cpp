@@ -267,7 +267,7 @@ const std::string found_page =
 OFFICE_TEST(KnowledgeOffice, a_document_is_dragged_in_looked_at_and_kept_once) {
     const auto reply = office.drag_in(office.contributor, found_page);
     ASSERT_EQ(reply.status, 200u) << reply.body;
-    const auto proposals = reply.as<std::vector<knowledge::Proposal>>();
+    const auto proposals = reply.as<knowledge::Reading>().proposals;
     ASSERT_EQ(proposals.size(), 1u);
     EXPECT_EQ(proposals[0].content.title.value, "กองทุนข้าวสาร");
     EXPECT_EQ(proposals[0].content.licence, knowledge::Licence::cc_by_sa);
@@ -288,28 +288,41 @@ OFFICE_TEST(KnowledgeOffice, a_document_is_dragged_in_looked_at_and_kept_once) {
 OFFICE_TEST(KnowledgeOffice, a_word_document_and_a_pdf_are_proposed_as_any_text_and_keep_the_name_of_their_file) {
     const auto paper =
         decode::testing::docx("<w:p><w:r><w:t>กองทุนข้าวสาร</w:t></w:r></w:p><w:p><w:r><w:t>เริ่มจากข้าวคนละถัง</w:t></w:r></w:p>");
-    const auto read = office.drag_in(office.contributor, paper, "กองทุน.docx").as<std::vector<knowledge::Proposal>>();
+    const auto read = office.drag_in(office.contributor, paper, "กองทุน.docx").as<knowledge::Reading>().proposals;
     ASSERT_EQ(read.size(), 1u);
     EXPECT_EQ(read[0].name, "กองทุน.docx");
     EXPECT_EQ(read[0].content.title.value, "กองทุนข้าวสาร");
     EXPECT_EQ(read[0].content.body.value, "เริ่มจากข้าวคนละถัง");
-    EXPECT_EQ(read[0].hash, office.drag_in(office.contributor, paper, "copy.docx").as<std::vector<knowledge::Proposal>>().at(0).hash);
+    EXPECT_EQ(read[0].hash, office.drag_in(office.contributor, paper, "copy.docx").as<knowledge::Reading>().proposals.at(0).hash);
 
     std::vector<std::vector<std::string>> pages;
     for (const std::string line : {"How the rice fund began in the village", "Who brought the first sack", "What became of it"})
         pages.push_back({"Notes of the circle", line, "page " + std::to_string(pages.size() + 1)});
-    const auto pdf = office.drag_in(office.contributor, decode::testing::pdf(pages), "fund.pdf").as<std::vector<knowledge::Proposal>>();
+    const auto pdf = office.drag_in(office.contributor, decode::testing::pdf(pages), "fund.pdf").as<knowledge::Reading>().proposals;
     EXPECT_NE(pdf.at(0).content.body.value.find("Who brought the first sack"), std::string::npos);
     EXPECT_EQ(pdf.at(0).content.body.value.find("page 2"), std::string::npos);
     EXPECT_EQ(pdf.at(0).content.body.value.find("Notes of the circle"), std::string::npos);
 }
 
+OFFICE_TEST(KnowledgeOffice, the_papers_in_an_archive_are_proposed_each_for_itself_and_what_is_none_is_named) {
+    const auto archive = decode::testing::zip(
+        {{"2559/fund.txt", found_page}, {"photo.png", "\x89PNG\r\n\x1a\n"}, {"empty.docx", decode::testing::docx("<w:p>")}});
+    const auto reading = office.drag_in(office.contributor, archive, "old.zip").as<knowledge::Reading>();
+    ASSERT_EQ(reading.proposals.size(), 1u);
+    EXPECT_EQ(reading.proposals[0].name, "old.zip/2559/fund.txt");
+    ASSERT_EQ(reading.left_out.size(), 2u);
+    EXPECT_EQ(reading.left_out[0].name, "old.zip/photo.png");
+    EXPECT_EQ(reading.left_out[1].problem, "file_broken");
+}
+
 OFFICE_TEST(KnowledgeOffice, a_paper_that_cannot_be_opened_is_named_with_the_reason) {
-    const auto reason = [&](const std::string& file) { return office.drag_in(office.contributor, file, "a").problem().errors.at(0); };
-    EXPECT_EQ(reason(decode::testing::pdf({{}})).code, "file_without_text");
-    EXPECT_EQ(reason(decode::testing::docx("<w:p>")).code, "file_broken");
-    EXPECT_EQ(reason(decode::testing::docx("<w:p><w:r><w:t>" + std::string(310'000, 'a') + "</w:t></w:r></w:p>")).code, "file_too_long");
-    EXPECT_EQ(reason("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)).code,
+    const auto reason = [&](const std::string& file) {
+        return office.drag_in(office.contributor, file, "a").as<knowledge::Reading>().left_out.at(0).problem;
+    };
+    EXPECT_EQ(reason(decode::testing::pdf({{}})), "file_without_text");
+    EXPECT_EQ(reason(decode::testing::docx("<w:p>")), "file_broken");
+    EXPECT_EQ(reason(decode::testing::docx("<w:p><w:r><w:t>" + std::string(310'000, 'a') + "</w:t></w:r></w:p>")), "file_too_long");
+    EXPECT_EQ(reason("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)),
               "file_locked");
 }
 
@@ -318,8 +331,8 @@ OFFICE_TEST(KnowledgeOffice, only_editors_publish_while_importing_and_only_texts
     EXPECT_EQ(office.contributor.post("/api/knowledge/imports", keep).status, 403u);
     EXPECT_EQ(office.editor.post("/api/knowledge/imports", keep).status, 200u);
     const auto picture = office.drag_in(office.contributor, "GIF89a\x10\x01\x10\x01", "a.txt");
-    EXPECT_EQ(picture.status, 422u);
-    EXPECT_EQ(picture.problem().errors.at(0).code, "not_a_text");
+    EXPECT_EQ(picture.as<knowledge::Reading>().left_out.at(0).problem, "not_a_text");
+    EXPECT_NE(picture.as<knowledge::Reading>().left_out.at(0).why.find("a.txt"), std::string::npos);
     EXPECT_EQ(office.drag_in(office.guest, found_page).status, 401u);
 }
 

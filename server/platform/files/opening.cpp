@@ -1,10 +1,17 @@
 #include "files/opening.hpp"
 
+#include <sys/mman.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <system_error>
 
 #include "base/csv.hpp"
 #include "decode/mapped_file.hpp"
+#include "files/archives.hpp"
 #include "files/kind.hpp"
+#include "http/descriptor.hpp"
 
 namespace files {
 
@@ -41,11 +48,13 @@ static std::string_view problem_of(decode::Fault fault) {
             return "file_without_text";
         case decode::Fault::no_such_sheet:
             return "file_no_such_sheet";
+        case decode::Fault::too_many_files:
+            return "file_too_many_inside";
     }
     return "file_not_opened";
 }
 
-static Opened open_in(const decode::Cage& cage, const decode::Order& order, int file) {
+Opened open_in_cage(const decode::Cage& cage, const decode::Order& order, int file) {
     lseek(file, 0, SEEK_SET);
     auto outcome = cage.run(order, file);
     switch (outcome.end) {
@@ -67,17 +76,49 @@ Opened open_document(const decode::Cage& cage, int file) {
     if (content.size() > largest_paper) return {{}, "paper_too_large"};
     if (is_locked(content)) return {{}, "file_locked"};
     const auto kind = recognise(mapped.bytes());
-    if (kind == Kind::docx) return open_in(cage, decode::PaperOrder{decode::Paper::docx}, file);
-    if (kind == Kind::odt) return open_in(cage, decode::PaperOrder{decode::Paper::odt}, file);
-    if (kind == Kind::pdf) return open_in(cage, decode::PaperOrder{decode::Paper::pdf}, file);
+    if (kind == Kind::docx) return open_in_cage(cage, decode::PaperOrder{decode::Paper::docx}, file);
+    if (kind == Kind::odt) return open_in_cage(cage, decode::PaperOrder{decode::Paper::odt}, file);
+    if (kind == Kind::pdf) return open_in_cage(cage, decode::PaperOrder{decode::Paper::pdf}, file);
     if (kind == Kind::doc) return {{}, "file_of_old_word"};
     if (kind != Kind::text && kind != Kind::html) return {{}, "not_a_text"};
     if (content.size() > longest_text) return {{}, "text_too_large"};
     return {std::string(content), {}};
 }
 
+static Opened open_member(const decode::Cage& cage, std::string_view content) {
+    if (archive_kind(content) != ArchiveKind::none) return {{}, "file_archive_inside"};
+    const http::Descriptor file(memfd_create("document", MFD_CLOEXEC));
+    while (!content.empty()) {
+        const auto count = ::write(file.number(), content.data(), content.size());
+        if (count < 0) throw std::system_error(errno, std::system_category(), "document");
+        content.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return open_document(cage, file.number());
+}
+
+std::vector<NamedDocument> open_documents(const decode::Cage& cage, int file, const std::string& name) {
+    using Clock = std::chrono::steady_clock;
+    const auto deadline = Clock::now() + std::chrono::minutes(1);
+    const decode::MappedFile mapped(file);
+    switch (archive_kind(view(mapped.bytes()))) {
+        case ArchiveKind::none:
+            return {{open_document(cage, file), name}};
+        case ArchiveKind::rar:
+            return {{{{}, "file_of_rar"}, name}};
+        case ArchiveKind::readable:
+            break;
+    }
+    std::vector<NamedDocument> documents;
+    const auto problem = open_archive(cage, file, [&](const std::string& inside, std::string_view content) {
+        auto opened = Clock::now() < deadline ? open_member(cage, content) : Opened{{}, "file_took_too_long"};
+        documents.push_back({std::move(opened), name + "/" + inside});
+    });
+    if (!problem.empty()) documents.push_back({{{}, problem}, name});
+    return documents;
+}
+
 static OpenedTable open_sheet(const decode::Cage& cage, const decode::TableOrder& order, int file) {
-    OpenedTable table{open_in(cage, order, file), {}};
+    OpenedTable table{open_in_cage(cage, order, file), {}};
     const auto end = table.content.find('\n');
     if (!table.problem.empty() || end == std::string::npos) return table;
     if (auto names = base::csv::Reader(std::string_view(table.content).substr(0, end)).next()) table.sheets = std::move(names->cells);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { desk, open } from '../support/browser.ts';
 import { officer, section } from '../support/people.ts';
 import { choose, Stage } from '../support/story.ts';
-import { docx } from '../support/zip.ts';
+import { docx, zip } from '../support/zip.ts';
 
 const stage = new Stage();
 const title = 'ตลาดเช้าที่ไม่มีถุงพลาสติก';
@@ -101,4 +101,16 @@ test('a Word document comes in as any text does, and one that was cut off is ref
   await page.getByRole('button', { name: 'นำเข้า 1 ฉบับร่าง' }).click();
   await page.getByRole('link', { name: 'กองทุนข้าวสารของหมู่บ้าน' }).click();
   await page.getByRole('article').getByText('เริ่มจากข้าวคนละถัง').waitFor();
+});
+
+test('a ZIP of a year comes in at once: each paper for itself, and what is none is named', async () => {
+  const page = await desktop();
+  const archive = zip({
+    '2553/market.txt': Buffer.from(text),
+    '2553/photo.png': await page.screenshot(),
+  });
+  await drop(page, 'year.zip', 'application/zip', archive);
+  await page.getByText('year.zip/2553/market.txt', { exact: true }).waitFor();
+  assert.equal(await page.getByRole('textbox', { name: 'ชื่อเรื่อง' }).inputValue(), title);
+  await page.getByRole('alert').getByText('year.zip/2553/photo.png').waitFor();
 });

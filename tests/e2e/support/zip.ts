@@ -7,12 +7,12 @@ const little = (value: number, bytes: number): Buffer => {
 };
 
 /** A ZIP of parts as they are, not packed: what an office file is made of. */
-function zip(parts: Record<string, string>): Buffer {
+export function zip(parts: Record<string, string | Uint8Array>): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [path, text] of Object.entries(parts)) {
-    const [name, content] = [Buffer.from(path), Buffer.from(text)];
+    const [name, content] = [Buffer.from(path), Buffer.from(text as Uint8Array)];
     const facts = Buffer.concat([
       ...[20, 0, 0].map((value) => little(value, 2)),
       ...[0, crc32(content), content.length, content.length].map((value) => little(value, 4)),

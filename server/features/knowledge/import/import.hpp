@@ -22,6 +22,20 @@ struct Proposal {
 };
 BOOST_DESCRIBE_STRUCT(Proposal, (), (name, hash, content, removed, encoding, damaged))
 
+// A file that no proposal came of, and why, in the reader's language.
+struct LeftOut {
+    std::string name;
+    std::string problem;  // a locale key without "problem_"
+    std::string why;
+};
+BOOST_DESCRIBE_STRUCT(LeftOut, (), (name, problem, why))
+
+struct Reading {
+    std::vector<Proposal> proposals;
+    std::vector<LeftOut> left_out;
+};
+BOOST_DESCRIBE_STRUCT(Reading, (), (proposals, left_out))
+
 // Pure. Throws nothing: whatever the bytes are, a proposal comes of them, perhaps an empty one.
 Proposal propose(std::string name, std::string_view bytes);
 bool is_empty(const Proposal& proposal);

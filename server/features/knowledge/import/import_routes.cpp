@@ -1,3 +1,4 @@
+#include "base/locale.hpp"
 #include "files/files.hpp"
 #include "files/opening.hpp"
 #include "http/router.hpp"
@@ -30,21 +31,29 @@ void check(const ImportForm& form, json::Errors& errors) {
 
 static constexpr std::uint64_t most_bytes_at_once = std::uint64_t{60} << 20;
 
-// What was dragged in, read but not kept. Every file that cannot be read is named.
-static std::vector<Proposal> read_files(http::Call& call, const http::Uploads<most_bytes_at_once>& uploads) {
+static LeftOut left_out(const http::Call& call, const files::NamedDocument& document) {
+    return {document.name, document.problem, base::say(call.language(), "problem_" + document.problem, {{"name", document.name}})};
+}
+
+// What was dragged in, read but not kept; what lies in an archive as if it had come alone. One that cannot be read does not hold the
+// others.
+static Reading read_files(http::Call& call, const http::Uploads<most_bytes_at_once>& uploads) {
     const auto& cage = call.services().equipment.get<files::Library>().cage;
-    std::vector<Proposal> result;
-    json::Errors errors;
-    for (std::size_t i = 0; i < uploads.files.size(); ++i) {
-        const auto& name = uploads.files[i].file_name;
-        auto opened = files::open_document(cage, uploads.files[i].content.number());
-        if (opened.problem.empty()) result.push_back(propose(name, opened.content));
-        if (opened.problem.empty() && is_too_long(result.back())) opened.problem = "file_too_long";
-        if (!opened.problem.empty()) errors.add("/files/" + std::to_string(i), opened.problem, {{"name", name}});
+    Reading reading;
+    for (const auto& upload : uploads.files) {
+        for (auto& document : files::open_documents(cage, upload.content.number(), upload.file_name)) {
+            auto proposal = propose(document.name, document.content);
+            if (document.problem.empty() && is_too_long(proposal)) document.problem = "file_too_long";
+            if (document.problem.empty())
+                reading.proposals.push_back(std::move(proposal));
+            else
+                reading.left_out.push_back(left_out(call, document));
+        }
     }
-    if (uploads.files.empty()) errors.add("/files", "required");
-    if (!errors.empty()) throw http::invalid_input(errors);
-    return result;
+    if (!uploads.files.empty()) return reading;
+    json::Errors errors;
+    errors.add("/files", "required");
+    throw http::invalid_input(errors);
 }
 
 static void require_publisher(http::Call& call, const ImportForm& form) {

@@ -1,7 +1,7 @@
 // Knowledge as pages ask for it.
 import { api, ask, ifMatch } from '#lib/api.ts';
 import { upload } from '#lib/send-files.ts';
-import type { Content, Imported, Item, ItemCard, Kind, Proposal, Series, TagCount, Visibility } from './types.ts';
+import type { Content, Imported, Item, ItemCard, Kind, Proposal, Reading, Series, TagCount, Visibility } from './types.ts';
 
 export type Wanted = { kind?: Kind; tag?: string; state?: 'draft' | 'review'; after?: number };
 
@@ -18,7 +18,7 @@ export const changeItem = (number: number, version: number, body: Content): Prom
   ask(api.PUT('/api/knowledge/{item}', { params: { path: { item: String(number) }, header: ifMatch(version) }, body }));
 
 /** What dragged-in documents would become; nothing is kept yet. */
-export const readDocuments = (files: readonly Blob[]): Promise<Proposal[]> => upload('/api/knowledge/readings', files);
+export const readDocuments = (files: readonly Blob[]): Promise<Reading> => upload('/api/knowledge/readings', files);
 
 type Kept = Pick<Proposal, 'name' | 'hash' | 'content'>;
 export type ImportWish = { owner: number; visibility: Visibility; publish: boolean };
