@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "auth/sign_on/openid/id_token.hpp"
 #include "base/csv.hpp"
@@ -94,7 +95,7 @@ struct multipart {
 struct query {
     static void read(std::string_view bytes) {
         http::read_query(bytes);
-        base::network_of(bytes);
+        base::network_of(std::string(bytes));
     }
 };
 
@@ -116,10 +117,28 @@ struct csv {
 };
 
 struct markdown {
+    // Each tag that is opened is closed, in order, and no attribute holds a tag.
+    static void require_balance(std::string_view html) {
+        std::vector<std::string_view> open;
+        for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+            const auto tag = html.substr(at + 1, html.find('>', at) - at - 1);
+            require(tag.find('<') == std::string_view::npos && std::ranges::count(tag, '"') % 2 == 0);
+            const auto name = tag.substr(0, tag.find(' '));
+            if (name == "br" || name == "hr" || name == "img") continue;
+            if (!name.starts_with('/')) {
+                open.push_back(name);
+                continue;
+            }
+            require(!open.empty() && open.back() == name.substr(1));
+            open.pop_back();
+        }
+        require(open.empty());
+    }
     static void read(std::string_view bytes) {
         const auto text = as_utf8(bytes);
         const auto html = ::markdown::to_html(text);
         require(html.find("<script") == std::string::npos && html.find("href=\"javascript:") == std::string::npos);
+        require_balance(html);
         ::markdown::to_text(text);
     }
 };

@@ -149,6 +149,7 @@ class HtmlRenderer final : public Renderer {
     std::string finish() { return std::move(html_); }
 
     void enter(MD_BLOCKTYPE type, void* detail) override {
+        close_spans();
         if (type == MD_BLOCK_H)
             begin_heading();
         else if (type == MD_BLOCK_HR)
@@ -159,31 +160,30 @@ class HtmlRenderer final : public Renderer {
             tag("<", name_of(type));
     }
     void leave(MD_BLOCKTYPE type, void* detail) override {
+        close_spans();
         if (type == MD_BLOCK_H)
             end_heading(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
         else if (!name_of(type).empty())
             tag("</", name_of(type)), html_ += '\n';
     }
     void enter(MD_SPANTYPE type, void* detail) override {
+        open_.push_back({type, {}});
+        if (pictures_ > 0 && type != MD_SPAN_IMG) return;  // a description is plain text
         if (type == MD_SPAN_A)
             begin_link(text_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
         else if (type == MD_SPAN_IMG)
             begin_picture(text_of(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
-        else if (!name_of(type).empty() && !in_picture_)
-            tag("<", name_of(type));
+        else if (!name_of(type).empty())
+            begin_plain(name_of(type));
     }
+    // md4c may end what never began, and leave open what did.
     void leave(MD_SPANTYPE type, void*) override {
-        if (type == MD_SPAN_A)
-            end_link();
-        else if (type == MD_SPAN_IMG)
-            end_picture();
-        else if (!name_of(type).empty() && !in_picture_)
-            tag("</", name_of(type));
+        if (!open_.empty() && open_.back().type == type) close_span();
     }
     void text(MD_TEXTTYPE type, std::string_view text) override {
         heading_words_ += text;
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
-            html_ += in_picture_ ? " " : "<br>\n";  // a line that its writer broke stays broken
+            html_ += pictures_ > 0 ? " " : "<br>\n";  // a line that its writer broke stays broken
         else if (type == MD_TEXT_ENTITY)
             html_ += text;
         else
@@ -204,38 +204,46 @@ class HtmlRenderer final : public Renderer {
         const auto name = "h" + std::to_string(std::min(level + 1, 6U));
         html_.replace(heading_, std::string::npos, "<" + name + " id=\"" + id + "\">" + inside + "</" + name + ">\n");
     }
+    void begin_plain(std::string_view name) {
+        tag("<", name);
+        open_.back().end.append("</").append(name).append(">");
+    }
     void begin_link(std::string_view address) {
-        links_.push_back(is_allowed(address) && !in_picture_);
-        if (!links_.back()) return;
+        if (!is_allowed(address)) return;
         html_ += "<a href=\"";
         escape_html(address, html_);
         html_ += is_within(address) ? "\">" : "\" rel=\"nofollow noopener\">";
+        open_.back().end = "</a>";
     }
-    void end_link() {
-        if (links_.back()) html_ += "</a>";
-        links_.pop_back();
-    }
-    // Only pictures of ours: one from elsewhere would tell its server who reads. Of those the description is left.
+    // Only pictures of ours: one from elsewhere would tell its server who reads. Of those the description is left, as of one in a
+    // description.
     void begin_picture(std::string_view address) {
-        own_picture_ = address.starts_with("/files/");
-        if (own_picture_) {
-            html_ += "<img loading=\"lazy\" src=\"";
-            escape_html(address, html_);
-            html_ += "\" alt=\"";
-        }
-        in_picture_ = true;
+        if (++pictures_ > 1 || !address.starts_with("/files/")) return;
+        html_ += "<img loading=\"lazy\" src=\"";
+        escape_html(address, html_);
+        html_ += "\" alt=\"";
+        open_.back().end = "\">";
     }
-    void end_picture() {
-        if (own_picture_) html_ += "\">";
-        in_picture_ = false;
+    void close_spans() {
+        while (!open_.empty()) close_span();
     }
+    void close_span() {
+        html_ += open_.back().end;
+        if (open_.back().type == MD_SPAN_IMG) --pictures_;
+        open_.pop_back();
+    }
+
+    struct Span {
+        MD_SPANTYPE type;
+        std::string end;  // nothing for what is not shown
+    };
 
     std::string html_;
     std::size_t heading_ = 0;
     std::string heading_words_;
     std::map<std::string, int> ids_;
-    std::vector<bool> links_;
-    bool in_picture_ = false, own_picture_ = false;
+    std::vector<Span> open_;
+    int pictures_ = 0;  // one may stand in another's description
 };
 
 class TextRenderer final : public Renderer {

@@ -30,6 +30,13 @@ TEST(Markdown, nothing_that_could_run_gets_through) {
     EXPECT_EQ(to_html("![ภาพ](https://elsewhere.example/x.png)"), "<p>ภาพ</p>\n");
 }
 
+TEST(Markdown, a_picture_s_description_is_plain_text_whatever_stands_in_it) {
+    EXPECT_EQ(markdown::to_html("![a ![b](/files/2) *c* [d](/e)](/files/1) f"),
+              "<p><img loading=\"lazy\" src=\"/files/1\" alt=\"a b c d\"> f</p>\n");
+    EXPECT_EQ(markdown::to_html("![a ![b](/files/2)](https://elsewhere.test/1)"), "<p>a b</p>\n");
+    EXPECT_EQ(markdown::to_html("[![b](/files/2)](/a)"), "<p><a href=\"/a\"><img loading=\"lazy\" src=\"/files/2\" alt=\"b\"></a></p>\n");
+}
+
 TEST(Markdown, links_out_are_not_followed_and_links_within_are_plain) {
     EXPECT_EQ(to_html("[ก](https://a.th) [ข](/circles/1)"),
               "<p><a href=\"https://a.th\" rel=\"nofollow noopener\">ก</a> <a href=\"/circles/1\">ข</a></p>\n");
