@@ -50,7 +50,7 @@ class WholeOffice : public support::Desk {
         request.id = "test";
         if (request.peer.empty()) request.peer = "127.0.0.1";
         try {
-            return router.handle(installation_->services, request);
+            return http::receive_at_once(router.handle(installation_->services, request), request);
         } catch (const http::Problem& problem) {
             return http::problem_response(problem, http::language_of(request), request.id);
         }

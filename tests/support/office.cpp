@@ -134,7 +134,7 @@ http::Response Office::answer(http::Request& request) {
     request.id = "test";
     if (request.peer.empty()) request.peer = "127.0.0.1";
     try {
-        return router.handle(services, request);
+        return http::receive_at_once(router.handle(services, request), request);
     } catch (const http::Problem& problem) {
         return http::problem_response(problem, http::language_of(request), request.id);
     }

@@ -54,6 +54,7 @@ class Writer {
         if (auto all = parameters(route); !all.empty()) out["parameters"] = raw(all);
         if (route.body != nullptr) out["requestBody"] = request_body("application/json", {named_.of(*route.body)});
         if (route.body_rule.takes_uploads) out["requestBody"] = request_body("multipart/form-data", {R"({"type":"object"})"});
+        if (route.body_rule.streams) out["requestBody"] = request_body("*/*", {R"({"type":"string","format":"binary"})"});
         return out;
     }
 

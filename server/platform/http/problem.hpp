@@ -9,6 +9,7 @@
 
 #include "base/json/errors.hpp"
 #include "base/language.hpp"
+#include "http/fields.hpp"
 #include "http/viewer.hpp"
 
 namespace http {
@@ -24,11 +25,13 @@ class Problem : public std::exception {
 
     Problem& at(std::string_view pointer, std::string_view code, json::Params params = {});
     Problem& at(const json::Errors& errors);
+    Problem& with(std::string_view header, std::string_view value);  // a protocol's own word, beside ours
 
     unsigned status() const { return status_; }
     const std::string& code() const { return code_; }
     const json::Params& params() const { return params_; }  // fill the message; also sent, e.g. the version that stands now
     const json::Errors& errors() const { return errors_; }
+    const Fields& headers() const { return headers_; }
     const char* what() const noexcept override { return code_.c_str(); }
 
   private:
@@ -36,6 +39,7 @@ class Problem : public std::exception {
     std::string code_;
     json::Params params_;
     json::Errors errors_;
+    Fields headers_;
 };
 
 // Those that many routes throw.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -76,6 +78,25 @@ template <>
 struct Answer<NoContent> {
     static Response make(Call&, const NoContent&) { return json_response(204, {}); }
     static void describe(RouteInfo& route) { route.reply_status = 204; }
+};
+
+// The handler has let the request in on its head, and the body, at most MaxBytes, goes to the receiver as it comes.
+template <std::uint64_t MaxBytes>
+struct Receiving {
+    std::unique_ptr<Receiver> receiver;
+};
+
+template <std::uint64_t MaxBytes>
+struct Answer<Receiving<MaxBytes>> {
+    static Response make(Call&, Receiving<MaxBytes>&& receiving) {
+        Response response;
+        response.receiver = std::move(receiving.receiver);
+        return response;
+    }
+    static void describe(RouteInfo& route) {
+        route.reply_status = 204;
+        route.body_rule = {.max_bytes = MaxBytes, .streams = true};
+    }
 };
 
 // A reply the handler made itself: a calendar file, a stream. It says so with `lomwong routes` as "anything".

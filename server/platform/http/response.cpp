@@ -1,5 +1,7 @@
 #include "http/response.hpp"
 
+#include "http/request.hpp"
+
 namespace http {
 
 Response Response::text(unsigned status, std::string_view content_type, std::string body) {
@@ -8,6 +10,12 @@ Response Response::text(unsigned status, std::string_view content_type, std::str
     response.headers.add("Content-Type", content_type);
     response.body = std::move(body);
     return response;
+}
+
+Response receive_at_once(Response response, const Request& request) {
+    if (!response.receiver) return response;
+    response.receiver->take(request.body);
+    return response.receiver->finish(Receiver::End::whole);
 }
 
 void set_cookie(Response& response, const Cookie& cookie) {

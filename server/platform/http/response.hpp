@@ -11,6 +11,7 @@
 #include "http/descriptor.hpp"
 #include "http/events.hpp"
 #include "http/fields.hpp"
+#include "http/receiver.hpp"
 
 namespace http {
 
@@ -33,6 +34,8 @@ struct Response {
     Body body;
     // Of the record shown: its ETag becomes "VERSION.HASH", and If-Match may bring that back or just "VERSION".
     std::optional<std::int64_t> version;
+    // Not a reply yet: the request's body goes here first, and the reply is what this says in the end.
+    std::unique_ptr<Receiver> receiver;
 
     static Response text(unsigned status, std::string_view content_type, std::string body);
     static Response json(unsigned status, std::string body) { return text(status, "application/json", std::move(body)); }

@@ -64,6 +64,11 @@ class Router {
              std::source_location at = std::source_location::current()) {
         add<R, A...>(Method::del, pattern, handler, permission, at).write_kind = kind;
     }
+    template <class R, class... A, std::derived_from<access::Permission> P>
+    void options(std::string_view pattern, R (*handler)(Call&, A...), P permission,
+                 std::source_location at = std::source_location::current()) {
+        add<R, A...>(Method::options, pattern, handler, permission, at);
+    }
     // A page for people: a GET whose problems are pages too.
     template <class R, class... A, std::derived_from<access::Permission> P>
     void page(std::string_view pattern, R (*handler)(Call&, A...), P permission,

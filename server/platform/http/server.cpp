@@ -22,7 +22,10 @@ constexpr std::chrono::seconds pause_when_out_of_descriptors{1};
 struct Server::Impl {
     Impl(ServerOptions wanted, Application& application)
         : options{std::move(wanted)},
-          common{options, application, {"worker", options.workers, options.queue}, {"spool", spool_threads, spool_queue}} {
+          common{.options = options,
+                 .application = application,
+                 .workers = {"worker", options.workers, options.queue},
+                 .spoolers = {"spool", spool_threads, spool_queue}} {
         for (unsigned i = 0; i < std::max(1U, options.network_threads); ++i) loops.push_back(std::make_unique<net::Loop>(common));
         acceptor = std::make_unique<tcp::acceptor>(*loops[0]->io);
         timer = std::make_unique<asio::steady_timer>(*loops[0]->io);

@@ -18,6 +18,7 @@ namespace http {
 struct BodyRule {
     std::uint64_t max_bytes = 1 << 20;
     bool takes_uploads = false;  // multipart/form-data is taken apart and its files are written to disk as they come
+    bool streams = false;        // the handler gets the head alone and answers with a Receiver, which takes the body as it comes
 };
 
 // What stands behind the network. Functions are called from many threads at once.
@@ -29,7 +30,7 @@ class Application {
     virtual std::optional<Response> answer_at_once(const Request& head) = 0;
     // On the network thread, before any of the body is read.
     virtual BodyRule body_rule(const Request& head) = 0;
-    // On a worker: plain sequential code. May throw.
+    // On a worker: plain sequential code. May throw. Where the rule says that the body streams, it has not come yet.
     virtual Response handle(Request& request) = 0;
     // What handle threw, as a reply. Logs what is worth a log.
     virtual Response failed(const Request& request, std::exception_ptr error) noexcept = 0;

@@ -14,24 +14,12 @@ using std::chrono::steady_clock;
 
 constexpr std::size_t progress_bytes = 64 << 10;  // what a stall time must bring
 constexpr std::size_t spool_bytes = 256 << 10;    // an upload goes to disk in pieces of this size
-constexpr int max_uploads = 64;                   // at once; each holds a piece and a file
 constexpr std::chrono::seconds linger_time{30};
 constexpr std::chrono::seconds linger_time_at_stop{1};
 constexpr std::chrono::seconds heartbeat_every{20};
 
 static bool must_wait(const error_code& error) {
     return error == asio::error::would_block || error == asio::error::try_again;
-}
-
-Connection::Intake::Intake(std::string_view boundary, Common& common) : form{boundary, common.options.spool}, open_uploads{common.uploads} {
-    if (++open_uploads > max_uploads) {
-        --open_uploads;
-        throw Refusal{503, "busy"};
-    }
-}
-
-Connection::Intake::~Intake() {
-    --open_uploads;
 }
 
 Connection::Connection(Loop& loop, tcp::socket socket)
@@ -53,6 +41,7 @@ void Connection::finish() {
 
 void Connection::close() {
     if (state_ == State::closed) return;
+    keep_what_came();
     enter(State::closed);
     error_code ignored;
     socket_.close(ignored);
@@ -184,8 +173,10 @@ void Connection::on_head() {
 
     const auto rule = application.body_rule(request_);
     reader_.limit_body(rule.max_bytes);
-    const auto boundary = multipart_boundary(request_.header("Content-Type"));
-    if (rule.takes_uploads && !boundary.empty()) intake_ = std::make_unique<Intake>(boundary, loop_.common);
+    const auto boundary = rule.takes_uploads ? multipart_boundary(request_.header("Content-Type")) : std::string{};
+    if (rule.streams || !boundary.empty()) intake_ = std::make_unique<Intake>(loop_.common.uploads);
+    if (rule.streams) return dispatch();
+    if (intake_) intake_->form.emplace(boundary, loop_.common.options.spool);
     enter(State::body);
 }
 
@@ -199,14 +190,15 @@ void Connection::on_body() {
     if (intake_ && (reader_.whole() || intake_->chunk.size() >= spool_bytes)) {
         enter(State::spooling);
         // Never full: its queue is as long as there may be uploads, and each has one piece under way.
-        if (!loop_.common.spoolers.add([self = shared_from_this()] { self->spool(); })) throw Refusal{503, "busy"};
+        const auto take = intake_->receiver ? &Connection::receive : &Connection::spool;
+        if (!loop_.common.spoolers.add([self = shared_from_this(), take] { (*self.*take)(); })) throw Refusal{503, "busy"};
     } else if (reader_.whole()) {
         dispatch();
     }
 }
 
 void Connection::refuse(const Refusal& refusal) {
-    intake_ = nullptr;
+    keep_what_came();
     auto response = loop_.common.application.refused(request_, refusal.status, refusal.code);
     if (refusal.status == 503) response.headers.set("Retry-After", "5");
     send(prepare(request_, std::move(response), After::close));  // what the client still sends of it cannot be told from a next request
@@ -217,13 +209,25 @@ void Connection::refuse(const Refusal& refusal) {
 void Connection::spool() {
     std::optional<Refusal> refusal;
     try {
-        intake_->form.take(intake_->chunk);
+        intake_->form->take(intake_->chunk);
         intake_->chunk.clear();
-        if (reader_.whole()) intake_->form.finish();
+        if (reader_.whole()) intake_->form->finish();
     } catch (const Refusal& refused) {
         refusal = refused;
     }
     asio::post(*loop_.io, [self = shared_from_this(), refusal] { self->on_spooled(refusal); });
+}
+
+void Connection::receive() {
+    std::optional<Reply> reply;
+    try {
+        intake_->receiver->take(intake_->chunk);
+        intake_->chunk.clear();
+        if (reader_.whole()) reply = prepare(request_, intake_->receiver->finish(Receiver::End::whole), after_this());
+    } catch (...) {
+        reply = prepare(request_, loop_.common.application.failed(request_, std::current_exception()), after_this());
+    }
+    asio::post(*loop_.io, [self = shared_from_this(), reply = std::move(reply)]() mutable { self->on_received(std::move(reply)); });
 }
 
 void Connection::work() {
@@ -231,6 +235,12 @@ void Connection::work() {
     Reply reply;
     try {
         auto response = application.handle(request_);
+        if (response.receiver && !reader_.whole()) {
+            return asio::post(*loop_.io, [self = shared_from_this(), receiver = std::move(response.receiver)]() mutable {
+                self->begin_receiving(std::move(receiver));
+            });
+        }
+        response = receive_at_once(std::move(response), request_);
         reply = prepare(request_, std::move(response), after_this());  // after the handler: a stop may have come meanwhile
     } catch (...) {
         reply = prepare(request_, application.failed(request_, std::current_exception()), after_this());
@@ -250,10 +260,34 @@ void Connection::on_spooled(std::optional<Refusal> refusal) {
         enter(State::body);
         return resume();
     }
-    request_.uploads = std::move(intake_->form.uploads);
-    request_.form = std::move(intake_->form.form);
+    request_.uploads = std::move(intake_->form->uploads);
+    request_.form = std::move(intake_->form->form);
     intake_ = nullptr;
     dispatch();
+}
+
+void Connection::begin_receiving(std::unique_ptr<Receiver> receiver) {
+    if (state_ == State::closed) return;
+    intake_->receiver = std::move(receiver);
+    enter(State::body);
+    begin_body(!input_.empty());
+    resume();
+}
+
+void Connection::on_received(std::optional<Reply> reply) {
+    if (state_ == State::closed) return;
+    if (reply)
+        send(std::move(*reply));
+    else
+        enter(State::body);
+    resume();
+}
+
+// A body that ends here is one that somebody goes on with: what has come of it is theirs.
+void Connection::keep_what_came() {
+    if (state_ != State::body || !intake_ || !intake_->receiver) return;
+    const std::shared_ptr<Intake> intake{std::move(intake_)};
+    [[maybe_unused]] const bool added = loop_.common.spoolers.add([intake] { intake->cut_off(); });  // never full, as above
 }
 
 void Connection::dispatch() {
@@ -265,7 +299,8 @@ void Connection::dispatch() {
 }
 
 After Connection::after_this() const {
-    const bool is_last = loop_.common.stopping || reader_.is_http_1_0() || !reader_.keeps_alive();
+    // What is still to come of a body that was not let in cannot be told from a next request.
+    const bool is_last = loop_.common.stopping || reader_.is_http_1_0() || !reader_.keeps_alive() || !reader_.whole();
     return is_last ? After::close : After::keep;
 }
 
@@ -275,6 +310,7 @@ void Connection::answer(Response response) {
 
 void Connection::send(Reply reply) {
     if (state_ == State::closed) return;
+    intake_ = nullptr;
     enter(State::writing);
     outgoing_.begin(std::move(reply));
     continue_sending();

@@ -6,16 +6,16 @@
 #include <string>
 
 #include "http/net/event_outbox.hpp"
+#include "http/net/intake.hpp"
 #include "http/net/loop.hpp"
-#include "http/net/multipart.hpp"
 #include "http/net/outgoing.hpp"
 #include "http/net/refusal.hpp"
 #include "http/net/request_reader.hpp"
 
 namespace http::net {
 
-// One connection, one request at a time; what a client sends ahead waits in `input_`. Lives on its loop's thread, but for work() and
-// spool(), during which the loop leaves `request_` and `intake_` alone. A quiet connection holds no buffer.
+// One connection, one request at a time; what a client sends ahead waits in `input_`. Lives on its loop's thread, but for work(), spool()
+// and receive(), during which the loop leaves `request_` and `intake_` alone. A quiet connection holds no buffer.
 class Connection final : public Listener, public std::enable_shared_from_this<Connection> {
   public:
     Connection(Loop& loop, boost::asio::ip::tcp::socket socket);
@@ -29,16 +29,6 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
 
   private:
     enum class State : std::uint8_t { idle, head, body, spooling, handling, writing, streaming, lingering, closed };
-
-    // An upload on its way to disk.
-    struct Intake {
-        MultipartReader form;
-        std::string chunk;
-        std::atomic<int>& open_uploads;
-
-        Intake(std::string_view boundary, Common& common);
-        ~Intake();
-    };
 
     void enter(State state);
     void made_progress(std::size_t bytes);
@@ -59,6 +49,10 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
 
     void spool();
     void on_spooled(std::optional<Refusal> refusal);
+    void begin_receiving(std::unique_ptr<Receiver> receiver);
+    void receive();
+    void on_received(std::optional<Reply> reply);
+    void keep_what_came();
     void dispatch();
     void work();
 

@@ -21,11 +21,11 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 struct Common {
     const ServerOptions& options;
     Application& application;
-    WorkerPool workers;
-    WorkerPool spoolers;  // write uploads to disk
     std::atomic<std::size_t> connections = 0;
     std::atomic<int> uploads = 0;
     std::atomic<bool> stopping = false;
+    WorkerPool workers;
+    WorkerPool spoolers;  // write uploads to disk; finish what they have when the server ends
 };
 
 // One network thread: its connections, its clock, one buffer into which all of them read.
