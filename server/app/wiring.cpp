@@ -115,6 +115,7 @@ Installation::Installation(const Config& wanted)
       sign_on{config.sign_on},
       library{*database,
               files::Store{folder(config.data / "files")},
+              files::Partials{folder(config.data / "uploads")},
               decode::Cage{decode::program_beside_this_one(), folder(config.data / "scratch")},
               {may_read_holder, may_edit_holder}},
       searcher{*database, config.data / "search.db"},

@@ -129,12 +129,16 @@ std::string Office::last_mail() {
     return messages.empty() ? std::string{} : messages.front().plain;
 }
 
-http::Response Office::answer(http::Request& request) {
+http::Response Office::handle(http::Request& request) {
     const http::Services services{*database_, clock, [&](http::Call& call) { return auth_.viewer_of(call); }, equipment};
     request.id = "test";
     if (request.peer.empty()) request.peer = "127.0.0.1";
+    return router.handle(services, request);
+}
+
+http::Response Office::answer(http::Request& request) {
     try {
-        return http::receive_at_once(router.handle(services, request), request);
+        return http::receive_at_once(handle(request), request);
     } catch (const http::Problem& problem) {
         return http::problem_response(problem, http::language_of(request), request.id);
     }

@@ -82,7 +82,9 @@ class Office : public Desk {
     // The words of the mail that was queued last; empty if there is none.
     std::string last_mail();
 
-    // What the application does with a request, problems told as JSON.
+    // What the application does with a request; throws problems. A body that streams has not come yet.
+    http::Response handle(http::Request& request);
+    // The same with the body at hand, problems told as JSON.
     http::Response answer(http::Request& request) override;
 
   private:

@@ -30,7 +30,11 @@ struct KnowledgeOffice : support::Office {
                           {trace::migrations(), trace::add_routes},
                           {knowledge::migrations(), knowledge::add_routes}}),
           folder(std::filesystem::path(::testing::TempDir()) / ("lomwong_knowledge_" + std::to_string(getpid()))),
-          library{database(), files::Store(folder / "files"), decode::Cage(decode::program_beside_this_one(), folder / "scratch"), {}} {
+          library{database(),
+                  files::Store(folder / "files"),
+                  files::Partials(folder / "uploads"),
+                  decode::Cage(decode::program_beside_this_one(), folder / "scratch"),
+                  {}} {
         equipment.add(library);
     }
     ~KnowledgeOffice() override { std::filesystem::remove_all(folder); }

@@ -7,6 +7,7 @@
 #include "db/ids.hpp"
 #include "files/first_pictures.hpp"
 #include "http/problem.hpp"
+#include "journal/journal.hpp"
 
 namespace files {
 
@@ -108,6 +109,15 @@ FileId add(db::Tx& tx, base::PersonId sender, const Content& content, std::strin
            sender, tx.now());
     forget_later(tx, id);
     return id;
+}
+
+File send(db::Tx& tx, base::PersonId sender, const Content& content, std::string_view name) {
+    auto file = get_file(tx, add(tx, sender, content, name));
+    const auto body = json::write(file);
+    journal::Revision revision;
+    revision.body = body;
+    journal::record(tx, sender, "files.sent", revision);
+    return file;
 }
 
 static bool may_hold(db::Session& db, base::PersonId actor, std::int64_t record, FileId file) {

@@ -18,6 +18,8 @@ BOOST_DESCRIBE_STRUCT(StoredFile, (), (id, hash, name, kind, sent_by))
 
 std::optional<StoredFile> find_file(db::Session& db, FileId id);
 File get_file(db::Session& db, FileId id);  // without what a record says about it
+// What somebody sent through a route: added, and told to the journal.
+File send(db::Tx& tx, base::PersonId sender, const Content& content, std::string_view name);
 std::vector<std::int64_t> list_holders(db::Session& db, FileId id);
 
 // The hash of a web size, if it has been made.

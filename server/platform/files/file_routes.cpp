@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "files/file_queries.hpp"
+#include "files/uploads/upload_routes.hpp"
 #include "http/router.hpp"
 #include "http/uri.hpp"
-#include "journal/journal.hpp"
 
 namespace files {
 
@@ -32,14 +32,7 @@ static std::vector<Content> keep_all(Store& store, const std::vector<http::Uploa
 static http::List<File> insert_all(db::Tx& tx, base::PersonId sender, const std::vector<Content>& contents,
                                    const std::vector<http::Upload>& uploads) {
     http::List<File> reply;
-    for (std::size_t i = 0; i < contents.size(); ++i) {
-        const auto id = add(tx, sender, contents[i], uploads[i].file_name);
-        const auto& file = reply.items.emplace_back(get_file(tx, id));
-        const auto body = json::write(file);
-        journal::Revision revision;
-        revision.body = body;
-        journal::record(tx, sender, "files.sent", revision);
-    }
+    for (std::size_t i = 0; i < contents.size(); ++i) reply.items.push_back(send(tx, sender, contents[i], uploads[i].file_name));
     return reply;
 }
 
@@ -121,6 +114,7 @@ void add_routes(http::Router& router) {
     router.get("/api/files/{file}", describe_file, access::anyone);
     router.get("/files/{file}", get_original, access::anyone);
     router.get("/files/{file}/{size}", get_size, access::anyone);
+    add_upload_routes(router);
 }
 
 }  // namespace files

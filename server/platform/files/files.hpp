@@ -12,6 +12,7 @@
 #include "db/db.hpp"
 #include "decode/cage.hpp"
 #include "files/store.hpp"
+#include "files/uploads/partial.hpp"
 #include "jobs/jobs.hpp"
 
 namespace http {
@@ -81,13 +82,14 @@ struct Readers {
 struct Library {
     db::Database& database;
     Store store;
+    Partials partials;
     decode::Cage cage;
     Readers readers;
     std::chrono::hours young{1};  // what is younger than this is never swept away
 };
 
 void add_routes(http::Router& router);
-// "files.make_sizes", "files.forget_unheld" (a week after nobody holds a file) and "files.sweep_strays" (each day).
+// "files.make_sizes", "files.forget_unheld" (a week after nobody holds a file), "files.sweep_strays" and "files.forget_uploads" (each day).
 void add_jobs(jobs::Handlers& handlers, Library& library);
 
 std::span<const db::Migration> migrations();

@@ -2,6 +2,7 @@
 
 #include "base/json/json.hpp"
 #include "files/file_queries.hpp"
+#include "files/uploads/upload_queries.hpp"
 
 namespace files {
 
@@ -51,11 +52,20 @@ static void sweep_strays(Library& library) {
         if (!is_known(*library.database.read(), hash)) library.store.remove(hash, before);
 }
 
+static void forget_uploads(Library& library) {
+    library.database.write(delete_expired);
+    for (const auto upload : library.partials.list()) {
+        if (is_known(*library.database.read(), upload)) continue;
+        if (auto partial = library.partials.lock(upload)) partial->remove();  // else next day
+    }
+}
+
 void add_jobs(jobs::Handlers& handlers, Library& library) {
     handlers["files.make_sizes"] = {[&](const std::string& payload) { make_sizes(library, payload); }};
     handlers["files.forget_unheld"] = {[&](const std::string& payload) { forget_unheld(library, payload); }};
     handlers["files.sweep_strays"] = {
         .work = [&](const std::string&) { sweep_strays(library); }, .longest = std::chrono::hours(1), .every = std::chrono::hours(24)};
+    handlers["files.forget_uploads"] = {.work = [&](const std::string&) { forget_uploads(library); }, .every = std::chrono::hours(24)};
 }
 
 }  // namespace files

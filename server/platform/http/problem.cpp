@@ -79,8 +79,7 @@ ProblemReply problem_reply(const Problem& problem, base::Language language, std:
 
 Response problem_response(const Problem& problem, base::Language language, std::string_view request_id) {
     auto response = Response::text(problem.status(), "application/problem+json", json::write(problem_reply(problem, language, request_id)));
-    for (std::size_t i = 0; i < problem.headers().size(); ++i)
-        response.headers.set(problem.headers()[i].name, problem.headers()[i].value);
+    for (std::size_t i = 0; i < problem.headers().size(); ++i) response.headers.set(problem.headers()[i].name, problem.headers()[i].value);
     for (const auto& [name, value] : problem.params()) {
         if (problem.status() == 405 && name == "allowed") response.headers.set("Allow", value);
         if ((problem.status() == 429 || problem.status() == 503) && name == "seconds") response.headers.set("Retry-After", value);

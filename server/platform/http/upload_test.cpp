@@ -121,8 +121,8 @@ class ReceiverTest : public http::net::ServerTest {
     }
     ~ReceiverTest() override { stop(); }
     static std::string head(std::string_view path, std::size_t size, std::string_view more = {}) {
-        return "PATCH " + std::string(path) + " HTTP/1.1\r\nHost: h\r\n" + std::string(more) +
-               "Content-Length: " + std::to_string(size) + "\r\n\r\n";
+        return "PATCH " + std::string(path) + " HTTP/1.1\r\nHost: h\r\n" + std::string(more) + "Content-Length: " + std::to_string(size) +
+               "\r\n\r\n";
     }
     bool has_ended() const {
         for (int i = 0; i < 500 && !kept.ended; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));

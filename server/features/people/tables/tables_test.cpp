@@ -23,7 +23,11 @@ struct TablesOffice : support::Office {
         : Office(engine, {{people::migrations(), people::add_routes, people::add_person, people::add_organisation},
                           {areas::migrations(), areas::add_routes}}),
           folder(std::filesystem::path(::testing::TempDir()) / ("lomwong_partners_" + std::to_string(getpid()))),
-          library{database(), files::Store(folder / "files"), decode::Cage(decode::program_beside_this_one(), folder / "scratch"), {}} {
+          library{database(),
+                  files::Store(folder / "files"),
+                  files::Partials(folder / "uploads"),
+                  decode::Cage(decode::program_beside_this_one(), folder / "scratch"),
+                  {}} {
         equipment.add(library);
     }
     ~TablesOffice() override { std::filesystem::remove_all(folder); }
