@@ -8,8 +8,6 @@
 
 namespace {
 
-using http::net::RawClient;
-
 std::string head_of_upload(std::size_t size) {
     return "POST /photos HTTP/1.1\r\nHost: here\r\nContent-Type: multipart/form-data; boundary=xyz\r\nContent-Length: " +
            std::to_string(size) + "\r\n\r\n";

@@ -230,16 +230,17 @@ void Connection::receive() {
     asio::post(*loop_.io, [self = shared_from_this(), reply = std::move(reply)]() mutable { self->on_received(std::move(reply)); });
 }
 
+void Connection::let_in(std::unique_ptr<Receiver> receiver) {
+    asio::post(*loop_.io,
+               [self = shared_from_this(), let_in = std::move(receiver)]() mutable { self->begin_receiving(std::move(let_in)); });
+}
+
 void Connection::work() {
     auto& application = loop_.common.application;
     Reply reply;
     try {
         auto response = application.handle(request_);
-        if (response.receiver && !reader_.whole()) {
-            return asio::post(*loop_.io, [self = shared_from_this(), receiver = std::move(response.receiver)]() mutable {
-                self->begin_receiving(std::move(receiver));
-            });
-        }
+        if (response.receiver && !reader_.whole()) return let_in(std::move(response.receiver));
         response = receive_at_once(std::move(response), request_);
         reply = prepare(request_, std::move(response), after_this());  // after the handler: a stop may have come meanwhile
     } catch (...) {

@@ -49,6 +49,7 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
 
     void spool();
     void on_spooled(std::optional<Refusal> refusal);
+    void let_in(std::unique_ptr<Receiver> receiver);
     void begin_receiving(std::unique_ptr<Receiver> receiver);
     void receive();
     void on_received(std::optional<Reply> reply);

@@ -21,7 +21,7 @@ void Intake::cut_off() {
     try {
         receiver->take(chunk);
         receiver->finish(Receiver::End::cut_off);
-    } catch (...) {  // nobody is there to be told; who sends on asks first how far it came
+    } catch (...) {  // NOLINT(bugprone-empty-catch): nobody is there to be told, and who sends on asks first how far it came
     }
 }
 
