@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { open } from '../support/browser.ts';
+import { isInstalled, open } from '../support/browser.ts';
 import { facilitator } from '../support/people.ts';
 import { get, planToday, Stage } from '../support/story.ts';
 
 const stage = new Stage();
-
-/** Until the service worker rules the page, a page opened without a network is the browser's own error. */
-async function isInstalled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
-  });
-}
 
 test('in a hall without a signal what is recorded waits, is counted, and goes out by itself', async () => {
   const page = await stage.person(facilitator);

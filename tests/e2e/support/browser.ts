@@ -75,3 +75,11 @@ export async function signIn(context: BrowserContext, { login, password }: Perso
   const reply = await context.request.post('/api/session', { data: { login, password } });
   if (!reply.ok()) throw new Error(`${login} could not sign in: ${await reply.text()}`);
 }
+
+/** Until the service worker rules the page, a page opened without a network is the browser's own error. */
+export async function isInstalled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
+  });
+}

@@ -1,5 +1,7 @@
 // How one kept write goes to the server: the request as it was made, and for an upload the second request that puts the file to its record.
+// A large file goes in parts.
 import { freshKey } from './key.ts';
+import { inParts, isLarge } from './large.ts';
 import { Unreachable } from './problem.ts';
 import { language } from './say/language.svelte.ts';
 import type { Part, Waiting } from './store.ts';
@@ -35,12 +37,23 @@ export function prepare({ title, method, path, headers, body, then, draft, page 
   };
 }
 
-export async function deliver(waiting: Waiting): Promise<Response> {
-  const first = await request(waiting.method, waiting.path, waiting.headers, bodyOf(waiting.body));
+/** The large file that a write is, if it is one. */
+export function largeFileOf({ path, body }: Waiting): { blob: Blob; name: string } | undefined {
+  const only = typeof body === 'string' || body.length !== 1 || path !== '/api/files' ? undefined : body[0];
+  return only && typeof only.value !== 'string' && isLarge(only.value) ? { blob: only.value, name: only.filename ?? only.name } : undefined;
+}
+
+export async function deliver(waiting: Waiting, onpart?: (part: number) => void): Promise<Response> {
+  const key = waiting.headers['Idempotency-Key']!;
+  const large = largeFileOf(waiting);
+  const first = await (large
+    ? inParts({ ...large, key, onsent: (bytes) => onpart?.(bytes / large.blob.size) })
+    : request(waiting.method, waiting.path, waiting.headers, bodyOf(waiting.body)));
   if (!waiting.then || !first.ok) return first;
-  const { items } = (await first.json()) as { items: { id: number }[] };
-  const headers = { 'Idempotency-Key': waiting.headers['Idempotency-Key'] + '.then', 'Content-Type': 'application/json' };
-  return request(waiting.then.method, waiting.then.path, headers, waiting.then.body.replaceAll('"$file"', String(items[0]!.id)));
+  const reply = (await first.json()) as { id: number } | { items: { id: number }[] };
+  const file = 'items' in reply ? reply.items[0]!.id : reply.id;
+  const headers = { 'Idempotency-Key': key + '.then', 'Content-Type': 'application/json' };
+  return request(waiting.then.method, waiting.then.path, headers, waiting.then.body.replaceAll('"$file"', String(file)));
 }
 
 /** A server that fails is as good as none: what was asked for is kept until it is well again. */

@@ -53,6 +53,9 @@ export const today = (): string => new Date().toLocaleDateString('sv-SE', { time
 const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 export const number = (value: number) => numbers.format(value);
 
+/** 0.428 → 42%: never more than has been done. */
+export const percent = (part: number) => `${Math.floor(part * 100)}%`;
+
 /** 1234567 → 1.2 MB, in thousands, as disks are sold. */
 export function fileSize(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];

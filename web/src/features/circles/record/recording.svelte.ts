@@ -1,7 +1,8 @@
 // One session being recorded, on a phone in a hall: each thing goes out by itself the moment it is added, or waits for a signal.
 import { api, ask, ifMatch } from '#lib/api.ts';
 import type { Write } from '#lib/deliver.ts';
-import { queue, sendOrKeep } from '#lib/queue.svelte.ts';
+import { sendOrKeep } from '#lib/postman.ts';
+import { queue } from '#lib/queue.svelte.ts';
 import { Problem } from '#lib/problem.ts';
 import type { Photo } from '#ui/PhotoPicker.svelte';
 import type { Session, SessionForm } from '../types.ts';
