@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomFillSync } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { isInstalled, open, phone, signIn, sitDown } from '../support/browser.ts';
 import { Line } from '../support/line.ts';
@@ -8,14 +8,14 @@ import { facilitator } from '../support/people.ts';
 import { get, planToday, Stage } from '../support/story.ts';
 
 const stage = new Stage();
-let line: Line;
-before(async () => (line = await Line.to(stage.server.url)));
-after(() => line.close());
+let line: Line | undefined;
+after(() => line?.close());
 
-async function behindTheLine(): Promise<Page> {
-  const context = await sitDown(stage.browser, { ...stage.server, url: line.url } as typeof stage.server, phone);
+async function behindTheLine(): Promise<{ page: Page; line: Line }> {
+  line ??= await Line.to(stage.server.url);
+  const context = await sitDown(stage.browser, line, phone);
   await signIn(context, facilitator);
-  return context.newPage();
+  return { page: await context.newPage(), line };
 }
 
 /** Nothing in it repeats, so that nothing can make it smaller. */
@@ -29,7 +29,7 @@ function photo(bytes: number): Buffer {
 }
 
 test('a photo whose connection breaks in the middle goes on from there, also when the page was opened anew', async () => {
-  const page = await behindTheLine();
+  const { page, line } = await behindTheLine();
   const address = await planToday(page, 'วงริมน้ำ');
   await open(page, address + '/record');
   await isInstalled(page);
@@ -57,8 +57,29 @@ test('a photo whose connection breaks in the middle goes on from there, also whe
   assert.ok(sent < size + 400_000, `${sent} bytes went up for a file of ${size}`);
 });
 
+test('a small photo goes up in one request, and one that its session does not take any more says why', async () => {
+  const { page } = await behindTheLine();
+  const address = await planToday(page, 'วงใต้ถุน');
+  await open(page, address + '/record');
+  const parts: string[] = [];
+  page.on('request', (request) => request.url().includes('/api/uploads') && parts.push(request.method()));
+  await page.locator('input[type=file]').setInputFiles({ name: 'ใต้ถุน.jpg', mimeType: 'image/jpeg', buffer: photo(20_000) });
+  await page.getByRole('button', { name: 'ส่ง 1 ภาพ' }).click();
+  await page.getByRole('button', { name: 'ส่ง 1 ภาพ' }).waitFor({ state: 'detached' });
+  assert.equal((await get<{ photos: unknown[] }>(page, '/api' + address)).photos.length, 1);
+  assert.deepEqual(parts, []);
+
+  await page.route('**/photos', (route) => route.fulfill({ status: 404, json: { status: 404, code: 'not_found', title: 'ไม่พบวงนี้แล้ว' } }));
+  await page.locator('input[type=file]').setInputFiles({ name: 'ใหญ่.jpg', mimeType: 'image/jpeg', buffer: photo(1_500_000) });
+  await page.getByRole('button', { name: 'ส่ง 1 ภาพ' }).click();
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).click();
+  await page.getByText('ไม่พบวงนี้แล้ว').waitFor();
+  await page.getByRole('button', { name: 'ไม่ส่งแล้ว' }).click();
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor({ state: 'detached' });
+});
+
 test('a paper that is being sent from a form goes on by itself when the signal is back', async () => {
-  const page = await behindTheLine();
+  const { page, line } = await behindTheLine();
   await open(page, '/knowledge/new');
   const size = 4_000_000;
   const paper = Buffer.concat([Buffer.from('%PDF-1.7\n'), noise(size - 9)]);

@@ -25,7 +25,7 @@ export const screens: Screen[] = (['th', 'en'] as const).flatMap((language) =>
 
 export const nameOf = (screen: Screen) => `${screen.language}-${screen.width}-${screen.theme}`;
 
-export async function sitDown(browser: Browser, server: Lomwong, screen: Screen): Promise<BrowserContext> {
+export async function sitDown(browser: Browser, server: Pick<Lomwong, 'url'>, screen: Screen): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: screen.width, height: screen.width === 360 ? 780 : 900 },
     locale: screen.language === 'th' ? 'th-TH' : 'en-GB',

@@ -2,14 +2,15 @@
 // postman.ts, which a visit loads only when something is to be sent.
 import { store, type Waiting } from './store.ts';
 
-type Queue = {
-  waiting: Waiting[];
-  lastSent: Date | undefined;
-  sending: boolean;
+class Queue {
+  /** As they lie in the store, and put back there when one is refused: a store takes no proxies. */
+  waiting = $state.raw<Waiting[]>([]);
+  lastSent = $state<Date>();
+  sending = $state(false);
   /** Of the large file that is on its way now, how much has gone: from 0 to 1. */
-  part: number | undefined;
-};
-export const queue = $state<Queue>({ waiting: [], lastSent: undefined, sending: false, part: undefined });
+  part = $state<number>();
+}
+export const queue = new Queue();
 
 /** A refused write stays, with the reason, for its person to see; it holds nothing up. */
 export const ready = () => queue.waiting.filter((one) => !one.refused);

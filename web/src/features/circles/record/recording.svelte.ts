@@ -78,7 +78,7 @@ export class Recording {
     const hold = {
       method: 'POST',
       path: `${this.#root}/photos`,
-      body: { photos: [{ file: '$file', alternative_text: alt, caption: '' }] },
+      body: { file: '$file', alternative_text: alt, caption: '' },
     } as const;
     try {
       const body = [{ name: 'file', value: blob, filename: name }];
