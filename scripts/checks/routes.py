@@ -32,7 +32,7 @@ def judge(listed):
         place, name = (path, int(number)), " ".join(words[:2])
         if len(words) != 5:
             findings.append(Finding(*place, f"{name} names no permission or no kind of limit"))
-        elif (words[3] == "reads") != (words[0] == "GET"):
+        elif (words[3] == "reads") != (words[0] in ("GET", "OPTIONS")):
             findings.append(Finding(*place, f"{name} writes without a limit, or is limited where it only reads"))
         if name in seen:
             findings.append(Finding(*place, f"{name} is registered twice"))

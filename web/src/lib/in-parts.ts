@@ -9,7 +9,7 @@ export type Large = {
   name: string;
   /** Names this upload: who comes again with it, from this page or a later one, goes on with the same upload. */
   key: string;
-  /** How many bytes have gone. */
+  /** How many bytes have gone; a few more than have come, until the server tells. */
   onsent?: ((bytes: number) => void) | undefined;
   /** Told when sending rests for want of a signal. */
   onrest?: (() => void) | undefined;

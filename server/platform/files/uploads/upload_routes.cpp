@@ -151,11 +151,11 @@ http::Response give_up(http::Call& call, UploadId id) {
 
 void add_upload_routes(http::Router& router) {
     router.options("/api/uploads", tell_protocol, access::anyone);
-    router.post("/api/uploads", begin_upload, access::signed_in);
+    router.post("/api/uploads", begin_upload, access::signed_in, http::WriteKind::upload);
     router.get("/api/uploads/{upload}", tell_offset, access::signed_in);
-    router.patch("/api/uploads/{upload}", receive_part, access::signed_in);
-    router.del("/api/uploads/{upload}", give_up, access::signed_in);
-    router.post("/api/uploads/{upload}/file", make_file, access::signed_in);
+    router.patch("/api/uploads/{upload}", receive_part, access::signed_in, http::WriteKind::upload);
+    router.del("/api/uploads/{upload}", give_up, access::signed_in, http::WriteKind::upload);
+    router.post("/api/uploads/{upload}/file", make_file, access::signed_in, http::WriteKind::upload);
 }
 
 }  // namespace files
