@@ -189,6 +189,24 @@ OFFICE_TEST(PeopleOffice, only_stewards_give_access_and_it_lasts_as_long_as_the_
     EXPECT_EQ(role(), records::Role::none);
 }
 
+OFFICE_TEST(PeopleOffice, a_clock_that_ran_a_year_ahead_takes_no_access_for_good) {
+    const auto path = office.organisation_path(office.organisation) + "/members";
+    const auto envelope = office.add_person(R"("given_name":"มาใหม่")");
+    const auto body = R"({"person":)" + std::to_string(envelope.id.value) + R"(,"post":"staff","access":"editor","ended_on":"2027-06-30"})";
+    EXPECT_EQ(office.steward.post(path, body).status, 200U);
+    jobs::Handlers handlers;
+    people::add_jobs(handlers, office.database());
+    const auto look = [&] { jobs::run_due(office.database(), handlers, [](std::string_view, std::string_view why) { FAIL() << why; }); };
+    const auto role = [&] { return records::role_in(*office.database().read(), {envelope.id.value}, office.organisation); };
+    office.write([](db::Tx& tx) { jobs::add_standing(tx, "people.follow_all_terms"); });
+    office.clock.advance_days(365);
+    look();
+    EXPECT_EQ(role(), records::Role::none);
+    office.clock.advance_days(-365);
+    look();
+    EXPECT_EQ(role(), records::Role::editor);
+}
+
 OFFICE_TEST(PeopleOffice, who_was_just_invited_is_put_where_they_belong_by_an_administrator) {
     const auto path = office.organisation_path(office.organisation) + "/members";
     const auto newcomer = office.database().write([](db::Tx& tx) { return people::add_person(tx, "มาใหม่ ใจงาม"); });

@@ -71,6 +71,14 @@ std::vector<std::string> list_outlived(std::span<const std::string> names, const
     return outlived;
 }
 
+std::optional<base::Instant> newest_made(std::span<const std::string> names, base::Instant now) {
+    constexpr std::int64_t day_ms = std::int64_t{24} * 60 * 60 * 1000;  // up to that it was only set right
+    std::optional<base::Instant> newest;
+    for (const auto& name : names)
+        if (const auto made = made_at(name); made && made->ms <= now.ms + day_ms) newest = std::max(newest, made);
+    return newest;
+}
+
 bool is_due(base::Instant now, std::optional<base::Instant> last, int hour) {
     const auto today = base::bangkok_date(now);
     auto from = base::at_bangkok(today, {hour * 60});

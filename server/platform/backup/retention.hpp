@@ -26,6 +26,9 @@ struct Keep {
 // The newest is never among them, whatever is kept.
 std::vector<std::string> list_outlived(std::span<const std::string> archive_names, const Keep& keep);
 
+// When the newest of these was made. One of a time to come does not count: a clock that ran ahead for a while would stop all others.
+std::optional<base::Instant> newest_made(std::span<const std::string> archive_names, base::Instant now);
+
 // Once a day, from this hour on; what was missed while the machine slept is made up for at once.
 bool is_due(base::Instant now, std::optional<base::Instant> last, int hour);
 

@@ -54,6 +54,16 @@ TEST(Retention, the_newest_stays_and_foreign_files_are_never_named) {
     EXPECT_TRUE(backup::list_outlived(names, {.days = 0, .weeks = 0, .months = 0}).empty());
 }
 
+TEST(Retention, a_clock_that_ran_ahead_stops_no_later_back_up) {
+    const auto today = at({2026, 11, 21}, 3);
+    const std::vector<std::string> names{backup::archive_name(at({2026, 11, 20}, 2)), backup::archive_name(at({2027, 11, 21}, 2))};
+    EXPECT_EQ(backup::newest_made(names, today), at({2026, 11, 20}, 2));
+    EXPECT_TRUE(backup::is_due(today, backup::newest_made(names, today), 2));
+    const auto after_an_hour_back = at({2026, 11, 20}, 1);
+    EXPECT_FALSE(backup::is_due(after_an_hour_back, backup::newest_made(names, after_an_hour_back), 2)) << "not twice in a night";
+    EXPECT_TRUE(backup::is_due(at({2028, 1, 1}, 3), backup::newest_made(names, at({2028, 1, 1}, 3)), 2)) << "nor one after a jump ahead";
+}
+
 TEST(Retention, one_is_due_each_night_and_one_that_was_missed_at_once) {
     const auto night = at({2026, 11, 21}, 2);
     EXPECT_TRUE(backup::is_due(night, std::nullopt, 2));

@@ -18,12 +18,6 @@ std::vector<std::string> names_in(const fs::path& folder) {
     return names;
 }
 
-std::optional<base::Instant> newest(const std::vector<std::string>& names) {
-    std::optional<base::Instant> newest;
-    for (const auto& name : names) newest = std::max(newest, made_at(name));
-    return newest;
-}
-
 // Does it, and notes what became of it. The three places that catch tell a person; this one passes on what it has written down.
 template <class Result>
 Result noted(const Keeper& keeper, Run run, const std::function<Result()>& work) {
@@ -74,7 +68,7 @@ Restored check_and_note(const Keeper& keeper, const fs::path& archive, const Tel
 void make_if_due(const Keeper& keeper) {
     const auto& [folder, hour, keep] = keeper.schedule;
     const auto now = keeper.database.now();
-    if (!is_due(now, newest(names_in(folder)), hour)) return;
+    if (!is_due(now, newest_made(names_in(folder), now), hour)) return;
     make_and_note(keeper, folder / archive_name(now), nobody);
     for (const auto& name : list_outlived(names_in(folder), keep)) fs::remove(folder / name);
 }

@@ -7,8 +7,8 @@ namespace jobs {
 JobId add(db::Tx& tx, std::string_view handler, std::string_view payload_json, base::Instant not_before) {
     const auto id = tx.new_id<JobId>();
     tx.run(
-        "INSERT INTO jobs_queue (id, handler, payload, state, attempts, due_at, added_at)"
-        " VALUES ($1, $2, $3, 'waiting', 0, $4, $5)",
+        "INSERT INTO jobs_queue (id, handler, payload, state, attempts, due_at, added_at, put_off_at)"
+        " VALUES ($1, $2, $3, 'waiting', 0, $4, $5, $5)",
         id, handler, payload_json, std::max(not_before, tx.now()), tx.now());
     return id;
 }
@@ -34,7 +34,8 @@ std::vector<Dead> list_dead(db::Session& session) {
 }
 
 bool wake(db::Tx& tx, JobId id) {
-    return tx.run("UPDATE jobs_queue SET state = 'waiting', attempts = 0, due_at = $2 WHERE id = $1 AND state = 'dead'", id, tx.now()) == 1;
+    return tx.run("UPDATE jobs_queue SET state = 'waiting', attempts = 0, due_at = $2, put_off_at = $2 WHERE id = $1 AND state = 'dead'",
+                  id, tx.now()) == 1;
 }
 
 std::optional<Dead> drop(db::Tx& tx, JobId id) {

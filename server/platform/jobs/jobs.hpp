@@ -21,7 +21,8 @@ namespace jobs {
 struct JobTag;
 using JobId = base::Id<JobTag>;
 
-// Asks for a job in the transaction that needs it. `handler` is "<part>.<what is done>", as "files.make_sizes".
+// Asks for a job in the transaction that needs it; when a clock that ran ahead is set back it may come before its time. `handler` is
+// "<part>.<what is done>", as "files.make_sizes".
 JobId add(db::Tx& tx, std::string_view handler, std::string_view payload_json, base::Instant not_before = {});
 
 // Sees to it that a job which nobody asks for is in the queue once; a Runner does so for all handlers that have `every`.

@@ -46,6 +46,36 @@ EACH_ENGINE(Jobs, a_job_is_asked_for_only_if_its_transaction_is_kept) {
     EXPECT_EQ(count(*database).waiting, 0);
 }
 
+EACH_ENGINE(Jobs, a_clock_that_jumps_and_is_set_right_holds_no_job_up) {
+    HandClock clock;
+    db::testing::Fresh database(engine, {jobs::migrations()}, clock);
+    int tries = 0, standing = 0;
+    const jobs::Handlers handlers{{"test.fails",
+                                   {.work =
+                                        [&](const std::string&) {
+                                            ++tries;
+                                            throw std::runtime_error("not yet");
+                                        }}},
+                                  {"test.tidy", {.work = [&](const std::string&) { ++standing; }, .every = 24h}}};
+    const auto run = [&] { jobs::run_due(*database, handlers, nobody); };
+    const auto right = clock.at.load();
+    for (const auto jump : {std::chrono::milliseconds(1h), -std::chrono::milliseconds(1h), std::chrono::milliseconds(365 * 24h),
+                            -std::chrono::milliseconds(365 * 24h)}) {
+        database->write([](db::Tx& tx) { tx.run("DELETE FROM jobs_queue WHERE id > 0"); });
+        clock.at = right + jump.count();
+        add(*database, "test.fails");
+        add(*database, "test.tidy");
+        run();
+        clock.at = right + std::chrono::milliseconds(26h).count();  // a day, and what an hour's jump may add to it
+        tries = standing = 0;
+        run();
+        EXPECT_EQ(tries, 1) << jump.count();
+        EXPECT_EQ(standing, 1) << jump.count();
+        run();
+        EXPECT_EQ(standing, 1) << "and not again at once, after " << jump.count();
+    }
+}
+
 EACH_ENGINE(Jobs, a_standing_job_is_done_each_day_and_stands_in_the_queue_once) {
     HandClock clock;
     db::testing::Fresh database(engine, {jobs::migrations()}, clock);

@@ -34,17 +34,18 @@ Letter letter_of(std::vector<Link> news, base::Language language, const DigestDa
 
 void send_digests(db::Database& database, const Postbox& postbox, const Digest& digest) {
     if (!postbox.settings.sends()) return;
-    const auto day = digest_day(database.now(), postbox.settings.digest_hour);
+    const auto now = database.now();
+    const auto day = digest_day(now, postbox.settings.digest_hour);
     auto session = database.read();
     for (const auto& reader : digest.readers(*session)) {
-        if (count_queued_since(*session, reader.to.address, day.end, kind) > 0) continue;
+        if (count_queued(*session, reader.to.address, {day.end, now}, kind) > 0) continue;
         auto news = gather(*session, digest, reader, day);
         if (news.empty()) continue;
         const auto letter = letter_of(std::move(news), reader.language, day, postbox.settings.origin);
         const Order order{kind, reader.to, letter, {day.end.ms + day_ms}};
         database.write([&](db::Tx& tx) {
             // An address that can not be written to just now is asked about again at the next turn.
-            if (count_queued_since(tx, reader.to.address, day.end, kind) == 0) (void)queue(tx, postbox, order);
+            if (count_queued(tx, reader.to.address, {day.end, now}, kind) == 0) (void)queue(tx, postbox, order);
         });
     }
 }

@@ -31,7 +31,7 @@ std::string new_token() {
 }
 
 Queued may_queue(db::Tx& tx, const Postbox& postbox, const std::string& address) {
-    const auto since = [&](std::int64_t ms) { return count_queued_since(tx, address, {tx.now().ms - ms}); };
+    const auto since = [&](std::int64_t ms) { return count_queued(tx, address, {{tx.now().ms - ms + 1}, tx.now()}); };
     if (!postbox.settings.sends()) return Queued::sends_nothing;
     if (count_bounced(tx, address) >= bounces_until_unreachable) return Queued::unreachable;
     return since(hour_ms) >= most_an_hour || since(24 * hour_ms) >= most_a_day ? Queued::too_many : Queued::yes;

@@ -10,7 +10,14 @@ namespace mail {
 
 namespace {
 
-constexpr std::int64_t kept_ms = std::int64_t{90} * 24 * 60 * 60 * 1000;
+constexpr std::int64_t day_ms = std::int64_t{24} * 60 * 60 * 1000;
+
+// What lies further ahead was queued while the clock was wrong: it would count until that time comes again.
+base::Instant ahead_of(base::Instant now) {
+    return {now.ms + day_ms};
+}
+
+constexpr std::int64_t kept_ms = 90 * day_ms;
 
 }  // namespace
 
@@ -31,13 +38,15 @@ std::vector<Message> list_messages(db::Session& db, int limit) {
     return db.all<Message>(MAIL_MESSAGE " ORDER BY id DESC LIMIT $1", std::int64_t{limit});
 }
 
-std::int64_t count_queued_since(db::Session& db, std::string_view recipient, base::Instant since) {
-    return db.one<std::int64_t>("SELECT count(*) FROM mail_messages WHERE recipient = $1 AND queued_at > $2", recipient, since);
+std::int64_t count_queued(db::Session& db, std::string_view recipient, const Span& span) {
+    return db.one<std::int64_t>("SELECT count(*) FROM mail_messages WHERE recipient = $1 AND queued_at >= $2 AND queued_at <= $3",
+                                recipient, span.since, ahead_of(span.now));
 }
 
-std::int64_t count_queued_since(db::Session& db, std::string_view recipient, base::Instant since, std::string_view kind) {
-    return db.one<std::int64_t>("SELECT count(*) FROM mail_messages WHERE recipient = $1 AND queued_at >= $2 AND kind = $3", recipient,
-                                since, kind);
+std::int64_t count_queued(db::Session& db, std::string_view recipient, const Span& span, std::string_view kind) {
+    return db.one<std::int64_t>(
+        "SELECT count(*) FROM mail_messages WHERE recipient = $1 AND queued_at >= $2 AND queued_at <= $3 AND kind = $4", recipient,
+        span.since, ahead_of(span.now), kind);
 }
 
 std::int64_t count_bounced(db::Session& db, std::string_view recipient) {

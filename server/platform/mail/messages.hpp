@@ -50,9 +50,12 @@ std::vector<Message> list_messages(db::Session& db, int limit);  // newest first
 
 void add_send_job(db::Tx& tx, MessageId id, base::Instant not_before);
 
-// How many were queued to this address since then.
-std::int64_t count_queued_since(db::Session& db, std::string_view recipient, base::Instant since);
-std::int64_t count_queued_since(db::Session& db, std::string_view recipient, base::Instant since, std::string_view kind);
+// How many were queued to this address since then, by the clock of now.
+struct Span {
+    base::Instant since, now;
+};
+std::int64_t count_queued(db::Session& db, std::string_view recipient, const Span& span);
+std::int64_t count_queued(db::Session& db, std::string_view recipient, const Span& span, std::string_view kind);
 std::int64_t count_bounced(db::Session& db, std::string_view recipient);
 
 enum class Words : std::uint8_t { kept, erased };
