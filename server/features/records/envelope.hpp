@@ -114,13 +114,16 @@ void require_version(std::int64_t stands, std::int64_t expected);
 
 // Roles. Written by people and circles; Role::none takes the role away.
 void set_scope(db::Tx& tx, base::PersonId person, RecordId scope, Role role);
+// What account providers say of somebody; the higher of the two is the person's role.
+void set_role_by_provider(db::Tx& tx, base::PersonId person, RecordId scope, Role role);
 Role role_in(db::Session& db, base::PersonId person, RecordId scope);
 struct RoleHolder {
     base::PersonId person_id;
     std::string name;  // as the person's own record has it
     Role role{};
+    Role by_provider{};  // below this nobody here can set it
 };
-BOOST_DESCRIBE_STRUCT(RoleHolder, (), (person_id, name, role))
+BOOST_DESCRIBE_STRUCT(RoleHolder, (), (person_id, name, role, by_provider))
 std::vector<RoleHolder> list_holders(db::Session& db, RecordId scope);
 // Throws Problem 403 `not_a_contributor` unless the viewer may write for this organisation, network or circle.
 void require_contributor(db::Session& db, const http::Viewer& viewer, RecordId scope);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/thai_text.hpp"
 #include "db/db.hpp"
 #include "http/problem.hpp"
@@ -101,14 +103,36 @@ void set_text(db::Tx& tx, RecordId id, const std::string& body) {
            body);
 }
 
-void set_scope(db::Tx& tx, base::PersonId person, RecordId scope, Role role) {
+struct RoleSources {
+    Role given{};
+    Role by_provider{};
+};
+BOOST_DESCRIBE_STRUCT(RoleSources, (), (given, by_provider))
+
+static RoleSources role_sources(db::Session& db, base::PersonId person, RecordId scope) {
+    return db.find<RoleSources>("SELECT given, by_provider FROM records_scopes WHERE person_id = $1 AND scope_id = $2", person, scope)
+        .value_or(RoleSources{});
+}
+
+static void put_role(db::Tx& tx, base::PersonId person, RecordId scope, const RoleSources& sources) {
+    const auto role = std::max(sources.given, sources.by_provider);
     if (role == Role::none)
         tx.run("DELETE FROM records_scopes WHERE person_id = $1 AND scope_id = $2", person, scope);
     else
         tx.run(
-            "INSERT INTO records_scopes (person_id, scope_id, role) VALUES ($1, $2, $3)"
-            " ON CONFLICT (person_id, scope_id) DO UPDATE SET role = excluded.role",
-            person, scope, role);
+            "INSERT INTO records_scopes (person_id, scope_id, role, given, by_provider) VALUES ($1, $2, $3, $4, $5)"
+            " ON CONFLICT (person_id, scope_id) DO UPDATE SET role = excluded.role, given = excluded.given,"
+            " by_provider = excluded.by_provider",
+            person, scope, role, sources.given, sources.by_provider);
+}
+
+void set_scope(db::Tx& tx, base::PersonId person, RecordId scope, Role role) {
+    const auto stands = role_sources(tx, person, scope);
+    if (stands.given != role) put_role(tx, person, scope, {role, stands.by_provider});
+}
+
+void set_role_by_provider(db::Tx& tx, base::PersonId person, RecordId scope, Role role) {
+    put_role(tx, person, scope, {role_sources(tx, person, scope).given, role});
 }
 
 Role role_in(db::Session& db, base::PersonId person, RecordId scope) {
@@ -117,7 +141,8 @@ Role role_in(db::Session& db, base::PersonId person, RecordId scope) {
 
 std::vector<RoleHolder> list_holders(db::Session& db, RecordId scope) {
     return db.all<RoleHolder>(
-        "SELECT s.person_id, coalesce(p.title, '') AS name, s.role FROM records_scopes s LEFT JOIN records_records p ON p.id = s.person_id"
+        "SELECT s.person_id, coalesce(p.title, '') AS name, s.role, s.by_provider FROM records_scopes s LEFT JOIN records_records p ON "
+        "p.id = s.person_id"
         " WHERE s.scope_id = $1 ORDER BY p.sort_key, s.person_id",
         scope);
 }

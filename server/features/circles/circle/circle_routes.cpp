@@ -78,10 +78,18 @@ static void require_within_own(http::Call& call, const records::Envelope& circle
     if (std::max(form.role, records::role_in(call.read(), form.person, circle.id)) > own) throw http::Problem(403, "role_above_own");
 }
 
+// What an account provider says is changed there: here it would not hold.
+static void require_no_less_than_provider_says(db::Session& db, CircleId circle, const TeamForm& form) {
+    const auto team = records::list_holders(db, records::record_id(circle));
+    const auto holder = std::ranges::find(team, form.person, &records::RoleHolder::person_id);
+    if (holder != team.end() && form.role < holder->by_provider) throw http::Problem(409, "role_by_provider");
+}
+
 static std::vector<records::RoleHolder> change_team(http::Call& call, const records::Writable<CircleId>& circle, const TeamForm& form) {
     const auto known = records::cards(call.read(), call.viewer(), {records::record_id(form.person)});
     if (known.empty() || known.front().kind != "person") throw http::Problem(422, "invalid_input").at("/person", "unknown_person");
     require_within_own(call, circle.found.envelope, form);
+    require_no_less_than_provider_says(call.read(), circle.id, form);
     return call.write([&](db::Tx& tx) {
         records::set_scope(tx, form.person, records::record_id(circle.id), form.role);
         journal::record(tx, call.person(), "circles.team_changed", {circle.id, 0, json::write(form)});
