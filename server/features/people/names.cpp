@@ -1,6 +1,7 @@
 #include "people/names.hpp"
 
 #include "base/thai_text.hpp"
+#include "db/like.hpp"
 
 namespace people {
 
@@ -12,14 +13,7 @@ std::string comparable(std::string_view name) {
 }
 
 std::string containing(std::string_view text) {
-    const auto wanted = comparable(text);
-    if (wanted.empty()) return {};
-    std::string pattern = "%";
-    for (const char character : wanted) {
-        if (character == '%' || character == '_' || character == '\\') pattern += '\\';
-        pattern += character;
-    }
-    return pattern + "%";
+    return db::containing(comparable(text));
 }
 
 }  // namespace people

@@ -48,6 +48,9 @@ struct NewOrganisation {
 };
 OrganisationId add_organisation(db::Tx& tx, PersonId actor, const NewOrganisation& organisation);
 
+// By the code that the register of local governments gives.
+std::optional<OrganisationId> find_by_code(db::Session& db, std::string_view code);
+
 struct NewMembership {
     PersonId person;
     OrganisationId organisation;

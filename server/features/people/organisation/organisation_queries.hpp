@@ -12,7 +12,6 @@ namespace people {
 records::Envelope make_organisation(db::Tx& tx, PersonId actor, const OrganisationForm& form, records::RecordId owner);
 records::Envelope change_organisation(db::Tx& tx, PersonId actor, const records::Envelope& record, const OrganisationForm& form);
 Organisation get_organisation(db::Session& db, OrganisationId id);
-std::optional<OrganisationId> find_by_code(db::Session& db, std::string_view code);
 
 // An organisation as lists show it.
 struct OrganisationCard {
