@@ -16,6 +16,11 @@ struct PasswordChange {
 };
 BOOST_DESCRIBE_STRUCT(PasswordChange, (), (current, password))
 
+struct LanguageChoice {
+    base::Language language{};
+};
+BOOST_DESCRIBE_STRUCT(LanguageChoice, (), (language))
+
 Me me(http::Call& call, base::PersonId person) {
     const auto account = find_account(call.read(), person);
     const bool is_administrator = acts_as_administrator(call.read(), person);
@@ -26,16 +31,19 @@ Me me(http::Call& call, base::PersonId person) {
             .login = account ? account->login : "",
             .email = account ? account->email : std::nullopt,
             .administrator = is_administrator,
-            .needs_second_step = account && account->administrator && !is_administrator};
+            .needs_second_step = account && account->administrator && !is_administrator,
+            .language = account ? account->language : std::nullopt};
 }
 
 Entry enter(db::Tx& tx, http::Call& call, base::PersonId person) {
+    require_unlocked(tx, person);
     if (!has_second_step(tx, person)) return enter_wholly(tx, call, person);
     auto token = insert_half_sign_in(tx, person);
     return {person, {}, SecondStepAsked{std::move(token), {tx.now().ms + half_sign_in_ms}}};
 }
 
 Entry enter_wholly(db::Tx& tx, http::Call& call, base::PersonId person) {
+    require_unlocked(tx, person);
     return {person, open_session(tx, person, call.header("User-Agent"), call.request().peer), {}};
 }
 
@@ -66,10 +74,15 @@ void change_my_password(http::Call& call, const PasswordChange& change) {
     auth.cache.forget_all();
 }
 
+void choose_language(http::Call& call, const LanguageChoice& choice) {
+    call.write([&](db::Tx& tx) { set_language(tx, call.person(), choice.language); });
+}
+
 }  // namespace
 
 void add_account_routes(http::Router& router) {
     router.get("/api/me", who_am_i, access::anyone);
+    router.put("/api/me/language", choose_language, access::signed_in, http::WriteKind::account);
     router.put("/api/me/password", change_my_password, access::signed_in, http::WriteKind::account);
 }
 

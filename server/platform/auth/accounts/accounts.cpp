@@ -6,7 +6,9 @@
 #include "db/db.hpp"
 #include "http/problem.hpp"
 
-#define AUTH_ACCOUNT "SELECT person_id, login, email, password, administrator, created_at FROM auth_accounts"
+#define AUTH_ACCOUNT                                                                     \
+    "SELECT a.person_id, a.login, a.email, a.password, CASE WHEN " AUTH_IS_ADMINISTRATOR \
+    " THEN 1 ELSE 0 END AS administrator, a.created_at, a.locked_at, a.language FROM auth_accounts a"
 
 namespace auth {
 namespace {
@@ -40,19 +42,19 @@ std::optional<std::string_view> login_fault(std::string_view login) {
 }
 
 std::optional<Account> find_account(db::Session& db, std::string_view folded) {
-    return db.find<Account>(AUTH_ACCOUNT " WHERE login = $1 OR email = $1", folded);
+    return db.find<Account>(AUTH_ACCOUNT " WHERE a.login = $1 OR a.email = $1", folded);
 }
 
 std::optional<Account> find_account(db::Session& db, base::PersonId person) {
-    return db.find<Account>(AUTH_ACCOUNT " WHERE person_id = $1", person);
+    return db.find<Account>(AUTH_ACCOUNT " WHERE a.person_id = $1", person);
 }
 
 std::vector<Account> list_accounts(db::Session& db) {
-    return db.all<Account>(AUTH_ACCOUNT " ORDER BY login");
+    return db.all<Account>(AUTH_ACCOUNT " ORDER BY a.login");
 }
 
 bool has_administrator(db::Session& db) {
-    return db.one<bool>("SELECT count(*) FROM auth_accounts WHERE administrator = 1");
+    return db.one<bool>("SELECT count(*) FROM auth_accounts a WHERE " AUTH_IS_ADMINISTRATOR);
 }
 
 void insert_account(db::Tx& tx, const Account& account) {
@@ -68,8 +70,30 @@ void update_password(db::Tx& tx, base::PersonId person, std::string_view hash) {
     tx.run("UPDATE auth_accounts SET password = $2, password_at = $3 WHERE person_id = $1", person, hash, tx.now());
 }
 
+void set_language(db::Tx& tx, base::PersonId person, base::Language language) {
+    tx.run("UPDATE auth_accounts SET language = $2 WHERE person_id = $1", person, language);
+}
+
 void set_administrator(db::Tx& tx, base::PersonId person, bool administrator) {
     tx.run("UPDATE auth_accounts SET administrator = $2 WHERE person_id = $1", person, administrator);
+}
+
+bool is_last_administrator(db::Session& db, base::PersonId person) {
+    return !db.one<bool>("SELECT count(*) FROM auth_accounts a WHERE a.person_id <> $1 AND a.locked_at IS NULL AND " AUTH_IS_ADMINISTRATOR,
+                         person);
+}
+
+void lock(db::Tx& tx, base::PersonId person) {
+    tx.run("UPDATE auth_accounts SET locked_at = $2 WHERE person_id = $1", person, tx.now());
+}
+
+void unlock(db::Tx& tx, base::PersonId person) {
+    tx.run("UPDATE auth_accounts SET locked_at = NULL WHERE person_id = $1", person);
+}
+
+void require_unlocked(db::Session& db, base::PersonId person) {
+    const auto account = find_account(db, person);
+    if (account && account->locked_at) throw http::Problem(403, "account_locked");
 }
 
 }  // namespace auth

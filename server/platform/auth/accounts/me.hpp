@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/bounded.hpp"
+#include "base/language.hpp"
 #include "base/person.hpp"
 #include "base/time.hpp"
 #include "http/reply.hpp"
@@ -20,9 +21,10 @@ struct Me {
     std::string login;
     std::optional<std::string> email;
     bool administrator{};
-    bool needs_second_step{};  // an administrator who is one again once a second step is set up
+    bool needs_second_step{};                // an administrator who is one again once a second step is set up
+    std::optional<base::Language> language;  // as they chose it, on whatever device
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (person_id, number, name, login, email, administrator, needs_second_step))
+BOOST_DESCRIBE_STRUCT(Me, (), (person_id, number, name, login, email, administrator, needs_second_step, language))
 
 Me me(http::Call& call, base::PersonId person);
 
@@ -46,6 +48,7 @@ struct Entry {
     std::string session;  // goes as a cookie with the reply
     std::optional<SecondStepAsked> second_step;
 };
+// Throw Problem 403 `account_locked`.
 Entry enter(db::Tx& tx, http::Call& call, base::PersonId person);         // after the password: half in, where there is a second step
 Entry enter_wholly(db::Tx& tx, http::Call& call, base::PersonId person);  // after the code
 

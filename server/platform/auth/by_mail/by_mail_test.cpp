@@ -195,6 +195,46 @@ OFFICE_TEST(MailOffice, mail_speaks_the_language_of_who_asks_with_dates_as_they_
     EXPECT_NE(office.last_mail().find("21 November 2026 10:00"), std::string::npos) << office.last_mail();
 }
 
+OFFICE_TEST(MailOffice, mail_speaks_the_language_of_the_account_whoever_asks_for_it) {
+    office.confirm_email(office.member, "somchai@example.org");
+    EXPECT_EQ(office.member.put("/api/me/language", R"({"language":"en"})").status, 204u);
+    EXPECT_NE(office.member.get("/api/me").body.find(R"("language":"en")"), std::string::npos) << "and the next device learns it";
+    office.guest.headers.set("Accept-Language", "th");
+    office.ask("somchai@example.org");
+    office.do_jobs();
+    EXPECT_NE(office.last_mail().find("21 November 2026 10:00"), std::string::npos) << office.last_mail();
+    office.member.headers.set("Accept-Language", "th");
+    EXPECT_EQ(office.member.put("/api/me/digest", R"({"wanted":true})").status, 204u);
+    EXPECT_EQ(auth::list_digest_readers(*office.database().read(), office.equipment.get<auth::Auth>()).at(0).language, base::Language::en);
+    EXPECT_EQ(office.member.put("/api/me/language", R"({"language":"fr"})").status, 422u);
+}
+
+OFFICE_TEST(MailOffice, no_link_and_no_daily_message_goes_to_an_account_that_is_locked) {
+    office.confirm_email(office.member, "somchai@example.org");
+    EXPECT_EQ(office.member.put("/api/me/digest", R"({"wanted":true})").status, 204u);
+    const auto before = office.mails();
+    office.write([&](db::Tx& tx) { auth::lock(tx, office.member.person); });
+    EXPECT_EQ(office.ask("somchai@example.org").status, 204u) << "who asks learns nothing";
+    office.do_jobs();
+    EXPECT_EQ(office.mails(), before);
+    EXPECT_TRUE(auth::list_digest_readers(*office.database().read(), office.equipment.get<auth::Auth>()).empty());
+}
+
+OFFICE_TEST(MailOffice, mails_of_a_clock_that_ran_ahead_close_no_mailbox) {
+    office.confirm_email(office.member, "somchai@example.org");
+    office.clock.advance_days(365);
+    for (int i = 0; i < 6; ++i) {
+        office.clock.advance_seconds(15 * 60 + 1);  // after each, who asks waits longer
+        office.ask("somchai@example.org");
+        office.do_jobs();
+    }
+    office.clock.advance_days(-365);
+    const auto before = office.mails();
+    office.ask("somchai@example.org");
+    office.do_jobs();
+    EXPECT_EQ(office.mails(), before + 1);
+}
+
 OFFICE_TEST(MailOffice, who_wants_the_daily_message_is_told_in_their_language_at_a_confirmed_address_only) {
     const auto readers = [&] { return auth::list_digest_readers(*office.database().read(), office.equipment.get<auth::Auth>()); };
     EXPECT_EQ(office.member.put("/api/me/digest", R"({"wanted":true})").code(), "email_not_confirmed");

@@ -31,8 +31,9 @@ void delete_reads_digest(db::Tx& tx, base::PersonId person) {
 
 std::vector<mail::DigestReader> list_digest_readers(db::Session& db, const Auth& auth) {
     const auto rows = db.all<DigestRow>(
-        "SELECT d.person_id, a.email, d.language FROM auth_digest_readers d JOIN auth_accounts a ON a.person_id = d.person_id"
-        " WHERE a.email IS NOT NULL AND a.email_confirmed_at IS NOT NULL ORDER BY d.person_id");
+        "SELECT d.person_id, a.email, coalesce(a.language, d.language) AS language FROM auth_digest_readers d JOIN auth_accounts a ON "
+        "a.person_id = d.person_id"
+        " WHERE a.email IS NOT NULL AND a.email_confirmed_at IS NOT NULL AND a.locked_at IS NULL ORDER BY d.person_id");
     std::vector<mail::DigestReader> readers;
     readers.reserve(rows.size());
     for (const auto& row : rows) readers.push_back({row.person_id, {row.email, auth.persons.called(db, row.person_id).name}, row.language});

@@ -39,8 +39,6 @@ BOOST_DESCRIBE_STRUCT(ConfirmedEmail, (), (email))
 
 namespace {
 
-constexpr std::int64_t confirm_ms = std::int64_t{24} * 60 * 60 * 1000;
-
 MyEmail show_my_email(http::Call& call) {
     return {get_account(call).email, find_confirmed_email(call.read(), call.person()).has_value(),
             find_waiting_email(call.read(), call.person(), call.now()), call.services().equipment.get<mail::Postbox>().settings.sends(),
@@ -69,12 +67,12 @@ http::NoContent ask_to_confirm(http::Call& call, const EmailChange& change) {
     if (const auto fault = mail::address_fault(email)) throw http::Problem(422, "invalid_input").at("/email", *fault);
     require_password(call, account, change.password, "/password");
     call.write_unkept([&](db::Tx& tx) {
-        const base::Instant until{tx.now().ms + confirm_ms};
-        const auto link = insert_link(tx, {LinkPurpose::email, account.person_id, email, until});
-        const mail::Order order{.kind = "auth.email",
-                                .to = {email, services.get<Auth>().persons.called(tx, account.person_id).name},
-                                .letter = confirm_letter({call.language(), link.token, until}, account.login),
-                                .give_up_at = until};
+        const auto link = insert_link(tx, {LinkPurpose::email, account.person_id, email});
+        const mail::Order order{
+            .kind = "auth.email",
+            .to = {email, services.get<Auth>().persons.called(tx, account.person_id).name},
+            .letter = confirm_letter({account.language.value_or(call.language()), link.token, link.expires_at}, account.login),
+            .give_up_at = link.expires_at};
         require_queued(mail::queue(tx, services.get<mail::Postbox>(), order));
     });
     return {};
@@ -89,7 +87,7 @@ void forget_my_email(http::Call& call) {
     });
 }
 
-// In the language in which it is asked for.
+// In the language of the account; before one was chosen, in that in which it is asked for.
 void choose_digest(http::Call& call, const DigestChoice& choice) {
     if (choice.wanted && !find_confirmed_email(call.read(), call.person())) throw http::Problem(409, "email_not_confirmed");
     call.write([&](db::Tx& tx) {

@@ -9,22 +9,24 @@ namespace auth {
 
 MadeLink insert_link(db::Tx& tx, const NewLink& link) {
     tx.run("DELETE FROM auth_mailed_links WHERE expires_at <= $1", tx.now());
-    MadeLink made{tx.new_id<MailedLinkId>(), new_token()};
+    MadeLink made{tx.new_id<MailedLinkId>(), new_token(), {tx.now().ms + lifetime_ms(link.purpose)}};
     tx.run("INSERT INTO auth_mailed_links (id, purpose, person_id, email, token_hash, expires_at) VALUES ($1, $2, $3, $4, $5, $6)", made.id,
-           link.purpose, link.person, link.email, hash_token(made.token), link.expires_at);
+           link.purpose, link.person, link.email, hash_token(made.token), made.expires_at);
     return made;
 }
 
 std::optional<MailedLink> find_link(db::Session& db, LinkPurpose purpose, const std::string& token, base::Instant now) {
     return db.find<MailedLink>(
-        "SELECT id, person_id, email, expires_at FROM auth_mailed_links WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3",
-        hash_token(token), purpose, now);
+        "SELECT id, person_id, email, expires_at FROM auth_mailed_links WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3"
+        " AND expires_at <= $4",
+        hash_token(token), purpose, now, base::Instant{now.ms + lifetime_ms(purpose)});
 }
 
 std::optional<std::string> find_waiting_email(db::Session& db, base::PersonId person, base::Instant now) {
     return db.find<std::string>(
-        "SELECT email FROM auth_mailed_links WHERE person_id = $1 AND purpose = 'email' AND expires_at > $2 ORDER BY id DESC LIMIT 1",
-        person, now);
+        "SELECT email FROM auth_mailed_links WHERE person_id = $1 AND purpose = 'email' AND expires_at > $2 AND expires_at <= $3"
+        " ORDER BY id DESC LIMIT 1",
+        person, now, base::Instant{now.ms + lifetime_ms(LinkPurpose::email)});
 }
 
 void delete_link(db::Tx& tx, MailedLinkId id) {

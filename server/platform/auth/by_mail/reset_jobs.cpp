@@ -14,14 +14,14 @@ namespace {
 void send_link(db::Database& database, const Auth& auth, const mail::Postbox& postbox, const ResetAsked& asked) {
     database.write([&](db::Tx& tx) {
         const auto account = find_account(tx, asked.login);
-        const auto email = account ? find_confirmed_email(tx, account->person_id) : std::nullopt;
+        const auto email = account && !account->locked_at ? find_confirmed_email(tx, account->person_id) : std::nullopt;
         if (!email) return;
-        const base::Instant until{tx.now().ms + reset_ms};
-        const auto link = insert_link(tx, {LinkPurpose::reset, account->person_id, *email, until});
-        const mail::Order order{.kind = "auth.reset",
-                                .to = {*email, auth.persons.called(tx, account->person_id).name},
-                                .letter = reset_letter({asked.language, link.token, until}, account->login),
-                                .give_up_at = until};
+        const auto link = insert_link(tx, {LinkPurpose::reset, account->person_id, *email});
+        const mail::Order order{
+            .kind = "auth.reset",
+            .to = {*email, auth.persons.called(tx, account->person_id).name},
+            .letter = reset_letter({account->language.value_or(asked.language), link.token, link.expires_at}, account->login),
+            .give_up_at = link.expires_at};
         if (mail::queue(tx, postbox, order) != mail::Queued::yes) delete_link(tx, link.id);
     });
 }

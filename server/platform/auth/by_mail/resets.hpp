@@ -7,8 +7,6 @@
 
 namespace auth {
 
-constexpr std::int64_t reset_ms = std::int64_t{60} * 60 * 1000;
-
 // What waits for the job: the request itself does the same, and takes the same time, whoever it names.
 struct ResetAsked {
     std::string login;  // folded

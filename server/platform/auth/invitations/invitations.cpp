@@ -5,6 +5,13 @@
 
 namespace auth {
 
+// What ends later than one of today would was made by a clock that ran ahead: it would be good for as long as that clock was wrong. A day,
+// as dates are confused, is forgiven.
+static base::Instant latest_end(base::Instant now) {
+    constexpr std::int64_t day_ms = std::int64_t{24} * 60 * 60 * 1000;
+    return {now.ms + invitation_ms + day_ms};
+}
+
 std::string insert_invitation(db::Tx& tx, const NewInvitation& invitation) {
     const auto token = new_token();
     const auto now = tx.now();
@@ -19,8 +26,9 @@ std::string insert_invitation(db::Tx& tx, const NewInvitation& invitation) {
 
 std::optional<Invitation> find_invitation(db::Session& db, const std::string& token, base::Instant now) {
     return db.find<Invitation>(
-        "SELECT id, person_id, email, administrator, expires_at FROM auth_invitations WHERE token_hash = $1 AND expires_at > $2",
-        hash_token(token), now);
+        "SELECT id, person_id, email, administrator, expires_at FROM auth_invitations WHERE token_hash = $1 AND expires_at > $2"
+        " AND expires_at <= $3",
+        hash_token(token), now, latest_end(now));
 }
 
 std::optional<base::PersonId> find_waiting_administrator(db::Session& db) {

@@ -11,13 +11,21 @@
 namespace auth {
 namespace {
 
+constexpr std::int64_t kept_steps = std::int64_t{2} * 366 * 24 * 60 * 2;  // two years: further back no clock is set
+
 bool is_of_authenticator(std::string_view code) {
     return code.size() == totp::digits && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// The row decides who was first, of two that come at once.
+// A code is good no longer once it, or one of those that follow it while it would be taken, was used. The row decides who was first, of
+// two that come at once. What was used under a clock that ran ahead shuts nobody out when it is set back.
 CodeOutcome use_step(db::Tx& tx, base::PersonId person, std::int64_t step) {
-    const auto taken = tx.run("UPDATE auth_second_steps SET last_step = $2 WHERE person_id = $1 AND last_step < $2", person, step);
+    tx.run("DELETE FROM auth_used_codes WHERE person_id = $1 AND step < $2", person, step - kept_steps);
+    const auto taken = tx.run(
+        "INSERT INTO auth_used_codes (person_id, step) SELECT t.person_id, CAST($2 AS BIGINT) FROM auth_second_steps t"
+        " WHERE t.person_id = $1 AND NOT EXISTS (SELECT 1 FROM auth_used_codes u WHERE u.person_id = $1 AND u.step BETWEEN $2 AND $3)"
+        " ON CONFLICT DO NOTHING",
+        person, step, step + 2 * totp::drift_steps);
     return taken > 0 ? CodeOutcome::right : CodeOutcome::used_before;
 }
 
@@ -49,7 +57,8 @@ bool has_second_step(db::Session& db, base::PersonId person) {
 
 void insert_second_step(db::Tx& tx, base::PersonId person, const db::Blob& sealed) {
     tx.run("DELETE FROM auth_second_steps WHERE person_id = $1 AND confirmed_at IS NULL", person);
-    tx.run("INSERT INTO auth_second_steps (person_id, secret, last_step) VALUES ($1, $2, 0)", person, sealed);
+    tx.run("DELETE FROM auth_used_codes WHERE person_id = $1", person);
+    tx.run("INSERT INTO auth_second_steps (person_id, secret) VALUES ($1, $2)", person, sealed);
 }
 
 void confirm_second_step(db::Tx& tx, base::PersonId person) {
@@ -58,6 +67,7 @@ void confirm_second_step(db::Tx& tx, base::PersonId person) {
 
 bool delete_second_step(db::Tx& tx, base::PersonId person) {
     tx.run("DELETE FROM auth_recovery_codes WHERE person_id = $1", person);
+    tx.run("DELETE FROM auth_used_codes WHERE person_id = $1", person);
     return tx.run("DELETE FROM auth_second_steps WHERE person_id = $1", person) > 0;
 }
 

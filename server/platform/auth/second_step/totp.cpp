@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t secret_bytes = 20;
 constexpr std::uint32_t modulus = 1'000'000;
-constexpr std::int64_t drift_steps = 1;
 
 using Mac = std::array<std::uint8_t, 20>;
 

@@ -12,6 +12,7 @@ namespace auth::totp {
 
 constexpr std::int64_t step_ms = 30'000;
 constexpr std::size_t digits = 6;
+constexpr std::int64_t drift_steps = 1;  // a clock may be this far off, either way
 
 std::string new_secret();  // 160 bits
 std::string base32(std::string_view bytes);

@@ -1,6 +1,7 @@
 #include "auth/sign_on/accounts_by_provider.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "auth/auth.hpp"
 #include "auth/sign_on/openid/values.hpp"
@@ -54,15 +55,12 @@ base::PersonId add_account_for(db::Tx& tx, const Persons& persons, const Provide
     return person;
 }
 
-bool follow_roles(db::Tx& tx, base::PersonId person, const Provider& provider, const json::Node& claims) {
-    const auto account = find_account(tx, person);
-    if (!provider.administrator || !account) return false;
-    const auto told = openid::texts_at(claims, provider.administrator->claim);
-    const bool is_one = std::ranges::count(told, provider.administrator->value) > 0;
-    if (account->administrator == is_one) return false;
-    set_administrator(tx, person, is_one);
-    journal::record(tx, {}, is_one ? "auth.administrator_by_provider" : "auth.administrator_no_more", {person, 1});
-    return true;
+std::vector<Provider::RoleRule> rules_met(const Provider& provider, const json::Node& claims) {
+    std::vector<Provider::RoleRule> met;
+    std::ranges::copy_if(provider.roles, std::back_inserter(met), [&](const Provider::RoleRule& rule) {
+        return std::ranges::count(openid::texts_at(claims, rule.when.claim), rule.when.value) > 0;
+    });
+    return met;
 }
 
 bool counts_as_second_step(const Provider& provider, const json::Node& claims) {

@@ -18,8 +18,8 @@ Proven proven_by(const json::Node& claims, const Provider& provider, const Vault
 base::PersonId add_account_for(db::Tx& tx, const Persons& persons, const Provider& provider, const json::Node& claims,
                                const Proven& proven);
 
-// Where the provider says who is an administrator, it is so from now on. True when that changed something.
-bool follow_roles(db::Tx& tx, base::PersonId person, const Provider& provider, const json::Node& claims);
+// Of the installation's rules for this provider, those that hold.
+std::vector<Provider::RoleRule> rules_met(const Provider& provider, const json::Node& claims);
 
 bool counts_as_second_step(const Provider& provider, const json::Node& claims);
 

@@ -26,6 +26,12 @@ struct Provider {
     struct Rule {
         std::string claim, value;
     };
+    // A role, for as long as the rule holds.
+    struct RoleRule {
+        Rule when;
+        std::string at;    // the address of an organisation's or circle's page, or an organisation's code; empty: the whole installation
+        std::string role;  // "editor", or "administrator" of the whole installation
+    };
 
     std::string key;            // in addresses: "line"
     std::string name, name_en;  // on its button
@@ -40,7 +46,7 @@ struct Provider {
     bool claims_beside_token = false;                 // likewise, in the reply that brings the token
     Claims claims{};
     Newcomers newcomers = Newcomers::refused;
-    std::optional<Rule> administrator{};         // who is one; without it people here say
+    std::vector<RoleRule> roles{};               // what it says of who may do what; people here say the rest
     std::vector<std::string> second_step_acr{};  // at these levels it has asked for a second step itself
 };
 

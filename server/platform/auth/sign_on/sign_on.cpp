@@ -4,7 +4,7 @@
 
 namespace auth {
 
-SignOn::SignOn(std::vector<Provider> providers, fetch::Limits limits) : client_(limits) {
+SignOn::SignOn(std::vector<Provider> providers, fetch::Limits limits, Scopes where) : scopes(std::move(where)), client_(limits) {
     conversations_.reserve(providers.size());
     for (auto& provider : providers) conversations_.push_back(std::make_unique<openid::Conversation>(std::move(provider), client_));
 }

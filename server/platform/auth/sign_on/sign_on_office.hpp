@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "auth/auth.hpp"
 #include "auth/sign_on/openid/testing.hpp"
 #include "auth/sign_on/sign_on.hpp"
+#include "base/enum_names.hpp"
 #include "journal/journal.hpp"
 #include "support/office.hpp"
 
@@ -47,10 +50,25 @@ struct SignOnOffice : support::Office {
                 .client_id = "lomwong",
                 .client_secret = "shared / secret"};
     }
-    void use(Provider provider) {
-        sign_on.emplace(std::vector{std::move(provider)},
-                        fetch::Limits{.connecting = std::chrono::seconds(1), .whole = std::chrono::milliseconds(400), .bytes = 100'000});
+    void use(Provider provider) { use(std::vector{std::move(provider)}); }
+    void use(std::vector<Provider> providers) {
+        sign_on.emplace(std::move(providers),
+                        fetch::Limits{.connecting = std::chrono::seconds(1), .whole = std::chrono::milliseconds(400), .bytes = 100'000},
+                        places());
         equipment.add(*sign_on);
+    }
+    // Of places there are two, "here" and "beside"; of roles those of records.
+    Scopes places() {
+        const auto find = [this](db::Session&, std::string_view at) -> std::optional<std::int64_t> {
+            if (at == "here") return organisation.value;
+            return at == "beside" ? std::optional(other_organisation.value) : std::nullopt;
+        };
+        const auto set = [](db::Tx& tx, base::PersonId person, std::int64_t scope, std::span<const std::string> roles) {
+            auto highest = records::Role::none;
+            for (const auto& role : roles) highest = std::max(highest, base::named<records::Role>(role).value());
+            records::set_role_by_provider(tx, person, {scope}, highest);
+        };
+        return {find, set};
     }
 
     // What a browser holds between going and coming back.

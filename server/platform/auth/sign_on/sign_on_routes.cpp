@@ -44,6 +44,12 @@ openid::Conversation& conversation(http::Call& call, std::string_view key) {
     return *found;
 }
 
+const Scopes& scopes_of(http::Call& call) {
+    static const Scopes none;
+    const auto* sign_on = call.services().equipment.find<SignOn>();
+    return sign_on != nullptr ? sign_on->scopes : none;
+}
+
 const Auth& equipment(http::Call& call) {
     return call.services().equipment.get<Auth>();
 }
@@ -124,7 +130,7 @@ Arrival arrive(http::Call& call, const http::Segment& key, const Brought& brough
             return {journey.person, {}, {}};
         }
         const auto person = person_behind(tx, auth, provider, claims, proven);
-        roles_changed = follow_roles(tx, person, provider, claims);
+        roles_changed = follow_roles(tx, scopes_of(call), person, provider.issuer, rules_met(provider, claims));
         return counts_as_second_step(provider, claims) ? enter_wholly(tx, call, person) : enter(tx, call, person);
     });
     if (roles_changed) auth.cache.forget_all();
@@ -157,6 +163,7 @@ void unlink(http::Call& call, IdentityId id) {
     call.write([&](db::Tx& tx) {
         if (account.password.empty() && list_identities(tx, call.person()).size() == 1) throw http::Problem(409, "identity_last");
         if (!delete_identity(tx, call.person(), id)) throw http::not_found();
+        drop_roles_without_identity(tx, scopes_of(call), call.person());
         end_other_sessions(tx, call.person(), {call.viewer().session});
         journal::record(tx, call.person(), "auth.identity_unlinked", {call.person(), 1});
     });
