@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <optional>
 
-#include "app/sign_on_config.hpp"
+#include "app/sign_on/sign_on_config.hpp"
 #include "base/enum_names.hpp"
 #include "http/server.hpp"
 

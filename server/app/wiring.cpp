@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "app/log.hpp"
+#include "app/sign_on/role_rules.hpp"
 #include "app/telemetry.hpp"
 #include "areas/areas.hpp"
 #include "auth/auth.hpp"
@@ -112,7 +113,7 @@ Installation::Installation(const Config& wanted)
       database{db::Database::open(db::Address::parse((folder(config.data), config.database_address())), {}, clock)},
       auth{persons(), auth::Vault::at(config.data / "sign-in.key"), std::max(1U, std::thread::hardware_concurrency() / 2)},
       postbox{config.mail},
-      sign_on{config.sign_on},
+      sign_on{config.sign_on, {}, role_places()},
       library{*database,
               files::Store{folder(config.data / "files")},
               files::Partials{folder(config.data / "uploads")},
@@ -121,7 +122,7 @@ Installation::Installation(const Config& wanted)
       searcher{*database, config.data / "search.db"},
       keeper{*database, place_of(config), schedule_of(config)},
       public_address{config.public_url},
-      machine{config.data, LOMWONG_VERSION, config.public_url, keeper, searcher, opens_files},
+      machine{config.data, LOMWONG_VERSION, config.public_url, keeper, searcher, sign_on, opens_files},
       wording{site::read_words},
       limiter{config.limits},
       services{*database, clock},

@@ -62,6 +62,13 @@ http::PageFrame frame_of(const http::Assets& assets) {
     return index.empty() ? http::PageFrame::plain() : http::PageFrame{index, http::Preloads{assets.plain("/preloads.txt")}};
 }
 
+// What account providers say of roles here, after the configuration may have changed.
+void settle_roles(Installation& installation) {
+    auth::forget_roles_of_others(*installation.database, installation.sign_on);
+    for (const auto& rule : auth::list_lost_rules(*installation.database->read(), installation.sign_on))
+        installation.log->warn("sign_on.{}: there is no {}; nobody gets a role there", rule.provider, rule.at);
+}
+
 }  // namespace
 
 int serve(const Config& config) {
@@ -71,6 +78,7 @@ int serve(const Config& config) {
 
     Installation installation{config};
     installation.bring_up_to_date();
+    settle_roles(installation);
     const http::Assets assets{web_pack()};
     auto frame = frame_of(assets);
     installation.services.equipment.add(frame);

@@ -1,4 +1,4 @@
-#include "app/sign_on_config.hpp"
+#include "app/sign_on/sign_on_config.hpp"
 
 #include <fmt/format.h>
 
@@ -6,9 +6,12 @@
 #include <array>
 #include <fstream>
 #include <functional>
+#include <iterator>
 #include <sstream>
 
 #include "app/config.hpp"
+#include "app/sign_on/role_rules.hpp"
+#include "auth/sign_on/provider_roles.hpp"
 #include "fetch/fetch.hpp"
 
 namespace app {
@@ -50,13 +53,6 @@ std::vector<std::string> algorithms(const std::string& text) {
     for (const auto& one : all)
         if (one != "RS256" && one != "ES256" && one != "HS256") throw std::invalid_argument("RS256, ES256 or HS256 is asked for");
     return all;
-}
-
-// A rule that is told as "claim=value".
-Provider::Rule rule(const std::string& text) {
-    const auto at = text.find('=');
-    if (at == 0 || at == std::string::npos) throw std::invalid_argument("claim=value is asked for");
-    return {text.substr(0, at), text.substr(at + 1)};
 }
 
 template <std::string Provider::* member>
@@ -108,22 +104,19 @@ constexpr std::array provider_settings{
                         if (text != "refused" && text != "welcomed") throw std::invalid_argument("refused or welcomed is asked for");
                         provider.newcomers = text == "welcomed" ? Provider::Newcomers::welcomed : Provider::Newcomers::refused;
                     }},
-    ProviderSetting{"administrator", [](Provider& provider, const std::string& text, const auto&) { provider.administrator = rule(text); }},
+    ProviderSetting{"administrator",
+                    [](Provider& provider, const std::string& text, const auto&) {
+                        provider.roles.push_back({read_rule(text), "", std::string(auth::administrator_role)});
+                    }},
     ProviderSetting{"second_step_acr",
                     [](Provider& provider, const std::string& text, const auto&) { provider.second_step_acr = words(text); }},
 };
-
-std::string text_of(const toml::node& node) {
-    if (node.is_boolean()) return *node.value<bool>() ? "true" : "false";
-    if (const auto text = node.value<std::string>(); text && node.is_string()) return *text;
-    throw std::invalid_argument("a text, true or false is asked for");
-}
 
 std::map<std::string, std::string> parameters_of(const toml::node& node) {
     const auto* table = node.as_table();
     if (table == nullptr) throw std::invalid_argument("a table of texts is asked for");
     std::map<std::string, std::string> parameters;
-    for (const auto& [key, value] : *table) parameters[std::string(key.str())] = text_of(value);
+    for (const auto& [key, value] : *table) parameters[std::string(key.str())] = toml_text(value);
     return parameters;
 }
 
@@ -132,9 +125,13 @@ void set(Provider& provider, std::string_view key, const toml::node& node, const
         provider.parameters = parameters_of(node);
         return;
     }
+    if (key == "roles") {
+        std::ranges::move(read_role_rules(node), std::back_inserter(provider.roles));
+        return;
+    }
     const auto* const setting = std::ranges::find(provider_settings, key, &ProviderSetting::key);
     if (setting == provider_settings.end()) throw std::invalid_argument("there is no such setting");
-    setting->set(provider, text_of(node), file.parent_path());
+    setting->set(provider, toml_text(node), file.parent_path());
 }
 
 // What can not be done without, and does not go together.

@@ -1,7 +1,7 @@
-#include "app/sign_on_config.hpp"
+#include "app/sign_on/sign_on_config.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
-
 #include <unistd.h>
 
 #include <fstream>
@@ -62,7 +62,9 @@ TEST_F(SignOnConfigTest, a_provider_is_read_with_all_that_is_told_of_it) {
     EXPECT_EQ(line.client_proof, auth::Provider::ClientProof::post);
     EXPECT_EQ(line.algorithms, std::vector<std::string>{"HS256"});
     EXPECT_EQ(line.newcomers, auth::Provider::Newcomers::welcomed);
-    EXPECT_EQ(line.administrator->claim, "groups");
+    ASSERT_EQ(line.roles.size(), 1u);
+    EXPECT_EQ(line.roles.front().when.claim, "groups");
+    EXPECT_EQ(line.roles.front().role, "administrator");
     EXPECT_EQ(line.second_step_acr, (std::vector<std::string>{"high", "higher"}));
     EXPECT_EQ(line.parameters.at("bot_prompt"), "normal");
     const auto told = app::to_toml(config);
@@ -89,4 +91,30 @@ TEST_F(SignOnConfigTest, every_mistake_is_named_with_where_it_stands) {
     EXPECT_EQ(complaint("[sign_on.line]\nclient_secret_file = \"none\"\n"),
               "/lomwong.toml line 2: sign_on.line.client_secret_file: a file is asked for whose first line is the secret");
     EXPECT_EQ(complaint("sign_on = 7\n"), "/lomwong.toml line 1: [sign_on.KEY] is asked for");
+}
+
+TEST_F(SignOnConfigTest, roles_are_read_one_section_each_and_a_mistake_is_named_by_its_line) {
+    const auto role = [](std::string_view when, std::string_view at, std::string_view what) {
+        return fmt::format("[[sign_on.line.roles]]\nwhen = \"{}\"\nat = \"{}\"\nrole = \"{}\"", when, at, what);
+    };
+    const auto config =
+        load(least_and(role("groups=officers", "/organisations/7", "editor") + "\n" + role("groups=a=b", "5650102", "member")));
+    ASSERT_EQ(config.sign_on.front().roles.size(), 2u);
+    EXPECT_EQ(config.sign_on.front().roles.front().at, "/organisations/7");
+    EXPECT_EQ(config.sign_on.front().roles.back().when.value, "a=b");
+
+    const std::string begins = "/lomwong.toml line 8: sign_on.line.roles: the one of line 8: ";
+    EXPECT_EQ(complaint(least_and(role("groups=x", "/organisations/7", "boss"))),
+              begins + "role: member, contributor, editor or steward is asked for");
+    EXPECT_EQ(complaint(least_and(role("groups=x", "/organisations/seven", "editor"))),
+              begins + "at: /organisations/7, /circles/12 or an organisation's code is asked for");
+    EXPECT_EQ(complaint(least_and(role("groups", "/circles/1", "editor"))), begins + "claim=value is asked for");
+    EXPECT_EQ(complaint(least_and(R"([[sign_on.line.roles]]
+when = "groups=x")")),
+              begins + "when, at and role are asked for");
+    EXPECT_EQ(complaint(least_and(R"([[sign_on.line.roles]]
+who = "groups=x")")),
+              begins + "who: there is no such setting");
+    EXPECT_EQ(complaint(least_and("roles = \"groups\"")),
+              "/lomwong.toml line 8: sign_on.line.roles: [[sign_on.KEY.roles]] is asked for, one for each");
 }
