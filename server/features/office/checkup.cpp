@@ -116,7 +116,7 @@ Finding check_address(const Visit& visit) {
 Finding check_administrators(const Visit& visit) {
     std::int64_t all = 0, with_one_step = 0;
     for (const auto& account : auth::list_accounts(visit.db)) {
-        if (!account.administrator) continue;
+        if (!account.administrator || account.locked_at) continue;
         ++all;
         with_one_step += auth::has_second_step(visit.db, account.person_id) ? 0 : 1;
     }
@@ -125,6 +125,17 @@ Finding check_administrators(const Visit& visit) {
     if (all == 1) return finding(visit, "office_administrators", "office_administrators_one", Weight::watch);
     if (with_one_step > 0) return finding(visit, "office_administrators", "office_administrators_one_step", Weight::watch, params);
     return finding(visit, "office_administrators", "office_administrators_well", Weight::well, params);
+}
+
+// Roles that a provider's claims give at a place that is not there.
+Finding check_sign_on(const Visit& visit) {
+    const auto count = visit.machine.sign_on.providers().size();
+    if (count == 0) return finding(visit, "office_sign_on", "office_sign_on_none", Weight::well);
+    std::string lost;
+    for (const auto& rule : auth::list_lost_rules(visit.db, visit.machine.sign_on))
+        lost += (lost.empty() ? "" : ", ") + ("sign_on." + rule.provider + " → " + rule.at);
+    if (!lost.empty()) return finding(visit, "office_sign_on", "office_sign_on_lost", Weight::watch, {{"rules", lost}});
+    return finding(visit, "office_sign_on", "office_sign_on_well", Weight::well, {{"count", std::to_string(count)}});
 }
 
 // An event from the future was written while the clock ran ahead.
@@ -142,7 +153,7 @@ Finding check_clock(const Visit& visit) {
 std::vector<Finding> check_up(const Visit& visit) {
     std::vector<Finding> findings;
     for (auto* check : {check_database, check_disk, check_folder, check_backup, check_drill, check_jobs, check_mail, check_journal,
-                        check_search, check_files, check_address, check_administrators, check_clock})
+                        check_search, check_files, check_address, check_administrators, check_sign_on, check_clock})
         findings.push_back(check(visit));
     return findings;
 }

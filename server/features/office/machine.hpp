@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "auth/sign_on/sign_on.hpp"
 #include "backup/schedule.hpp"
 #include "search/search.hpp"
 
@@ -16,6 +17,7 @@ struct Machine {
     std::string public_url;  // empty: none was set
     const backup::Keeper& keeper;
     search::Searcher& searcher;
+    const auth::SignOn& sign_on;
     std::function<bool()> opens_files;  // whether outside files can be opened here
 };
 

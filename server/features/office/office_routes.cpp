@@ -3,6 +3,7 @@
 #include "office/backups.hpp"
 #include "office/event_lines.hpp"
 #include "office/office.hpp"
+#include "office/people/account_lines.hpp"
 #include "office/routes.hpp"
 #include "office/storage.hpp"
 #include "office/words.hpp"
@@ -73,6 +74,10 @@ static http::List<EventLine> get_events(http::Call& call, const http::Query<Want
     return list_event_lines(call, *wanted);
 }
 
+static http::List<AccountLine> get_accounts(http::Call& call, const http::Query<WantedAccounts>& wanted) {
+    return list_account_lines(call, *wanted);
+}
+
 static Backups make_backup(http::Call& call) {
     call.write([](db::Tx& tx) { ask_for(tx, make_backup_job); });
     return show_backups(call.read(), machine_of(call));
@@ -95,6 +100,7 @@ void add_routes(http::Router& router) {
     router.del("/api/office/jobs/{job}", drop_job, access::administrator, http::WriteKind::office);
     add_mail_routes(router);
     router.get("/api/office/events", get_events, access::administrator);
+    router.get("/api/office/accounts", get_accounts, access::administrator);
     router.get("/api/office/backups", get_backups, access::administrator);
     router.post("/api/office/backups", make_backup, access::administrator, http::WriteKind::office);
     router.post("/api/office/backups/check", check_backup, access::administrator, http::WriteKind::office);
