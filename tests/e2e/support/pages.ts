@@ -93,6 +93,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'confirm-email', path: '/confirm-email/0', ...guest },
     { name: 'me', path: '/me', ...working },
     { name: 'office', path: '/office', ...working },
+    { name: 'office-people', path: '/office/people', ...working },
     { name: 'office-jobs', path: '/office/jobs', ...working },
     { name: 'office-mail', path: '/office/mail', ...working },
     { name: 'office-events', path: '/office/events', ...working },

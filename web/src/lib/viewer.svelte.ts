@@ -1,6 +1,6 @@
 // Who is using the page. Signing in happens in place, over whatever is being typed, so nothing typed is ever lost to an expired session.
 import { problemOf } from './problem.ts';
-import { language } from './say/language.svelte.ts';
+import { chosenHere, language, speak, type Language } from './say/language.svelte.ts';
 
 export type Me = {
   person_id: number;
@@ -10,6 +10,8 @@ export type Me = {
   administrator: boolean;
   /** An administrator who is one again once a second step is set up. */
   needs_second_step: boolean;
+  /** As they chose it, on whatever device. */
+  language?: Language | null;
 };
 /** The password was right; a code comes next, with this token. */
 export type SecondStepAsked = { token: string; expires_at: string };
@@ -37,12 +39,28 @@ async function askWhoIsHere(): Promise<void> {
   try {
     const response = await fetch('/api/me');
     // A guest is answered with null.
-    viewer.me = response.ok ? (((await response.json()) as Me | null) ?? undefined) : undefined;
+    const me = response.ok ? (((await response.json()) as Me | null) ?? undefined) : undefined;
+    const comesIn = viewer.known && me !== undefined && viewer.me?.person_id !== me.person_id;
+    viewer.me = me;
     viewer.known = true;
+    if (me && (comesIn || !chosenHere())) shareLanguage(me);
     localStorage.setItem(lastHere, String(viewer.me?.person_id ?? 0));
   } catch {
     // Away from the network: who one is stays unknown, and reading goes on from what was kept.
   }
+}
+
+/** Who comes in is spoken to as they chose on another device; who chose none yet, as on this one from now on. */
+function shareLanguage(me: Me): void {
+  if (!me.language) chosenHere() && keepLanguage();
+  else if (me.language !== language()) speak(me.language);
+}
+
+/** With the account, for mails and other devices. Where it can not be kept now, the switch has turned this page all the same. */
+export function keepLanguage(): void {
+  if (!viewer.me) return;
+  const asked = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ language: language() }) };
+  void fetch('/api/me/language', asked).catch(() => undefined);
 }
 
 /** The person's id, 0 for a guest; away from the network whoever used this browser last. */

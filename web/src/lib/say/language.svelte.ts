@@ -14,6 +14,9 @@ function remembered(): Language {
 export const language = (): Language => state.now;
 export const thai = (): boolean => state.now === 'th';
 
+/** Whether somebody chose one in this browser; else it stands as it came. */
+export const chosenHere = (): boolean => cookie.get('lomwong_language') !== undefined;
+
 export function speak(next: Language): void {
   state.now = next;
   document.documentElement.lang = next;
