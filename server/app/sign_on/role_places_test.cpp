@@ -43,6 +43,7 @@ EACH_ENGINE(RolePlaces, a_role_of_a_circle_that_a_provider_tells_is_not_lowered_
                                                     office.organisation.value))
                   .status,
               201u);
+    office.database().write([&](db::Tx& tx) { records::set_audience(tx, {helper.person.value}, {records::Visibility::public_, {}, {}}); });
     const auto circle = app::role_places().find(*office.database().read(), "/circles/1").value();
     const auto said = [&](std::vector<std::string> roles) {
         office.database().write([&](db::Tx& tx) { app::role_places().set(tx, helper.person, circle, roles); });

@@ -1,7 +1,8 @@
 #pragma once
 
+#include <toml++/toml.h>
+
 #include <string>
-#include <toml++/toml.hpp>
 #include <vector>
 
 #include "auth/sign_on/provider.hpp"

@@ -1,3 +1,5 @@
+#include "office/people/account_lines.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,31 +12,14 @@
 
 namespace {
 
-struct Role {
-    std::string title, address, role;
-    bool by_provider{};
-};
-BOOST_DESCRIBE_STRUCT(Role, (), (title, address, role, by_provider))
-struct Line {
-    std::int64_t person_id{};
-    std::string name, login;
-    bool administrator{};
-    std::optional<std::string> seen_at, locked_at;
-    std::vector<Role> roles;
-};
-BOOST_DESCRIBE_STRUCT(Line, (), (person_id, name, login, administrator, seen_at, locked_at, roles))
-struct Lines {
-    std::vector<Line> items;
-    std::optional<std::string> next;
-};
-BOOST_DESCRIBE_STRUCT(Lines, (), (items, next))
+using Lines = http::List<office::AccountLine>;
 
 struct AccountsPage : support::Office {
     explicit AccountsPage(db::Engine engine) : Office(engine, {{{}, office::add_routes}}) {}
 
     Lines list(const std::string& query) { return administrator.get("/api/office/accounts?" + query).as<Lines>(); }
-    std::vector<std::int64_t> people(const std::string& query) {
-        std::vector<std::int64_t> ids;
+    std::vector<base::PersonId> people(const std::string& query) {
+        std::vector<base::PersonId> ids;
         for (const auto& line : list(query).items) ids.push_back(line.person_id);
         return ids;
     }
@@ -69,24 +54,24 @@ OFFICE_TEST(AccountsPage, it_says_where_somebody_may_do_what) {
     ASSERT_EQ(found.size(), 1u);
     ASSERT_EQ(found.front().roles.size(), 1u);
     EXPECT_EQ(found.front().roles.front().title, "เทศบาลตัวอย่าง");
-    EXPECT_EQ(found.front().roles.front().role, "editor");
+    EXPECT_EQ(found.front().roles.front().role, records::Role::editor);
     EXPECT_FALSE(found.front().roles.front().by_provider);
 }
 
 OFFICE_TEST(AccountsPage, it_is_narrowed_to_administrators_to_one_step_to_who_stayed_away_and_to_the_locked) {
-    EXPECT_EQ(office.people("only=administrators"), std::vector{office.administrator.person.value});
+    EXPECT_EQ(office.people("only=administrators"), std::vector{office.administrator.person});
     EXPECT_EQ(office.people("only=one_step").size(), 6u);
     EXPECT_TRUE(office.people("only=unseen").empty());
     EXPECT_TRUE(office.people("only=locked").empty());
 
     office.write([&](db::Tx& tx) { auth::lock(tx, office.stranger.person); });
-    EXPECT_EQ(office.people("only=locked"), std::vector{office.stranger.person.value});
+    EXPECT_EQ(office.people("only=locked"), std::vector{office.stranger.person});
 
     office.clock.advance_days(91);
     office.sign_in(office.administrator);
     const auto away = office.people("only=unseen");
     EXPECT_EQ(away.size(), 5u);
-    EXPECT_EQ(std::ranges::count(away, office.administrator.person.value), 0);
+    EXPECT_EQ(std::ranges::count(away, office.administrator.person), 0);
     EXPECT_EQ(office.administrator.get("/api/office/accounts?only=nonsense").status, 422u);
 }
 

@@ -1,5 +1,6 @@
 #include "auth/sign_on/provider_roles.hpp"
 
+#include "auth/sign_on/identities.hpp"
 #include "auth/sign_on/sign_on_office.hpp"
 
 namespace {
