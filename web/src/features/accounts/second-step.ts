@@ -30,7 +30,8 @@ export const getAccount = (person: number): Promise<Account | undefined> =>
 export const endAllSessions = (person: number): Promise<unknown> => ask(api.DELETE('/api/accounts/{account}/sessions', of(person)));
 export const resetSecondStep = (person: number): Promise<unknown> => ask(api.DELETE('/api/accounts/{account}/second-step', of(person)));
 export const makeAdministrator = (person: number): Promise<unknown> => ask(api.PUT('/api/accounts/{account}/administrator', of(person)));
-export const unmakeAdministrator = (person: number): Promise<unknown> => ask(api.DELETE('/api/accounts/{account}/administrator', of(person)));
+export const unmakeAdministrator = (person: number): Promise<unknown> =>
+  ask(api.DELETE('/api/accounts/{account}/administrator', of(person)));
 export const lockAccount = (person: number): Promise<unknown> => ask(api.PUT('/api/accounts/{account}/lock', of(person)));
 export const unlockAccount = (person: number): Promise<unknown> => ask(api.DELETE('/api/accounts/{account}/lock', of(person)));
 
