@@ -56,6 +56,7 @@ TEST_F(FloodTest, of_event_streams_ends_at_the_connections_that_there_may_be) {
     };
     auto clients = crowd(120);
     std::vector<std::string> replies;
+    replies.reserve(clients.size());
     for (auto& client : clients) client.send("GET /live HTTP/1.1\r\nHost: h\r\n\r\n");
     for (auto& client : clients) replies.push_back(client.read_until("\r\n\r\n"));
     EXPECT_EQ(count_with(replies, "200"), 50u);
@@ -81,6 +82,7 @@ TEST_F(FloodTest, of_slow_questions_waits_in_a_queue_that_ends_and_all_are_answe
     std::this_thread::sleep_for(std::chrono::milliseconds{200});
     release.count_down();
     std::vector<std::string> replies;
+    replies.reserve(clients.size());
     for (auto& client : clients) replies.push_back(client.read_response());
     EXPECT_EQ(count_with(replies, "200") + count_with(replies, "503"), 100u);
     EXPECT_GE(count_with(replies, "200"), 12u);

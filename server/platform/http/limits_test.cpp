@@ -65,6 +65,7 @@ TEST(Limits, many_threads_together_get_no_more_than_one_would) {
     http::Limiter limiter;
     std::atomic<int> done = 0;
     std::vector<std::thread> threads;
+    threads.reserve(8);
     for (int i = 0; i < 8; ++i)
         threads.emplace_back([&] {
             const auto times = times_until_refused(limiter, WriteKind::change, "person 7", 4000);
