@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "db/id_moment.hpp"
+
 namespace db {
 
 namespace {
@@ -25,6 +27,10 @@ void IdSource::start_after(std::int64_t id) {
     const std::int64_t least = ((id >> (slot_bits + count_bits)) << count_bits) | count_mask;
     std::int64_t last = last_;
     while (last < least && !last_.compare_exchange_weak(last, least)) continue;
+}
+
+base::Instant moment_of(std::int64_t id) {
+    return {(id >> (slot_bits + count_bits)) + epoch_ms};
 }
 
 }  // namespace db

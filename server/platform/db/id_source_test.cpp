@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "db/id_moment.hpp"
+
 namespace {
 
 class StoppedClock final : public base::Clock {
@@ -39,6 +41,15 @@ TEST(IdSource, ids_come_after_what_is_stored_even_if_the_clock_was_set_back) {
     db::IdSource ids(clock);
     ids.start_after(stored);
     EXPECT_GT(ids.next(), stored);
+}
+
+TEST(IdSource, an_id_tells_its_moment_and_after_the_clock_was_set_back_one_that_is_still_to_come) {
+    StoppedClock clock;
+    db::IdSource ids(clock);
+    EXPECT_EQ(db::moment_of(ids.next()), clock.at);
+    const auto ahead = clock.at;
+    clock.at.ms -= 86'400'000;
+    EXPECT_GE(db::moment_of(ids.next()), ahead);
 }
 
 }  // namespace

@@ -3,13 +3,16 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <system_error>
+
 #include "db/errors.hpp"
 #include "db/id_source.hpp"
 
 namespace db::sqlite {
 
 Slot::Slot(const std::string& database_path) : file_(open((database_path + "-slots").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640)) {
-    if (file_ < 0) throw Gone(database_path + "-slots: the file cannot be made");
+    if (file_ < 0) throw Gone(database_path + "-slots: " + std::system_category().message(errno));
     for (; number_ < IdSource::slots; ++number_) {
         struct flock lock{};
         lock.l_type = F_WRLCK;
