@@ -38,6 +38,8 @@ Reply Client::send_once(http::Request request) {
         if (response.headers[i].name == "Set-Cookie") take_cookie(response.headers[i].value);
     Reply reply{response.status, {}, std::move(response.headers), response.version};
     if (auto* text = std::get_if<std::string>(&response.body)) reply.body = std::move(*text);
+    if (const auto* pieces = std::get_if<http::Pieces>(&response.body))
+        for (auto piece = pieces->next(); !piece.empty(); piece = pieces->next()) reply.body += piece;
     return reply;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,7 +25,13 @@ struct FileBytes {
     std::uint64_t size = 0;
 };
 
-using Body = std::variant<std::string, StaticBytes, FileBytes, EventStream>;
+// Bytes that are made piece by piece, each by a worker once the client has taken the one before: however long the whole is and however slow
+// the client, one piece is held, and neither a worker nor a connection to the database between two.
+struct Pieces {
+    std::function<std::string()> next;  // empty: that was all. If it throws, the connection is cut: no part may be taken for the whole.
+};
+
+using Body = std::variant<std::string, StaticBytes, FileBytes, EventStream, Pieces>;
 
 // What a handler gives back. The network layer adds length, date, security headers, compression, and for a GET the ETag and its 304:
 // handlers set none of these.

@@ -81,13 +81,23 @@ bool lies_inside(db::Session& db, OrganisationId id, OrganisationId ancestor) {
                id, ancestor) > 0;
 }
 
+#define STANDING                                                                                                                       \
+    "SELECT o.type, o.sector, o.parent_id, o.code, o.short_name, o.contact, o.phone, o.email, o.website, o.purpose, o.since_on, o.id," \
+    " r.title, r.title_en, r.area_id, coalesce(p.title, '') AS parent_title"                                                           \
+    " FROM records_v_records r JOIN people_organisations o ON o.id = r.id LEFT JOIN records_v_public p ON p.id = o.parent_id"          \
+    " WHERE r.kind = 'organisation' AND r.state = 'published' AND " RECORDS_MAY_READ
+
 std::vector<StandingOrganisation> list_standing_organisations(db::Session& db, const http::Viewer& viewer) {
-    return db.all<StandingOrganisation>(
-        "SELECT o.type, o.sector, o.parent_id, o.code, o.short_name, o.contact, o.phone, o.email, o.website, o.purpose, o.since_on, o.id,"
-        " r.title, r.title_en, r.area_id, coalesce(p.title, '') AS parent_title"
-        " FROM people_organisations o JOIN records_v_records r ON r.id = o.id LEFT JOIN records_v_public p ON p.id = o.parent_id"
-        " WHERE r.state = 'published' AND " RECORDS_MAY_READ " ORDER BY r.sort_key, r.id",
-        viewer.person);
+    return db.all<StandingOrganisation>(STANDING " ORDER BY r.sort_key, r.id", viewer.person);
+}
+
+std::vector<StandingOrganisation> list_standing_organisations_after(db::Session& db, const http::Viewer& viewer, OrganisationId after,
+                                                                    int limit) {
+    if (!after) return db.all<StandingOrganisation>(STANDING " ORDER BY r.sort_key, r.id LIMIT $2", viewer.person, std::int64_t{limit});
+    return db.all<StandingOrganisation>(STANDING
+                                        " AND (r.sort_key, r.id) > (SELECT a.sort_key, a.id FROM records_v_records a WHERE a.id = $2)"
+                                        " ORDER BY r.sort_key, r.id LIMIT $3",
+                                        viewer.person, after, std::int64_t{limit});
 }
 
 }  // namespace people

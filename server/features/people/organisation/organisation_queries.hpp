@@ -64,5 +64,8 @@ struct StandingOrganisation : Organisation {
 };
 BOOST_DESCRIBE_STRUCT(StandingOrganisation, (Organisation), (id, title, title_en, area_id, parent_title))
 std::vector<StandingOrganisation> list_standing_organisations(db::Session& db, const http::Viewer& viewer);
+// The next `limit` of these, in Thai order; `after` 0: the first.
+std::vector<StandingOrganisation> list_standing_organisations_after(db::Session& db, const http::Viewer& viewer, OrganisationId after,
+                                                                    int limit);
 
 }  // namespace people

@@ -36,10 +36,6 @@ struct Books {
 base::ImportReport import_organisations(const Books& books, const ImportOrder& order, std::string_view bytes);
 base::ImportReport import_people(const Books& books, const ImportOrder& order, std::string_view bytes);
 
-// Tables that can be imported again, of what the viewer may read; UTF-8 with a byte-order mark, which spreadsheets ask for.
-std::string export_organisations(db::Session& db, const http::Viewer& viewer);
-std::string export_people(db::Session& db, const http::Viewer& viewer, OrganisationId organisation, base::Date today);
-
 // A table that is being written, as the journal hears of it.
 struct Import {
     const ImportOrder& order;

@@ -3,6 +3,7 @@
 #include "http/router.hpp"
 #include "people/membership/membership.hpp"
 #include "people/routes.hpp"
+#include "people/tables/export.hpp"
 #include "people/tables/report.hpp"
 
 namespace people {
@@ -41,15 +42,6 @@ base::ImportReport run(http::Call& call, const ImportQuery& query, const http::U
     return report;
 }
 
-http::Response table(std::string_view file_name, std::string body) {
-    http::Response response;
-    response.status = 200;
-    response.headers.set("Content-Type", "text/csv; charset=utf-8");
-    response.headers.set("Content-Disposition", "attachment; filename=\"" + std::string(file_name) + "\"");
-    response.body = std::move(body);
-    return response;
-}
-
 base::ImportReport post_organisations(http::Call& call, const http::Query<ImportQuery>& query,
                                       const http::Uploads<largest_table>& uploads) {
     return run(call, *query, uploads, import_organisations);
@@ -80,13 +72,16 @@ UndoReport post_undo(http::Call& call, ImportId id) {
     return undo_import(call.services().database, call.viewer(), *import);
 }
 
+template <sheet::Format format>
 http::Response get_organisations(http::Call& call) {
-    return table("organisations.csv", export_organisations(call.read(), call.viewer()));
+    return table_of(call.services().database, format, "organisations", organisation_rows(call.viewer()));
 }
 
 // With how to reach them: for those who keep the list.
+template <sheet::Format format>
 http::Response get_members(http::Call& call, const records::Writable<OrganisationId>& organisation) {
-    return table("people.csv", export_people(call.read(), call.viewer(), organisation.id, base::bangkok_date(call.now())));
+    const auto today = base::bangkok_date(call.now());
+    return table_of(call.services().database, format, "people", member_rows(call.viewer(), organisation.id, today));
 }
 
 }  // namespace
@@ -96,8 +91,10 @@ void add_table_routes(http::Router& router) {
     router.post("/api/people/import", post_people, access::may_contribute, http::WriteKind::import);
     router.get("/api/imports", get_imports, access::signed_in);
     router.post("/api/imports/{import}/undo", post_undo, access::signed_in, http::WriteKind::import);
-    router.get("/api/organisations.csv", get_organisations, access::anyone);
-    router.get("/api/organisations/{organisation}/members.csv", get_members, access::may_edit);
+    router.get("/api/organisations.csv", get_organisations<sheet::Format::csv>, access::anyone);
+    router.get("/api/organisations.xlsx", get_organisations<sheet::Format::xlsx>, access::anyone);
+    router.get("/api/organisations/{organisation}/members.csv", get_members<sheet::Format::csv>, access::may_edit);
+    router.get("/api/organisations/{organisation}/members.xlsx", get_members<sheet::Format::xlsx>, access::may_edit);
 }
 
 }  // namespace people

@@ -10,6 +10,7 @@
 #include "http/uri.hpp"
 #include "journal/journal.hpp"
 #include "people/replies.hpp"
+#include "people/tables/export.hpp"
 #include "people/tables/report.hpp"
 #include "support/office.hpp"
 
@@ -208,6 +209,33 @@ OFFICE_TEST(TablesOffice, what_is_exported_can_be_imported_again_and_changes_not
     EXPECT_EQ(report.wrong, 0);
     EXPECT_EQ(report.added + report.changed, 0);
     EXPECT_GE(report.unchanged, 3);
+}
+
+OFFICE_TEST(TablesOffice, a_workbook_that_is_exported_can_be_imported_again_and_changes_nothing) {
+    office.organisations(partners);
+    const auto workbook = office.guest.get("/api/organisations.xlsx");
+    EXPECT_EQ(workbook.status, 200U);
+    const auto report = office.send(workbook.body, "&mode=apply").as<ImportReport>();
+    EXPECT_EQ(report.wrong, 0);
+    EXPECT_EQ(report.added + report.changed, 0);
+    EXPECT_GE(report.unchanged, 3);
+}
+
+OFFICE_TEST(TablesOffice, a_table_that_goes_out_a_few_rows_at_a_time_has_every_row_once_and_in_order) {
+    std::string csv = "name\n";
+    for (int at = 10; at <= 30; ++at) csv += "วัดที่ " + std::to_string(at) + "\n";
+    office.organisations(csv);
+    const auto at_once = [&](int rows) {
+        const auto reply = people::table_of(office.database(), sheet::Format::csv, "t", people::organisation_rows({}, rows));
+        std::string whole;
+        const auto& pieces = std::get<http::Pieces>(reply.body);
+        for (auto piece = pieces.next(); !piece.empty(); piece = pieces.next()) whole += piece;
+        return whole;
+    };
+    const auto whole = office.guest.get("/api/organisations.csv").body;
+    EXPECT_NE(whole.find("วัดที่ 10"), std::string::npos);
+    EXPECT_EQ(at_once(1), whole);
+    EXPECT_EQ(at_once(7), whole);
 }
 
 OFFICE_TEST(TablesOffice, people_come_in_with_what_they_are_and_the_same_table_again_changes_nothing) {

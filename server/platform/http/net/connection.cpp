@@ -73,6 +73,7 @@ void Connection::enter(State state) {
             break;
         case State::spooling:
         case State::handling:
+        case State::producing:
         case State::closed:
             deadline_ = SteadyTime::max();
             break;  // ours to end, not the client's
@@ -89,6 +90,7 @@ void Connection::made_progress(std::size_t bytes) {
 void Connection::on_deadline() {
     const bool is_reading = state_ == State::head || state_ == State::body;
     if (is_reading) return refuse({408, "too_slow"});
+    if (state_ == State::producing) return ask_for_piece();
     if (state_ != State::streaming || !outbox_.is_empty()) return close();
     static const auto heartbeat = std::make_shared<const WireEvent>(WireEvent{0, ":\n\n"});
     enter(State::streaming);
@@ -242,6 +244,8 @@ void Connection::work() {
         auto response = application.handle(request_);
         if (response.receiver && !reader_.whole()) return let_in(std::move(response.receiver));
         response = receive_at_once(std::move(response), request_);
+        if (reader_.is_http_1_0() && std::holds_alternative<Pieces>(response.body))
+            response = application.refused(request_, 505, "http_1_1_needed");
         reply = prepare(request_, std::move(response), after_this());  // after the handler: a stop may have come meanwhile
     } catch (...) {
         reply = prepare(request_, application.failed(request_, std::current_exception()), after_this());
@@ -313,6 +317,7 @@ void Connection::send(Reply reply) {
     if (state_ == State::closed) return;
     intake_ = nullptr;
     enter(State::writing);
+    if (auto* pieces = std::get_if<Pieces>(&reply.body)) pieces_ = std::exchange(*pieces, {});
     outgoing_.begin(std::move(reply));
     continue_sending();
 }
@@ -345,6 +350,7 @@ void Connection::continue_sending() {
 }
 
 void Connection::on_sent() {
+    if (pieces_) return ask_for_piece();
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - began_);
     loop_.common.application.replied(request_, outgoing_.reply().status, outgoing_.sent(), took);
     auto reply = outgoing_.take();
@@ -363,27 +369,6 @@ void Connection::linger() {
     if (error) return close();
     enter(State::lingering);
     wait_readable();
-}
-
-// --- event streams
-
-void Connection::begin_stream(EventStream stream) {
-    if (loop_.common.stopping) return close();
-    enter(State::streaming);
-    last_event_ = stream.after;
-    channel_ = std::move(stream.channel);
-    for (const auto& event : stream.missed) deliver(encode(event));
-    if (state_ != State::streaming) return;
-    if (channel_) channel_->listen(loop_.io, shared_from_this());
-    wait_readable();
-}
-
-void Connection::deliver(const SharedEvent& event) {
-    if (state_ != State::streaming || (event->id != 0 && event->id <= last_event_)) return;
-    if (event->id != 0) last_event_ = event->id;
-    const bool was_empty = outbox_.is_empty();
-    if (!outbox_.add(event)) return close();
-    if (was_empty) continue_stream();
 }
 
 void Connection::continue_stream() {

@@ -28,7 +28,7 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
     void deliver(const SharedEvent& event) override;
 
   private:
-    enum class State : std::uint8_t { idle, head, body, spooling, handling, writing, streaming, lingering, closed };
+    enum class State : std::uint8_t { idle, head, body, spooling, handling, writing, producing, streaming, lingering, closed };
 
     void enter(State state);
     void made_progress(std::size_t bytes);
@@ -61,6 +61,9 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
     void send(Reply reply);
     void continue_sending();
     void on_sent();
+    void ask_for_piece();
+    void make_piece();
+    void on_piece(const std::optional<std::string>& piece);
     void begin_stream(EventStream stream);
     void continue_stream();
     void linger();
@@ -81,6 +84,7 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
     Request request_;
     std::unique_ptr<Intake> intake_;
     Outgoing outgoing_;
+    std::optional<Pieces> pieces_;  // of the reply that is under way; a worker's while producing
 
     std::shared_ptr<Channel> channel_;
     EventOutbox outbox_;

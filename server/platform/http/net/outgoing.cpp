@@ -13,8 +13,15 @@ using boost::system::error_code;
 
 void Outgoing::begin(Reply reply) {
     reply_ = std::move(reply);
+    before_ = 0;
     sent_ = 0;
     total_ = reply_.head.size() + reply_.body_size;
+}
+
+void Outgoing::go_on(std::string piece) {
+    before_ += std::exchange(sent_, 0);
+    reply_.head = std::move(piece);
+    total_ = reply_.head.size();
 }
 
 void Outgoing::send(tcp::socket& socket, error_code& error) {

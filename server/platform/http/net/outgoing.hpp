@@ -11,12 +11,13 @@ namespace http::net {
 class Outgoing {
   public:
     void begin(Reply reply);
+    void go_on(std::string piece);  // of the body, after all that went before
 
     // Sends what the socket takes now. would_block: the rest later. Other errors end the connection.
     void send(boost::asio::ip::tcp::socket& socket, boost::system::error_code& error);
 
     bool is_done() const { return sent_ == total_; }
-    std::uint64_t sent() const { return sent_; }
+    std::uint64_t sent() const { return before_ + sent_; }
     const Reply& reply() const { return reply_; }
     Reply take() { return std::exchange(reply_, {}); }
 
@@ -25,6 +26,7 @@ class Outgoing {
     std::size_t send_file(boost::asio::ip::tcp::socket& socket, boost::system::error_code& error);
 
     Reply reply_;
+    std::uint64_t before_ = 0;  // sent with pieces that are gone
     std::uint64_t sent_ = 0;
     std::uint64_t total_ = 0;
 };

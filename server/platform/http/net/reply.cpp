@@ -51,6 +51,7 @@ static std::string_view reason(unsigned status) {
                                       Known{500, "Server Error"},
                                       Known{501, "Not Implemented"},
                                       Known{503, "Unavailable"},
+                                      Known{505, "HTTP Version"},
                                       Known{507, "Insufficient Storage"}};
     for (const auto& each : known)
         if (each.status == status) return each.reason;
@@ -155,7 +156,14 @@ static ByteRange choose_part(const Request& request, Response& response) {
     return *range;
 }
 
-static std::string write_head(const Response& response, std::optional<std::uint64_t> length, After after) {
+// How a client knows where the body ends.
+static std::string length_line(const Response& response, const ByteRange& part) {
+    if (std::holds_alternative<Pieces>(response.body)) return "Transfer-Encoding: chunked\r\n";
+    const bool has_length = !std::holds_alternative<EventStream>(response.body) && response.status != 204 && response.status != 304;
+    return has_length ? fmt::format("Content-Length: {}\r\n", part.size) : "";
+}
+
+static std::string write_head(const Response& response, const ByteRange& part, After after) {
     std::string head;
     head.reserve(768);
     fmt::format_to(std::back_inserter(head), "HTTP/1.1 {} {}\r\n", response.status, reason(response.status));
@@ -168,7 +176,7 @@ static std::string write_head(const Response& response, std::optional<std::uint6
     head +=
         "X-Content-Type-Options: nosniff\r\nReferrer-Policy: strict-origin-when-cross-origin\r\nCross-Origin-Opener-Policy: same-origin\r\n"
         "Permissions-Policy: geolocation=(self), camera=(self), microphone=(self), interest-cohort=()\r\n";
-    if (length) fmt::format_to(std::back_inserter(head), "Content-Length: {}\r\n", *length);
+    head += length_line(response, part);
     head += after == After::close ? "Connection: close\r\n\r\n" : "\r\n";
     return head;
 }
@@ -190,12 +198,11 @@ Reply prepare(const Request& request, Response response, After after) {
     pack(request, response);
     add_defaults(request, response);
 
-    const bool has_length = !is_stream && response.status != 204 && response.status != 304;
     const auto part = choose_part(request, response);
     Reply reply;
     reply.status = response.status;
     reply.after = after;
-    reply.head = write_head(response, has_length ? std::optional{part.size} : std::nullopt, after);
+    reply.head = write_head(response, part, after);
     if (request.method == Method::head) return reply;
     reply.body = std::move(response.body);
     reply.body_from = part.from;
