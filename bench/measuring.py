@@ -59,8 +59,14 @@ class Program:
         raise SystemExit("the server does not answer")
 
     def resident_mb(self) -> float:
+        return self._memory_mb("VmRSS")
+
+    def most_mb(self) -> float:
+        return self._memory_mb("VmHWM")
+
+    def _memory_mb(self, name: str) -> float:
         text = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", text)[1]) / 1024
+        return int(re.search(rf"{name}:\s+(\d+)", text)[1]) / 1024
 
     def __enter__(self):
         return self

@@ -9,7 +9,7 @@ from checks.tree import Finding
 
 DEPS = "server/deps.txt"
 STEPS = {
-    "roots": {"records", "areas", "people", "trace", "site", "discussion", "concerns"},
+    "roots": {"records", "imports", "areas", "people", "trace", "site", "discussion", "concerns"},
     "makers": {"networks", "circles", "knowledge", "agreements", "goals", "surveys", "plans", "funds", "assemblies", "complaints", "training"},
     "readers": {"search", "channels", "reports", "office"},
 }

@@ -155,13 +155,12 @@ class CommandLine {
         text->add_option("FILE", texts_.files, "files to read")->required()->check(CLI::ExistingFile);
         text->add_flag("--publish", texts_.publish, "publish them at once, for everybody");
         text->callback([this] { command_ = [this] { return import_texts(config(), texts_); }; });
-        auto* places = import->add_subcommand("places", "Villages and municipal communities from a table (CSV); twice changes nothing");
+        auto* places =
+            import->add_subcommand("places", "Villages and municipal communities from a table (CSV, XLSX, ODS); twice changes nothing");
         places->add_option("FILE", import_file_)->required();
         places->add_flag("--preview", preview_, "only tell what would come in, and what is wrong");
         places->callback([this] {
-            command_ = [this] {
-                return import_places(config(), import_file_, preview_ ? base::ImportMode::preview : base::ImportMode::apply);
-            };
+            command_ = [this] { return import_places(config(), import_file_, preview_ ? ImportMode::preview : ImportMode::apply); };
         });
     }
 

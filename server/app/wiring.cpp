@@ -19,6 +19,7 @@
 #include "files/files.hpp"
 #include "http/api_page.hpp"
 #include "http/idempotency.hpp"
+#include "imports/imports.hpp"
 #include "jobs/runner.hpp"
 #include "journal/follower.hpp"
 #include "journal/journal.hpp"
@@ -69,6 +70,13 @@ bool may_edit_holder(db::Session& db, const http::Viewer& viewer, std::int64_t r
     return record == site::logo_holder ? viewer.administrator : record_lets<records::may_edit>(db, viewer, record);
 }
 
+imports::Subjects subjects_of_imports() {
+    imports::Subjects subjects;
+    areas::add_subjects(subjects);
+    people::add_subjects(subjects);
+    return subjects;
+}
+
 backup::Schedule schedule_of(const Config& config) {
     const auto count = [](unsigned number) { return static_cast<int>(number); };
     return {.folder = config.backup_folder,
@@ -84,9 +92,9 @@ backup::Place place_of(const Config& config) {
 
 std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), mail::migrations(),
-                         files::migrations(), backup::migrations(), records::migrations(), areas::migrations(), people::migrations(),
-                         trace::migrations(), discussion::migrations(), concerns::migrations(), site::migrations(), knowledge::migrations(),
-                         circles::migrations()});
+                         files::migrations(), backup::migrations(), records::migrations(), imports::migrations(), areas::migrations(),
+                         people::migrations(), trace::migrations(), discussion::migrations(), concerns::migrations(), site::migrations(),
+                         knowledge::migrations(), circles::migrations()});
 }
 
 void add_routes(http::Router& router) {
@@ -95,6 +103,7 @@ void add_routes(http::Router& router) {
     mail::add_routes(router);
     files::add_routes(router);
     records::add_routes(router);
+    imports::add_routes(router);
     areas::add_routes(router);
     people::add_routes(router);
     trace::add_routes(router);
@@ -125,6 +134,7 @@ Installation::Installation(const Config& wanted)
       machine{config.data, LOMWONG_VERSION, config.public_url, keeper, searcher, sign_on, opens_files},
       wording{site::read_words},
       limiter{config.limits},
+      subjects{subjects_of_imports()},
       services{*database, clock},
       telemetry{telemetry_of(*this)} {
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
@@ -137,6 +147,7 @@ Installation::Installation(const Config& wanted)
     services.equipment.add(machine);
     services.equipment.add(wording);
     services.equipment.add(limiter);
+    services.equipment.add(subjects);
     services.equipment.add(telemetry);
 }
 
@@ -157,6 +168,7 @@ jobs::Handlers Installation::job_handlers() {
         handlers, *database, postbox,
         {[this](db::Session& db) { return auth::list_digest_readers(db, auth); }, {discussion::list_digest, concerns::list_digest}});
     files::add_jobs(handlers, library);
+    imports::add_jobs(handlers, *database, subjects);
     people::add_jobs(handlers, *database);
     backup::add_jobs(handlers, keeper);
     office::add_jobs(handlers, keeper);

@@ -18,6 +18,7 @@
 #include "http/router.hpp"
 #include "http/telemetry.hpp"
 #include "http/wording.hpp"
+#include "imports/imports.hpp"
 #include "jobs/jobs.hpp"
 #include "mail/mail.hpp"
 #include "office/office.hpp"
@@ -54,6 +55,7 @@ class Installation {
     office::Machine machine;
     http::Wording wording;
     http::Limiter limiter;
+    imports::Subjects subjects;
     http::Services services;
     http::Telemetry telemetry;
 };

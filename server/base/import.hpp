@@ -29,15 +29,11 @@ struct ImportReport {
     std::int64_t changed{};
     std::int64_t unchanged{};
     std::int64_t wrong{};                      // rows with at least one mistake; they are left out, the others come in
-    std::vector<WrongRow> wrong_rows;          // the first thousand mistakes, in the order of lines
+    std::vector<WrongRow> wrong_rows;          // their mistakes, in the order of lines
     std::vector<std::string> missing_columns;  // without these nothing is read
     std::vector<std::string> unknown_columns;  // not used
-    std::int64_t import_id{};                  // by which it can be taken back; 0 where nothing was written, or nothing can be taken back
 };
 BOOST_DESCRIBE_STRUCT(ImportReport, (),
-                      (encoding, sheets, rows, added, changed, unchanged, wrong, wrong_rows, missing_columns, unknown_columns, import_id))
-
-enum class ImportMode : std::uint8_t { preview, apply };
-BOOST_DESCRIBE_ENUM(ImportMode, preview, apply)
+                      (encoding, sheets, rows, added, changed, unchanged, wrong, wrong_rows, missing_columns, unknown_columns))
 
 }  // namespace base

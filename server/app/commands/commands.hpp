@@ -1,10 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "app/config.hpp"
-#include "areas/areas.hpp"
 
 // What `lomwong` can do, one function a command. They return the exit code; what goes wrong is thrown and told by main.
 namespace app {
@@ -41,7 +41,8 @@ int search_records(const Config& config, const SearchOrder& order);
 int reindex(const Config& config);
 
 // Villages and municipal communities from a table.
-int import_places(const Config& config, const std::string& file, base::ImportMode mode);
+enum class ImportMode : std::uint8_t { preview, apply };
+int import_places(const Config& config, const std::string& file, ImportMode mode);
 
 struct NewUser {
     std::string login;

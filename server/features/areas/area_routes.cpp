@@ -1,6 +1,6 @@
 #include "areas/area_page.hpp"
 #include "areas/area_queries.hpp"
-#include "areas/places/places.hpp"
+#include "areas/places/place_step.hpp"
 #include "base/json/json.hpp"
 #include "base/utf8.hpp"
 #include "http/router.hpp"
@@ -31,9 +31,9 @@ struct EntryForm {
 BOOST_DESCRIBE_STRUCT(EntryForm, (), (owner, content))
 
 struct ImportQuery {
-    std::optional<base::ImportMode> mode;  // preview
+    std::optional<base::Text<0, 100>> sheet;  // of a workbook; the first
 };
-BOOST_DESCRIBE_STRUCT(ImportQuery, (), (mode))
+BOOST_DESCRIBE_STRUCT(ImportQuery, (), (sheet))
 
 constexpr std::uint64_t largest_table = 50'000'000;
 
@@ -143,11 +143,9 @@ AreaPage change_entry(http::Call& call, const records::Editable<EntryId>& entry,
     return read_page(call.read(), call.viewer(), area, call.language());
 }
 
-base::ImportReport import_table(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
-    if (uploads.files.empty()) throw http::Problem(422, "invalid_input").at("/file", "required");
-    const ImportOrder order{
-        .actor = call.person(), .today = base::bangkok_date(call.now()), .mode = query->mode.value_or(base::ImportMode::preview)};
-    return import_places(call.services().database, order, http::read_all(uploads.files.front()));
+http::Created<imports::ImportReply> look_at_table(http::Call& call, const http::Query<ImportQuery>& query,
+                                                  const http::Uploads<largest_table>& uploads) {
+    return {imports::look_at(call, {.subject = "places", .sheet = base::or_empty(query->sheet)}, uploads.files)};
 }
 
 }  // namespace
@@ -161,7 +159,16 @@ void add_routes(http::Router& router) {
     router.put("/api/area-profiles/{profile}", change_profile, access::may_edit, http::WriteKind::change);
     router.post("/api/areas/{code}/timeline", create_entry, access::may_contribute, http::WriteKind::record);
     router.put("/api/timeline-entries/{entry}", change_entry, access::may_edit, http::WriteKind::change);
-    router.post("/api/areas/import", import_table, access::administrator, http::WriteKind::import);
+    router.post("/api/areas/import", look_at_table, access::administrator, http::WriteKind::import);
+}
+
+void add_subjects(imports::Subjects& subjects) {
+    subjects["places"] = {.event = "areas.places_imported",
+                          .rows_a_write = 1'000,
+                          .events = imports::Subject::Events::one_a_write,
+                          .read = read_places,
+                          .write = write_place,
+                          .take_back = take_back_place};
 }
 
 }  // namespace areas

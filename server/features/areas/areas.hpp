@@ -9,19 +9,9 @@
 #include <vector>
 
 #include "base/area.hpp"
-#include "base/import.hpp"
 #include "base/language.hpp"
-#include "base/person.hpp"
 #include "base/time.hpp"
-
-namespace db {
-class Database;
-class Session;
-struct Migration;
-}  // namespace db
-namespace http {
-class Router;
-}  // namespace http
+#include "imports/imports.hpp"
 
 // The tree of places: country, six regions, provinces, districts, subdistricts, and in them villages and municipal communities.
 namespace areas {
@@ -90,17 +80,9 @@ std::vector<Suggestion> suggest(db::Session& db, const SuggestionWish& wish);
 // Puts the tree that this program was built with into the database; quick if it is there already. Returns how many areas changed.
 int plant_tree(db::Database& database, base::Date today);
 
-struct ImportOrder {
-    base::PersonId actor;
-    base::Date today;
-    base::ImportMode mode = base::ImportMode::preview;
-};
-
-// Reads a table in any Thai encoding. Writes in chunks, one journal event each, and lets others write between them; the same file
-// again changes nothing.
-base::ImportReport import_places(db::Database& database, const ImportOrder& order, std::string_view bytes);
-
 std::span<const db::Migration> migrations();
 void add_routes(http::Router& router);
+// "places": tables of villages and municipal communities.
+void add_subjects(imports::Subjects& subjects);
 
 }  // namespace areas

@@ -15,7 +15,8 @@ namespace areas {
 namespace {
 
 struct Country {
-    explicit Country(db::Engine engine) : database(engine, {journal::migrations(), records::migrations(), areas::migrations()}) {
+    explicit Country(db::Engine engine)
+        : database(engine, {journal::migrations(), records::migrations(), imports::migrations(), areas::migrations()}) {
         plant_tree(*database, {2026, 11, 21});
     }
     std::vector<Suggestion> suggest(std::string_view text, AreaId near = {}, base::Language language = base::Language::th) {
@@ -79,8 +80,11 @@ EACH_ENGINE(SuggestAreas, in_the_middle_of_a_name_when_none_begins_so) {
 
 EACH_ENGINE(SuggestAreas, villages_after_the_tree) {
     Country country(engine);
-    import_places(*country.database, {.actor = {}, .today = {2026, 11, 21}, .mode = base::ImportMode::apply},
-                  "code,name\n70070401,บ้านวัดโบสถ์\n80012109,บ้านท่าซักน้อย\n");
+    imports::Subjects subjects;
+    add_subjects(subjects);
+    const imports::Order order{.viewer = {.person = {}, .administrator = true}, .entered_by = {}, .today = {2026, 11, 21}};
+    imports::bring_in(*country.database, subjects, order,
+                      {"places", "villages.csv", "code,name\n70070401,บ้านวัดโบสถ์\n80012109,บ้านท่าซักน้อย\n"});
     EXPECT_EQ(country.suggest("บ้านวัดโบ").back().title, "หมู่ 1 บ้านวัดโบสถ์");
     EXPECT_EQ(country.suggest("ท่าซัก")[0].code, "800121");
     EXPECT_EQ(country.suggest("ท่าซัก")[1].code, "80012109");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/person.hpp"
+#include "imports/imports.hpp"
 #include "jobs/jobs.hpp"
 #include "people/organisation/organisation_type.hpp"
 #include "records/records.hpp"
@@ -48,7 +49,7 @@ struct NewOrganisation {
 };
 OrganisationId add_organisation(db::Tx& tx, PersonId actor, const NewOrganisation& organisation);
 
-// By the code that the register of local governments gives.
+// By the code that the register of local governments gives, of those that are not deleted.
 std::optional<OrganisationId> find_by_code(db::Session& db, std::string_view code);
 
 struct NewMembership {
@@ -63,6 +64,8 @@ MembershipId add_membership(db::Tx& tx, PersonId actor, const NewMembership& mem
 // For filters and counts by sector: id, type, sector, parent_id of every organisation. View people_v_organisations.
 
 void add_routes(http::Router& router);
+// "organisations" and "people", so that tables of them can come in.
+void add_subjects(imports::Subjects& subjects);
 // "people.follow_terms": gives and takes access on the day when a term begins or ends.
 void add_jobs(jobs::Handlers& handlers, db::Database& database);
 std::span<const db::Migration> migrations();

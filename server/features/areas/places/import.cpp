@@ -1,34 +1,18 @@
-#include <sodium.h>
-
-#include <array>
-#include <iterator>
 #include <map>
 #include <tuple>
 
 #include "areas/area.hpp"
 #include "areas/places/place_queries.hpp"
-#include "areas/places/places.hpp"
+#include "areas/places/place_step.hpp"
 #include "base/encoding.hpp"
 #include "base/json/json.hpp"
-#include "db/db.hpp"
-#include "journal/journal.hpp"
+#include "http/problem.hpp"
 
 namespace areas {
 
 namespace {
 
-constexpr std::size_t rows_a_chunk = 5'000;  // some 200 ms of writing; others come in between
-constexpr std::size_t most_wrong_rows = 1'000;
-
-// What the journal keeps of a chunk. It hashes this text, and with it every row.
-struct Chunk {
-    std::int64_t first_line{};
-    std::int64_t last_line{};
-    std::int64_t added{};
-    std::int64_t changed{};
-    std::string rows_hash;
-};
-BOOST_DESCRIBE_STRUCT(Chunk, (), (first_line, last_line, added, changed, rows_hash))
+constexpr std::int64_t most_rows = 100'000;  // all of the country are some 75,000
 
 // The places that stand, as far as an import must know them.
 class Standing {
@@ -85,39 +69,26 @@ Area merged(const PlaceRow& row, const Area* standing, base::Date today) {
     return area;
 }
 
-std::string hash(const std::vector<Area>& places) {
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, crypto_generichash_BYTES);
-    for (const auto& place : places) {
-        const auto text = json::write(place);
-        crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    }
-    std::array<unsigned char, crypto_generichash_BYTES> digest{};
-    crypto_generichash_final(&state, digest.data(), digest.size());
-    std::array<char, 2 * crypto_generichash_BYTES + 1> text{};
-    return sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
-}
-
-class Import {
+class PlacesReading {
   public:
-    Import(db::Database& database, const ImportOrder& order)
-        : database_(database), order_(order), subdistricts_(list_subdistricts(*database.read())), standing_(*database.read()) {}
+    PlacesReading(db::Session& db, const imports::Order& order) : order_(order), subdistricts_(list_subdistricts(db)), standing_(db) {}
 
-    base::ImportReport run(std::string_view bytes) {
+    imports::Reading run(std::string_view bytes) && {
         const auto decoded = base::decode(bytes);
-        report_.encoding = base::name(decoded.encoding);
+        auto& report = reading_.report;
+        report.encoding = base::name(decoded.encoding);
         PlaceReader reader(decoded.text, subdistricts_);
-        report_.missing_columns = reader.table().missing();
-        report_.unknown_columns = reader.table().unknown();
-        if (!report_.missing_columns.empty()) return std::move(report_);
+        report.missing_columns = reader.table().missing();
+        report.unknown_columns = reader.table().unknown();
+        if (!report.missing_columns.empty()) return std::move(reading_);
         while (auto read = reader.next()) take(std::move(*read));
-        write_chunk();
-        return std::move(report_);
+        return std::move(reading_);
     }
 
   private:
     void take(PlaceReader::Read read) {
-        ++report_.rows;
+        auto& report = reading_.report;
+        if (report.rows++ == most_rows) throw http::Problem(422, "too_many_rows", {{"max", most_rows}});
         if (!read.wrong.empty()) return refuse(read.wrong);
         if (!read.place.id) {
             read.place.id = standing_.number(read.place);
@@ -126,52 +97,32 @@ class Import {
         const auto* standing = standing_.find(read.place.id);
         auto area = merged(read.place, standing, order_.today);
         if (standing && is_same(*standing, area)) {
-            ++report_.unchanged;
+            ++report.unchanged;
             return;
         }
-        ++(standing ? chunk_.changed : chunk_.added);
-        if (chunk_.first_line == 0) chunk_.first_line = read.line;
-        chunk_.last_line = read.line;
-        standing_.remember(area);
-        waiting_.push_back(std::move(area));
-        if (waiting_.size() == rows_a_chunk) write_chunk();
+        ++(standing ? report.changed : report.added);
+        const auto effect = standing ? imports::Effect::changes : imports::Effect::adds;
+        const PlaceStep step{area, standing ? std::optional(*standing) : std::nullopt};
+        reading_.steps.push_back({read.line, effect, json::write(step)});
+        standing_.remember(std::move(area));
     }
 
     void refuse(const std::vector<base::WrongRow>& wrong) {
-        ++report_.wrong;
-        for (const auto& row : wrong)
-            if (report_.wrong_rows.size() < most_wrong_rows) report_.wrong_rows.push_back(row);
+        auto& report = reading_.report;
+        ++report.wrong;
+        report.wrong_rows.insert(report.wrong_rows.end(), wrong.begin(), wrong.end());
     }
 
-    void write_chunk() {
-        report_.added += chunk_.added;
-        report_.changed += chunk_.changed;
-        if (order_.mode == base::ImportMode::apply && !waiting_.empty()) {
-            chunk_.rows_hash = hash(waiting_);
-            const auto body = json::write(chunk_);
-            const std::vector<AreaRow> rows(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(waiting_.end()));
-            database_.write([&](db::Tx& tx) {
-                for (const auto& row : rows) store_area(tx, row);
-                journal::record(tx, order_.actor, "areas.places_imported", {AreaId{}, 0, body});
-            });
-        }
-        waiting_.clear();
-        chunk_ = {};
-    }
-
-    db::Database& database_;
-    ImportOrder order_;
+    const imports::Order& order_;
     PlaceReader::Subdistricts subdistricts_;
     Standing standing_;
-    base::ImportReport report_;
-    std::vector<Area> waiting_;
-    Chunk chunk_;
+    imports::Reading reading_;
 };
 
 }  // namespace
 
-base::ImportReport import_places(db::Database& database, const ImportOrder& order, std::string_view bytes) {
-    return Import(database, order).run(bytes);
+imports::Reading read_places(db::Session& db, const imports::Order& order, std::string_view table) {
+    return PlacesReading(db, order).run(table);
 }
 
 }  // namespace areas

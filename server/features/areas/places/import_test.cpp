@@ -7,11 +7,13 @@
 
 #include "areas/area.hpp"
 #include "areas/area_queries.hpp"
-#include "areas/places/places.hpp"
+#include "areas/places/place_step.hpp"
 #include "areas/tree/tree.hpp"
 #include "base/testing.hpp"
 #include "db/testing.hpp"
+#include "imports/testing.hpp"
 #include "journal/journal.hpp"
+#include "records/records.hpp"
 
 namespace areas {
 
@@ -21,7 +23,9 @@ constexpr base::Date today{2026, 11, 21};
 
 // Two subdistricts and what lies around them; the whole tree takes its time.
 struct Country {
-    explicit Country(db::Engine engine) : database(engine, {journal::migrations(), areas::migrations()}) {
+    explicit Country(db::Engine engine)
+        : database(engine, {journal::migrations(), records::migrations(), imports::migrations(), areas::migrations()}) {
+        add_subjects(subjects);
         database->write([](db::Tx& tx) {
             for (auto& area : read_tree(tree_text(), today))
                 if (is_needed(area.code)) store_area(tx, AreaRow(std::move(area)));
@@ -33,8 +37,13 @@ struct Country {
         return std::ranges::find(needed, code) != needed.end();
     }
 
-    base::ImportReport import(std::string_view csv, base::ImportMode mode = base::ImportMode::apply) {
-        return import_places(*database, {.actor = {}, .today = today, .mode = mode}, csv);
+    base::ImportReport import(std::string_view csv) {
+        const auto reply = imports::bring_in(*database, subjects, order, {"places", "villages.csv", std::string(csv)});
+        last = reply.import.id;
+        return reply.report;
+    }
+    imports::ImportReply take_back(imports::ImportId import) {
+        return imports::testing::take_back(*database, subjects, order.viewer, import);
     }
     std::string name(std::string_view code) {
         const auto area = find(*database->read(), code);
@@ -42,6 +51,9 @@ struct Country {
     }
 
     db::testing::Fresh database;
+    imports::Subjects subjects;
+    imports::Order order{.viewer = {.person = {}, .administrator = true}, .entered_by = {}, .today = today};
+    imports::ImportId last;
 };
 
 std::string wrong_of(const base::ImportReport& report) {
@@ -75,7 +87,7 @@ EACH_ENGINE(ImportPlaces, the_same_file_again_changes_nothing) {
 
 EACH_ENGINE(ImportPlaces, a_preview_tells_all_and_writes_nothing) {
     Country country(engine);
-    EXPECT_EQ(country.import("code,name\n80012101,บ้านปากพยิง\n", base::ImportMode::preview).added, 1);
+    EXPECT_EQ(read_places(*country.database->read(), country.order, "code,name\n80012101,บ้านปากพยิง\n").report.added, 1);
     EXPECT_EQ(country.name("80012101"), "not there");
 }
 
@@ -129,6 +141,26 @@ EACH_ENGINE(ImportPlaces, what_a_file_leaves_out_is_kept) {
     const auto village = find(*country.database->read(), "80012101");
     EXPECT_EQ(village->name_en, "Ban Pak Phaying");
     EXPECT_EQ(village->latitude, 8.5);
+}
+
+EACH_ENGINE(ImportPlaces, a_table_is_taken_back_as_a_whole_and_what_was_changed_since_or_is_written_about_stays) {
+    Country country(engine);
+    country.import("code,name\n80012101,บ้านเดิม\n");
+    country.import("code,name\n80012101,บ้านชื่อใหม่\n80012102,บ้านใหม่\n80012103,บ้านที่แก้แล้ว\n80012104,บ้านที่มีเรื่องเล่า\n");
+    const auto import = country.last;
+    country.import("code,name\n80012103,บ้านที่แก้อีก\n");
+    country.database->write([](db::Tx& tx) {
+        records::NewRecord flood{.kind = "entry", .address = "/areas/80012104"};
+        flood.description = {.title = "ปีที่น้ำท่วม", .area_id = find(tx, "80012104")->id};
+        records::insert(tx, {}, flood);
+    });
+    const auto taken = country.take_back(import);
+    EXPECT_EQ(country.name("80012101"), "บ้านเดิม");
+    EXPECT_EQ(country.name("80012102"), "not there");
+    EXPECT_EQ(taken.import.undone, 2);
+    std::string kept;
+    for (const auto& record : taken.kept_records) kept += record.address + " " + record.code + "\n";
+    EXPECT_EQ(kept, "/areas/80012104 stood_on_since\n/areas/80012103 changed_since\n");
 }
 
 EACH_ENGINE(ImportPlaces, all_villages_of_the_country_in_ten_seconds) {

@@ -19,4 +19,13 @@ std::vector<Area> list_places(db::Session& db) {
     return db.all<Area>("SELECT " AREA_COLUMNS " FROM areas_areas WHERE is_place = 1 ORDER BY id");
 }
 
+bool is_written_about(db::Session& db, AreaId id) {
+    return db.one<bool>(
+        "SELECT CASE WHEN EXISTS (SELECT 1 FROM records_v_records WHERE area_id = $1 AND state <> 'deleted') THEN 1 ELSE 0 END", id);
+}
+
+void delete_place(db::Tx& tx, AreaId id) {
+    tx.run("DELETE FROM areas_areas WHERE id = $1 AND is_place = 1", id);
+}
+
 }  // namespace areas

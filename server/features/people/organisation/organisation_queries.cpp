@@ -5,8 +5,16 @@
 
 namespace people {
 
+// An official code names one organisation: one that is deleted does not keep it, and comes back without it.
+static void free_code(db::Tx& tx, const std::string& code) {
+    tx.run(
+        "UPDATE people_organisations SET code = NULL WHERE code = $1 AND id IN (SELECT id FROM records_v_records WHERE state = 'deleted')",
+        code);
+}
+
 static void put_organisation(db::Tx& tx, records::RecordId id, const OrganisationForm& form) {
     auto one = organisation_of(form);
+    if (one.code) free_code(tx, *one.code);
     // A division is of its body's sector.
     if (!form.sector && !usual_sector(form.type) && form.parent) one.sector = get_organisation(tx, *form.parent).sector;
     tx.run(
@@ -47,7 +55,8 @@ Organisation get_organisation(db::Session& db, OrganisationId id) {
 }
 
 std::optional<OrganisationId> find_by_code(db::Session& db, std::string_view code) {
-    return db.find<OrganisationId>("SELECT id FROM people_organisations WHERE code = $1", code);
+    return db.find<OrganisationId>(
+        "SELECT o.id FROM people_organisations o JOIN records_v_records r ON r.id = o.id WHERE o.code = $1 AND r.state <> 'deleted'", code);
 }
 
 std::vector<OrganisationCard> list_organisations(db::Session& db, const http::Viewer& viewer, const OrganisationsWanted& wanted) {
@@ -83,7 +92,7 @@ bool lies_inside(db::Session& db, OrganisationId id, OrganisationId ancestor) {
 
 #define STANDING                                                                                                                       \
     "SELECT o.type, o.sector, o.parent_id, o.code, o.short_name, o.contact, o.phone, o.email, o.website, o.purpose, o.since_on, o.id," \
-    " r.title, r.title_en, r.area_id, coalesce(p.title, '') AS parent_title"                                                           \
+    " r.version, r.title, r.title_en, r.area_id, coalesce(p.title, '') AS parent_title"                                                \
     " FROM records_v_records r JOIN people_organisations o ON o.id = r.id LEFT JOIN records_v_public p ON p.id = o.parent_id"          \
     " WHERE r.kind = 'organisation' AND r.state = 'published' AND " RECORDS_MAY_READ
 

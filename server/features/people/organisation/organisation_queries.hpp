@@ -57,12 +57,13 @@ bool lies_inside(db::Session& db, OrganisationId id, OrganisationId ancestor);
 // What an import compares with, and an export writes: all that the viewer may read.
 struct StandingOrganisation : Organisation {
     OrganisationId id;
+    std::int64_t version{};
     std::string title;
     std::string title_en;
     base::AreaId area_id;
     std::string parent_title;
 };
-BOOST_DESCRIBE_STRUCT(StandingOrganisation, (Organisation), (id, title, title_en, area_id, parent_title))
+BOOST_DESCRIBE_STRUCT(StandingOrganisation, (Organisation), (id, version, title, title_en, area_id, parent_title))
 std::vector<StandingOrganisation> list_standing_organisations(db::Session& db, const http::Viewer& viewer);
 // The next `limit` of these, in Thai order; `after` 0: the first.
 std::vector<StandingOrganisation> list_standing_organisations_after(db::Session& db, const http::Viewer& viewer, OrganisationId after,

@@ -94,7 +94,7 @@ std::vector<PersonCard> list_people(db::Session& db, const http::Viewer& viewer,
 
 std::vector<StandingPerson> list_people_of(db::Session& db, records::RecordId organisation) {
     return db.all<StandingPerson>(
-        "SELECT p.title, p.rank, p.given_name, p.family_name, p.known_as, p.name_en, p.phone, p.email, p.line_id, p.note, p.id"
+        "SELECT p.title, p.rank, p.given_name, p.family_name, p.known_as, p.name_en, p.phone, p.email, p.line_id, p.note, p.id, r.version"
         " FROM people_persons p JOIN records_v_records r ON r.id = p.id WHERE r.state = 'published' AND (r.owner_id = $1"
         " OR EXISTS (SELECT 1 FROM people_memberships m WHERE m.person_id = p.id AND m.organisation_id = $1)) ORDER BY r.sort_key, r.id",
         organisation);

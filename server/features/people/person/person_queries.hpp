@@ -42,8 +42,9 @@ std::vector<PersonCard> list_people(db::Session& db, const http::Viewer& viewer,
 
 struct StandingPerson : Person {
     PersonId id;
+    std::int64_t version{};
 };
-BOOST_DESCRIBE_STRUCT(StandingPerson, (Person), (id))
+BOOST_DESCRIBE_STRUCT(StandingPerson, (Person), (id, version))
 // Whom this organisation has entered, or who stands in it: what an import compares with.
 std::vector<StandingPerson> list_people_of(db::Session& db, records::RecordId organisation);
 

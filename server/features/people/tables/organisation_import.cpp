@@ -1,9 +1,9 @@
 #include <map>
 #include <unordered_map>
 
-#include "http/problem.hpp"
 #include "people/names.hpp"
 #include "people/tables/organisation_table.hpp"
+#include "people/tables/step.hpp"
 
 namespace people {
 
@@ -19,14 +19,13 @@ struct Entry {
     OrganisationForm form;
     const StandingOrganisation* standing = nullptr;
     std::optional<std::size_t> parent_entry;  // a parent that comes with the same file
-    OrganisationId id;                        // once it is there
     bool changes = false;
 };
 
-class OrganisationImport {
+class OrganisationReading {
   public:
-    OrganisationImport(const Books& books, const ImportOrder& order)
-        : db_(books.read), database_(books.write), order_(order), standing_(list_standing_organisations(books.read, order.viewer)) {
+    OrganisationReading(db::Session& db, const imports::Order& order)
+        : db_(db), order_(order), standing_(list_standing_organisations(db, order.viewer)) {
         for (const auto& one : standing_) {
             by_name_.emplace(comparable(one.title), &one);
             if (!one.short_name.empty()) by_name_.emplace(comparable(one.short_name), &one);
@@ -34,16 +33,16 @@ class OrganisationImport {
         }
     }
 
-    base::ImportReport run(std::string_view bytes) {
-        rows_ = read_rows(bytes, organisation_columns(), report_);
+    imports::Reading run(std::string_view table) {
+        rows_ = read_rows(table, organisation_columns(), report_);
         AreaWords areas(db_);
         for (auto& row : rows_) entries_.push_back(understand(row, areas));
         for (std::size_t i = 0; i < rows_.size(); ++i) find_parent(rows_[i], entries_[i]);
         refuse_circles();
         for (std::size_t i = 0; i < rows_.size(); ++i) judge(rows_[i], entries_[i]);
         report_wrong(rows_, report_);
-        if (order_.mode == base::ImportMode::apply) write(bytes);
-        return std::move(report_);
+        auto steps = plan();
+        return {std::move(report_), std::move(steps)};
     }
 
   private:
@@ -60,7 +59,18 @@ class OrganisationImport {
             row.refuse(cell::name, "twice_in_file", std::to_string(rows_[first->second].line()));
         else if (!entry.standing)
             fresh_.emplace(entry.key, entries_.size());
+        claim_code(row, entry);
         return entry;
+    }
+
+    // One code, one organisation: also of those that the viewer does not see.
+    void claim_code(Row& row, const Entry& entry) {
+        const auto& code = row.cell(cell::code);
+        if (code.empty()) return;
+        if (const auto [first, is_new] = in_file_.try_emplace("#" + code, entries_.size()); !is_new)
+            row.refuse(cell::code, "twice_in_file", std::to_string(rows_[first->second].line()));
+        else if (!entry.standing && find_by_code(db_, code))
+            row.refuse(cell::code, "taken");
     }
 
     // By its code, else by its name where the row's area fits.
@@ -112,7 +122,6 @@ class OrganisationImport {
             return;
         }
         const auto& stands = *entry.standing;
-        entry.id = stands.id;
         entry.changes = entry.parent_entry || json::write(form_of(stands)) != json::write(normal(entry.form));
         if (!entry.changes) {
             ++report_.unchanged;
@@ -147,36 +156,30 @@ class OrganisationImport {
         return order;
     }
 
-    void write(std::string_view bytes) {
-        const auto put_one = [&](db::Tx& tx, std::size_t i) { return put(tx, entries_[i]); };
-        report_.import_id = write_rows(database_, in_order(), put_one, {order_, report_, Subject::organisations, bytes}).value;
-    }
-
-    // May run again when the transaction does: the id is given anew each time.
-    ImportStep put(db::Tx& tx, Entry& entry) {
-        ImportStep step;
-        auto form = entry.form;
-        if (entry.parent_entry) form.parent = entries_[*entry.parent_entry].id;
-        records::Envelope written;
-        if (entry.standing) {
-            step.before = json::write(form_of(*entry.standing));
-            written = change_organisation(tx, order_.viewer.person, *records::find(tx, records::record_id(entry.standing->id)), form);
-        } else {
-            written = make_organisation(tx, order_.viewer.person, form, order_.entered_by);
-            entry.id = {written.id.value};
+    std::vector<imports::Step> plan() const {
+        std::vector<imports::Step> steps;
+        std::unordered_map<std::size_t, std::int64_t> step_of;
+        for (const auto i : in_order()) {
+            const auto& entry = entries_[i];
+            OrganisationPlan plan{.form = entry.form};
+            if (entry.parent_entry) plan.parent_step = step_of.at(*entry.parent_entry);
+            if (entry.standing) {
+                plan.standing = entry.standing->id;
+                plan.version = entry.standing->version;
+                plan.before = form_of(*entry.standing);
+            }
+            step_of.emplace(i, std::ssize(steps));
+            steps.push_back({rows_[i].line(), entry.standing ? imports::Effect::changes : imports::Effect::adds, json::write(plan)});
         }
-        step.record_id = written.id;
-        step.version = written.version;
-        return step;
+        return steps;
     }
 
     db::Session& db_;
-    db::Database& database_;
-    const ImportOrder& order_;
+    const imports::Order& order_;
     std::vector<StandingOrganisation> standing_;
     std::multimap<std::string, const StandingOrganisation*> by_name_;
     std::unordered_map<std::string, const StandingOrganisation*> by_code_;
-    std::unordered_map<std::string, std::size_t> in_file_;  // by name and area
+    std::unordered_map<std::string, std::size_t> in_file_;  // by name and area, and by code
     std::unordered_map<std::string, std::size_t> fresh_;    // new ones, by name
     std::vector<Row> rows_;
     std::vector<Entry> entries_;
@@ -185,8 +188,8 @@ class OrganisationImport {
 
 }  // namespace
 
-base::ImportReport import_organisations(const Books& books, const ImportOrder& order, std::string_view bytes) {
-    return OrganisationImport(books, order).run(bytes);
+imports::Reading read_organisations(db::Session& db, const imports::Order& order, std::string_view table) {
+    return OrganisationReading(db, order).run(table);
 }
 
 }  // namespace people

@@ -1,12 +1,12 @@
 #include <map>
 
 #include "base/locale.hpp"
-#include "http/problem.hpp"
 #include "people/membership/membership.hpp"
 #include "people/names.hpp"
 #include "people/organisation/organisation_queries.hpp"
 #include "people/person/person_queries.hpp"
 #include "people/tables/person_table.hpp"
+#include "people/tables/step.hpp"
 
 namespace people {
 
@@ -23,13 +23,11 @@ struct Entry {
     std::optional<Membership> membership_before;
     bool changes_person = false;
     bool changes_membership = false;
-    PersonId id;  // once they are there
 };
 
-class PersonImport {
+class PersonReading {
   public:
-    PersonImport(const Books& books, const ImportOrder& order)
-        : db_(books.read), database_(books.write), order_(order), standing_(list_people_of(books.read, order.entered_by)) {
+    PersonReading(db::Session& db, const imports::Order& order) : db_(db), order_(order), standing_(list_people_of(db, order.entered_by)) {
         for (const auto& one : standing_) by_name_.emplace(comparable(plain_name(one)), &one);
         for (const auto& one : list_standing_organisations(db_, order.viewer)) {
             organisations_.emplace(comparable(one.title), one.id);
@@ -37,13 +35,13 @@ class PersonImport {
         }
     }
 
-    base::ImportReport run(std::string_view bytes) {
-        rows_ = read_rows(bytes, person_columns(), report_);
+    imports::Reading run(std::string_view table) {
+        rows_ = read_rows(table, person_columns(), report_);
         for (auto& row : rows_) entries_.push_back(understand(row));
         for (std::size_t i = 0; i < rows_.size(); ++i) count(rows_[i], entries_[i]);
         report_wrong(rows_, report_);
-        if (order_.mode == base::ImportMode::apply) write(bytes);
-        return std::move(report_);
+        auto steps = plan();
+        return {std::move(report_), std::move(steps)};
     }
 
   private:
@@ -142,51 +140,39 @@ class PersonImport {
         return true;
     }
 
-    void write(std::string_view bytes) {
-        std::vector<std::size_t> order;
-        for (std::size_t i = 0; i < entries_.size(); ++i)
-            if (rows_[i].good() && (entries_[i].changes_person || entries_[i].changes_membership)) order.push_back(i);
-        const auto put_one = [&](db::Tx& tx, std::size_t i) { return put(tx, entries_[i]); };
-        report_.import_id = write_rows(database_, order, put_one, {order_, report_, Subject::people, bytes}).value;
-    }
-
-    // May run again when the transaction does: ids are given anew each time.
-    ImportStep put(db::Tx& tx, Entry& entry) {
-        ImportStep step;
-        if (entry.standing) entry.id = entry.standing->id;
-        if (entry.changes_person)
-            put_person(tx, entry, step);
-        else if (!entry.standing)
-            entry.id = entries_[entry.first_entry].id;
-        step.record_id = records::record_id(entry.id);
-        if (entry.changes_membership) put_membership_of(tx, entry, step);
-        return step;
-    }
-
-    void put_person(db::Tx& tx, Entry& entry, ImportStep& step) {
-        const auto actor = order_.viewer.person;
-        if (entry.standing) {
-            step.before = json::write(static_cast<const Person&>(*entry.standing));
-            step.version = change_person(tx, actor, *records::find(tx, {entry.id.value}), entry.person).version;
-            return;
+    std::vector<imports::Step> plan() const {
+        std::vector<imports::Step> steps;
+        std::map<std::size_t, std::int64_t> step_of;  // of new people, by their first entry
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const auto& entry = entries_[i];
+            if (!rows_[i].good() || (!entry.changes_person && !entry.changes_membership)) continue;
+            auto plan = plan_of(entry);
+            const bool adds = !entry.standing && step_of.try_emplace(entry.first_entry, std::ssize(steps)).second;
+            if (!entry.standing && !adds) plan.first_step = step_of.at(entry.first_entry);
+            steps.push_back({rows_[i].line(), adds ? imports::Effect::adds : imports::Effect::changes, json::write(plan)});
         }
-        const auto made = make_person(tx, actor, entry.person, {.owner_id = order_.entered_by});
-        entry.id = {made.id.value};
-        step.version = made.version;
+        return steps;
     }
 
-    static void put_membership_of(db::Tx& tx, const Entry& entry, ImportStep& step) {
-        auto membership = entry.membership;
-        if (!membership.id) membership.id = tx.new_id<MembershipId>();
-        membership.person_id = entry.id;
-        put_membership(tx, membership);
-        step.membership = json::write(membership);
-        if (entry.membership_before) step.membership_before = json::write(*entry.membership_before);
+    static PersonPlan plan_of(const Entry& entry) {
+        PersonPlan plan;
+        if (entry.standing) {
+            plan.standing = entry.standing->id;
+            plan.version = entry.standing->version;
+        }
+        if (entry.changes_person) {
+            plan.person = entry.person;
+            if (entry.standing) plan.before = *entry.standing;
+        }
+        if (entry.changes_membership) {
+            plan.membership = entry.membership;
+            plan.membership_before = entry.membership_before;
+        }
+        return plan;
     }
 
     db::Session& db_;
-    db::Database& database_;
-    const ImportOrder& order_;
+    const imports::Order& order_;
     std::vector<StandingPerson> standing_;
     std::multimap<std::string, const StandingPerson*> by_name_;
     std::multimap<std::string, OrganisationId> organisations_;
@@ -199,8 +185,8 @@ class PersonImport {
 
 }  // namespace
 
-base::ImportReport import_people(const Books& books, const ImportOrder& order, std::string_view bytes) {
-    return PersonImport(books, order).run(bytes);
+imports::Reading read_people(db::Session& db, const imports::Order& order, std::string_view table) {
+    return PersonReading(db, order).run(table);
 }
 
 }  // namespace people

@@ -6,8 +6,8 @@
 
 #include "base/bounded.hpp"
 #include "base/csv.hpp"
+#include "base/import.hpp"
 #include "base/time.hpp"
-#include "people/tables/report.hpp"
 
 namespace people {
 

@@ -1,10 +1,8 @@
-#include "files/files.hpp"
-#include "files/opening.hpp"
 #include "http/router.hpp"
 #include "people/membership/membership.hpp"
 #include "people/routes.hpp"
 #include "people/tables/export.hpp"
-#include "people/tables/report.hpp"
+#include "people/tables/tables.hpp"
 
 namespace people {
 
@@ -13,63 +11,25 @@ namespace {
 constexpr std::uint64_t largest_table = 20ULL * 1024 * 1024;
 
 struct ImportQuery {
-    std::optional<base::ImportMode> mode;  // preview
     records::RecordId entered_by;
     std::optional<base::Text<0, 100>> sheet;  // of a workbook; the first
 };
-BOOST_DESCRIBE_STRUCT(ImportQuery, (), (mode, entered_by, sheet))
+BOOST_DESCRIBE_STRUCT(ImportQuery, (), (entered_by, sheet))
 
-using Import = base::ImportReport (*)(const Books& books, const ImportOrder& order, std::string_view bytes);
-
-files::OpenedTable open(http::Call& call, const http::Upload& upload, const ImportQuery& query) {
-    const auto& cage = call.services().equipment.get<files::Library>().cage;
-    auto table = files::open_table(cage, upload.content.number(), base::or_empty(query.sheet));
-    if (!table.problem.empty()) throw http::Problem(422, "invalid_input").at("/file", table.problem, {{"name", upload.file_name}});
-    return table;
-}
-
-base::ImportReport run(http::Call& call, const ImportQuery& query, const http::Uploads<largest_table>& uploads, Import import) {
+http::Created<imports::ImportReply> look_at(http::Call& call, std::string_view subject, const ImportQuery& query,
+                                            const http::Uploads<largest_table>& uploads) {
     records::require_contributor(call.read(), call.viewer(), query.entered_by);
-    if (uploads.files.empty()) throw http::Problem(422, "invalid_input").at("/file", "required");
-    const ImportOrder order{.viewer = call.viewer(),
-                            .entered_by = query.entered_by,
-                            .mode = query.mode.value_or(base::ImportMode::preview),
-                            .today = base::bangkok_date(call.now()),
-                            .file_name = uploads.files.front().file_name};
-    auto table = open(call, uploads.files.front(), query);
-    auto report = import({call.read(), call.services().database}, order, table.content);
-    report.sheets = std::move(table.sheets);
-    return report;
+    return {imports::look_at(call, {subject, query.entered_by, base::or_empty(query.sheet)}, uploads.files)};
 }
 
-base::ImportReport post_organisations(http::Call& call, const http::Query<ImportQuery>& query,
-                                      const http::Uploads<largest_table>& uploads) {
-    return run(call, *query, uploads, import_organisations);
+http::Created<imports::ImportReply> post_organisations(http::Call& call, const http::Query<ImportQuery>& query,
+                                                       const http::Uploads<largest_table>& uploads) {
+    return look_at(call, "organisations", *query, uploads);
 }
 
-base::ImportReport post_people(http::Call& call, const http::Query<ImportQuery>& query, const http::Uploads<largest_table>& uploads) {
-    return run(call, *query, uploads, import_people);
-}
-
-struct ImportsQuery {
-    records::RecordId entered_by;
-};
-BOOST_DESCRIBE_STRUCT(ImportsQuery, (), (entered_by))
-
-std::vector<TableImport> get_imports(http::Call& call, const http::Query<ImportsQuery>& query) {
-    records::require_contributor(call.read(), call.viewer(), query->entered_by);
-    return list_imports(call.read(), query->entered_by);
-}
-
-// By who brought it in, while they write for the organisation; else by its editors.
-UndoReport post_undo(http::Call& call, ImportId id) {
-    const auto import = find_import(call.read(), id);
-    if (!import) throw http::not_found();
-    records::require_contributor(call.read(), call.viewer(), import->entered_by);
-    const bool own = import->person_id == call.person() || call.viewer().administrator;
-    if (!own && records::role_in(call.read(), call.person(), import->entered_by) < records::Role::editor) throw http::not_found();
-    if (import->undone_at) throw http::Problem(409, "undone_already");
-    return undo_import(call.services().database, call.viewer(), *import);
+http::Created<imports::ImportReply> post_people(http::Call& call, const http::Query<ImportQuery>& query,
+                                                const http::Uploads<largest_table>& uploads) {
+    return look_at(call, "people", *query, uploads);
 }
 
 template <sheet::Format format>
@@ -89,12 +49,25 @@ http::Response get_members(http::Call& call, const records::Writable<Organisatio
 void add_table_routes(http::Router& router) {
     router.post("/api/organisations/import", post_organisations, access::may_contribute, http::WriteKind::import);
     router.post("/api/people/import", post_people, access::may_contribute, http::WriteKind::import);
-    router.get("/api/imports", get_imports, access::signed_in);
-    router.post("/api/imports/{import}/undo", post_undo, access::signed_in, http::WriteKind::import);
     router.get("/api/organisations.csv", get_organisations<sheet::Format::csv>, access::anyone);
     router.get("/api/organisations.xlsx", get_organisations<sheet::Format::xlsx>, access::anyone);
     router.get("/api/organisations/{organisation}/members.csv", get_members<sheet::Format::csv>, access::may_edit);
     router.get("/api/organisations/{organisation}/members.xlsx", get_members<sheet::Format::xlsx>, access::may_edit);
+}
+
+void add_subjects(imports::Subjects& subjects) {
+    subjects["organisations"] = {.event = "people.organisations_imported",
+                                 .rows_a_write = 100,
+                                 .events = imports::Subject::Events::one,
+                                 .read = read_organisations,
+                                 .write = write_organisation,
+                                 .take_back = take_back_organisation};
+    subjects["people"] = {.event = "people.people_imported",
+                          .rows_a_write = 100,
+                          .events = imports::Subject::Events::one,
+                          .read = read_people,
+                          .write = write_person,
+                          .take_back = take_back_person};
 }
 
 }  // namespace people

@@ -8,21 +8,22 @@
 #include "files/files.hpp"
 #include "http/page.hpp"
 #include "http/uri.hpp"
+#include "imports/testing.hpp"
 #include "journal/journal.hpp"
 #include "people/replies.hpp"
 #include "people/tables/export.hpp"
-#include "people/tables/report.hpp"
+#include "people/tables/tables.hpp"
 #include "support/office.hpp"
 
 namespace {
 
-using base::ImportMode;
 using base::ImportReport;
 
 struct TablesOffice : support::Office {
     explicit TablesOffice(db::Engine engine)
         : Office(engine, {{people::migrations(), people::add_routes, people::add_person, people::add_organisation},
-                          {areas::migrations(), areas::add_routes}}),
+                          {areas::migrations(), areas::add_routes},
+                          {imports::migrations(), imports::add_routes}}),
           folder(std::filesystem::path(::testing::TempDir()) / ("lomwong_partners_" + std::to_string(getpid()))),
           library{database(),
                   files::Store(folder / "files"),
@@ -30,19 +31,22 @@ struct TablesOffice : support::Office {
                   decode::Cage(decode::program_beside_this_one(), folder / "scratch"),
                   {}} {
         equipment.add(library);
+        people::add_subjects(subjects);
+        equipment.add(subjects);
     }
     ~TablesOffice() override { std::filesystem::remove_all(folder); }
 
-    ImportReport import(decltype(people::import_organisations) how, std::string_view csv, ImportMode mode = ImportMode::apply) {
-        const people::ImportOrder order{
-            .viewer = {.person = steward.person}, .entered_by = organisation, .mode = mode, .today = {2026, 11, 21}};
-        auto lease = database().read();
-        return how({*lease, database()}, order, csv);
+    imports::Order order() const { return {.viewer = {.person = steward.person}, .entered_by = organisation, .today = {2026, 11, 21}}; }
+    ImportReport import(std::string_view subject, std::string_view csv) {
+        const auto reply = imports::bring_in(database(), subjects, order(), {subject, "ตาราง.csv", std::string(csv)});
+        last = reply.import.id;
+        return reply.report;
     }
-    ImportReport organisations(std::string_view csv, ImportMode mode = ImportMode::apply) {
-        return import(people::import_organisations, csv, mode);
+    ImportReport organisations(std::string_view csv) { return import("organisations", csv); }
+    ImportReport people_of(std::string_view csv) { return import("people", csv); }
+    imports::ImportReply take_back(imports::ImportId id) {
+        return imports::testing::take_back(database(), subjects, {.person = steward.person}, id);
     }
-    ImportReport people_of(std::string_view csv) { return import(people::import_people, csv); }
     support::Reply send(const std::string& file, const std::string& query = "") {
         http::Request request;
         request.method = http::Method::post;
@@ -55,10 +59,28 @@ struct TablesOffice : support::Office {
         request.uploads.push_back(std::move(upload));
         return contributor.send(std::move(request));
     }
+    // As a person does it: looked at, started, done by the jobs.
+    ImportReport bring_in(const std::string& file) {
+        const auto sent = send(file).as<imports::ImportReply>();
+        const auto address = "/api/imports/" + std::to_string(sent.import.id.value);
+        EXPECT_EQ(contributor.post(address + "/start").status, 202U);
+        do_import_jobs();
+        const auto done = contributor.get(address).as<imports::ImportReply>();
+        EXPECT_EQ(done.import.state, imports::State::written);
+        EXPECT_EQ(done.report.sheets, sent.report.sheets);
+        return done.report;
+    }
+    void do_import_jobs() {
+        jobs::Handlers handlers;
+        imports::add_jobs(handlers, database(), subjects);
+        do_jobs(std::move(handlers));
+    }
     std::int64_t events() { return database().read()->one<std::int64_t>("SELECT count(*) FROM journal_events"); }
 
     std::filesystem::path folder;
     files::Library library;
+    imports::Subjects subjects;
+    imports::ImportId last;
 };
 
 constexpr std::string_view partners =
@@ -88,7 +110,7 @@ OFFICE_TEST(TablesOffice, partners_come_in_with_their_units_and_the_same_table_a
 
 OFFICE_TEST(TablesOffice, a_preview_tells_the_same_and_writes_nothing) {
     const auto events = office.events();
-    EXPECT_EQ(office.organisations(partners, ImportMode::preview).added, 3);
+    EXPECT_EQ(people::read_organisations(*office.database().read(), office.order(), partners).report.added, 3);
     EXPECT_EQ(office.events(), events);
 }
 
@@ -150,14 +172,14 @@ OFFICE_TEST(TablesOffice, a_spreadsheet_is_read_as_any_table_and_its_rows_are_na
     const auto file = decode::testing::xlsx("<row r='2'>" + text("ชื่อองค์กร") + text("ประเภท") + text("เป็นภาคีตั้งแต่") + "</row><row r='4'>" +
                                             text("วัดหนึ่ง") + text("วัด") + "<c s='1'><v>41390</v></c></row><row r='5'>" + text("ยาน") +
                                             text("ยานอวกาศ") + "<c/></row><row r='6'>" + text("วัดสอง") + "<c><f>B4</f></c></row>");
-    const auto preview = office.send(file).as<ImportReport>();
+    const auto preview = office.send(file).as<imports::ImportReply>().report;
     EXPECT_EQ(preview.sheets, (std::vector<std::string>{"ภาคี", "อื่น"}));
     EXPECT_EQ(preview.added, 1);
     ASSERT_EQ(preview.wrong_rows.size(), 2U);
     EXPECT_EQ(preview.wrong_rows[0].line, 5);
     EXPECT_EQ(preview.wrong_rows[1].code, "cell_without_value");
-    EXPECT_EQ(office.send(file, "&mode=apply").as<ImportReport>().added, 1);
-    EXPECT_EQ(office.send(file, "&mode=apply").as<ImportReport>().unchanged, 1);
+    EXPECT_EQ(office.bring_in(file).added, 1);
+    EXPECT_EQ(office.bring_in(file).unchanged, 1);
     EXPECT_EQ(office.database().read()->one<std::string>("SELECT since_on FROM people_organisations WHERE type = 'temple'"), "2013-04-26");
     EXPECT_EQ(office.send(file, "&sheet=x").problem().errors.at(0).code, "file_no_such_sheet");
     EXPECT_EQ(office.send(file.substr(0, 900)).status, 422U);
@@ -188,14 +210,9 @@ OFFICE_TEST(TablesOffice, what_a_row_leaves_out_stays_as_it_stands) {
 }
 
 OFFICE_TEST(TablesOffice, what_others_look_after_is_not_changed_by_a_table) {
-    const people::ImportOrder others{.viewer = {.person = office.stranger.person},
-                                     .entered_by = office.other_organisation,
-                                     .mode = ImportMode::apply,
-                                     .today = {2026, 11, 21}};
-    {
-        auto lease = office.database().read();
-        people::import_organisations({*lease, office.database()}, others, "name,type\nวัดของเขา,วัด\n");
-    }
+    const imports::Order others{
+        .viewer = {.person = office.stranger.person}, .entered_by = office.other_organisation, .today = {2026, 11, 21}};
+    imports::bring_in(office.database(), office.subjects, others, {"organisations", "วัด.csv", "name,type\nวัดของเขา,วัด\n"});
     const auto report = office.organisations("name,phone\nวัดของเขา,055\n");
     EXPECT_EQ(report.changed, 0);
     EXPECT_EQ(report.wrong_rows.at(0).code, "not_yours");
@@ -263,18 +280,14 @@ OFFICE_TEST(TablesOffice, people_come_in_with_what_they_are_and_the_same_table_a
 
 OFFICE_TEST(TablesOffice, a_whole_table_is_taken_back_in_one_step_and_what_was_changed_since_stays) {
     office.organisations("name,phone,type\nวัดเดิม,055,วัด\n");
-    const auto report = office.organisations("name,phone,parent\nวัดเดิม,056,\nวัดใหม่,,\nกองของวัด,,วัดใหม่\nวัดที่แก้แล้ว,,\n");
-    ASSERT_NE(report.import_id, 0);
+    office.organisations("name,phone,parent\nวัดเดิม,056,\nวัดใหม่,,\nกองของวัด,,วัดใหม่\nวัดที่แก้แล้ว,,\n");
+    const auto import = office.last;
     office.organisations("name,phone\nวัดที่แก้แล้ว,057\n");
-
-    const auto address = "/api/imports/" + std::to_string(report.import_id) + "/undo";
-    EXPECT_EQ(office.stranger.post(address).status, 403U);
-    const auto undone = office.steward.post(address).as<people::UndoReport>();
-    EXPECT_EQ(undone.undone, 3);
-    ASSERT_EQ(undone.kept_records.size(), 1U);
-    EXPECT_EQ(undone.kept_records[0].title, "วัดที่แก้แล้ว");
-    EXPECT_EQ(undone.kept_records[0].code, "changed_since");
-    EXPECT_EQ(office.steward.post(address).status, 409U);
+    const auto taken = office.take_back(import);
+    EXPECT_EQ(taken.import.undone, 3);
+    ASSERT_EQ(taken.kept_records.size(), 1U);
+    EXPECT_EQ(taken.kept_records[0].title, "วัดที่แก้แล้ว");
+    EXPECT_EQ(taken.kept_records[0].code, "changed_since");
 
     const auto names = office.database().read()->all<std::string>(
         "SELECT r.title || ' ' || o.phone FROM people_organisations o JOIN records_v_records r ON r.id = o.id"
@@ -285,24 +298,43 @@ OFFICE_TEST(TablesOffice, a_whole_table_is_taken_back_in_one_step_and_what_was_c
 
 OFFICE_TEST(TablesOffice, people_and_their_posts_are_taken_back_and_somebody_who_is_needed_by_now_stays) {
     office.people_of("ชื่อ-สกุล,ตำแหน่ง,ถึง\nนายสมชาย ใจดี,ประธาน,\n");
-    const auto report = office.people_of("ชื่อ-สกุล,ตำแหน่ง,ถึง\nนายสมชาย ใจดี,ประธาน,2560\nนางสาวมาลี ศรีสุข,เลขา,\nนายทองดี มีสุข,,\n");
+    office.people_of("ชื่อ-สกุล,ตำแหน่ง,ถึง\nนายสมชาย ใจดี,ประธาน,2560\nนางสาวมาลี ศรีสุข,เลขา,\nนายทองดี มีสุข,,\n");
+    const auto import = office.last;
     office.people_of("ชื่อ-สกุล,ตำแหน่ง\nนายทองดี มีสุข,เหรัญญิก\n");
-    const auto undone = office.steward.post("/api/imports/" + std::to_string(report.import_id) + "/undo").as<people::UndoReport>();
-    EXPECT_EQ(undone.undone, 2);
-    ASSERT_EQ(undone.kept_records.size(), 1U);
-    EXPECT_EQ(undone.kept_records[0].title, "ทองดี มีสุข");
+    const auto taken = office.take_back(import);
+    EXPECT_EQ(taken.import.undone, 2);
+    ASSERT_EQ(taken.kept_records.size(), 1U);
+    EXPECT_EQ(taken.kept_records[0].title, "ทองดี มีสุข");
     const auto posts = office.database().read()->all<std::string>(
         "SELECT r.title || ' ' || m.position || ' ' || coalesce(m.ended_on, '') FROM people_memberships m JOIN records_v_records r"
         " ON r.id = m.person_id WHERE r.state = 'published' AND r.title LIKE 'สมชาย%'");
     EXPECT_EQ(posts, (std::vector<std::string>{"สมชาย ใจดี ประธาน "}));
 }
 
-OFFICE_TEST(TablesOffice, how_far_an_import_is_stands_where_its_organisation_sees_it) {
-    office.organisations("name\nวัดหนึ่ง\nวัดสอง\n");
-    const auto address = "/api/imports?entered_by=" + std::to_string(office.organisation.value);
-    const auto imports = office.contributor.get(address).as<std::vector<people::TableImport>>();
-    ASSERT_EQ(imports.size(), 1U);
-    EXPECT_EQ(imports[0].rows, 2);
-    EXPECT_EQ(imports[0].done, 2);
-    EXPECT_EQ(office.stranger.get(address).status, 403U);
+OFFICE_TEST(TablesOffice, a_row_whose_record_was_changed_since_it_was_read_is_left_out_and_named) {
+    office.organisations("name,phone\nวัดหนึ่ง,055\n");
+    const auto order = office.order();
+    const auto reading = people::read_organisations(*office.database().read(), order, "name,phone\nวัดหนึ่ง,056\n");
+    office.organisations("name,contact\nวัดหนึ่ง,พระครูตัวอย่าง\n");
+    const auto written = office.write(
+        [&](db::Tx& tx) { return people::write_organisation(tx, order, reading.steps.at(0).plan, [](std::int64_t) { return 0; }); });
+    EXPECT_EQ(written.wrong.code, "changed_meanwhile");
+    EXPECT_EQ(written.wrong.value, "วัดหนึ่ง");
+}
+
+OFFICE_TEST(TablesOffice, a_code_names_one_organisation_and_is_free_again_when_that_is_deleted) {
+    office.organisations("name,code\nวัดหนึ่ง,ก1\n");
+    office.take_back(office.last);
+    const auto report = office.organisations("name,code\nวัดสอง,ก1\nวัดสาม,ก1\n");
+    EXPECT_EQ(report.added, 1);
+    ASSERT_EQ(report.wrong_rows.size(), 1U);
+    EXPECT_EQ(report.wrong_rows[0].code, "twice_in_file");
+    const auto card = office.guest.get("/api/organisations?text=" + http::encode_component("วัดสอง"));
+    const auto id = card.as<http::List<people::OrganisationCard>>().items.at(0).id;
+    office.write([&](db::Tx& tx) { records::set_audience(tx, id, {records::Visibility::private_, {}, {}}); });
+    const imports::Order others{
+        .viewer = {.person = office.stranger.person}, .entered_by = office.other_organisation, .today = {2026, 11, 21}};
+    const auto unseen = people::read_organisations(*office.database().read(), others, "name,code\nวัดสี่,ก1\n").report;
+    ASSERT_EQ(unseen.wrong_rows.size(), 1U);
+    EXPECT_EQ(unseen.wrong_rows[0].code, "taken");
 }

@@ -9,4 +9,3 @@ export type EntryKind = Entry['kind'];
 export type ProfileView = Schemas['areas.ProfileView'];
 export type ProfileContent = Schemas['areas.ProfileContent'];
 export type Suggestion = Schemas['areas.Suggestion'];
-export type ImportReport = Schemas['base.ImportReport'];

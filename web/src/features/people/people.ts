@@ -1,16 +1,6 @@
 // Organisations and people as pages ask for them.
 import { api, ask } from '#lib/api.ts';
-import type {
-  Organisation,
-  OrganisationCard,
-  OrganisationType,
-  Person,
-  PersonCard,
-  Sector,
-  SectorCount,
-  TableImport,
-  UndoReport,
-} from './types.ts';
+import type { Organisation, OrganisationCard, OrganisationType, Person, PersonCard, Sector, SectorCount } from './types.ts';
 
 export type OrganisationsWanted = { text?: string; type?: OrganisationType; sector?: Sector; area?: number; after?: number };
 export type PeopleWanted = { text?: string; organisation?: number; after?: number };
@@ -28,14 +18,6 @@ export const listPeople = (query: PeopleWanted, limit = 40): Promise<Page<Person
   ask(api.GET('/api/people', { params: { query: { ...query, limit } } }));
 
 export const getPerson = (person: string): Promise<Person> => ask(api.GET('/api/people/{person}', { params: { path: { person } } }));
-
-/** The last tables that were brought in for an organisation, newest first. */
-export const listImports = (entered_by: number): Promise<TableImport[]> =>
-  ask(api.GET('/api/imports', { params: { query: { entered_by } } }));
-
-/** Takes a whole table back; what was changed since stays, and is named. */
-export const undoImport = (id: number): Promise<UndoReport> =>
-  ask(api.POST('/api/imports/{import}/undo', { params: { path: { import: String(id) } } }));
 
 /** While a name is being typed: any of its names, in Thai or English, short or official. */
 export const findOrganisations = async (text: string): Promise<OrganisationCard[]> => (await listOrganisations({ text }, 8)).items;

@@ -14,5 +14,3 @@ export type MembershipLine = Schemas['people.MembershipLine'];
 export type MembershipForm = Schemas['people.MembershipForm'];
 export type Post = MembershipLine['post'];
 export type Access = MembershipLine['access'];
-export type TableImport = Schemas['people.TableImport'];
-export type UndoReport = Schemas['people.UndoReport'];

@@ -1,5 +1,5 @@
 import * as say from '#say';
-import type { ImportReport } from '../types.ts';
+import type { ImportReport } from './types.ts';
 
 type WrongRow = ImportReport['wrong_rows'][number];
 
@@ -14,6 +14,8 @@ const reasons: Record<string, (row: WrongRow) => string> = {
   ragged_row: () => say.problem_ragged_row(),
   required: () => say.problem_required(),
   twice_in_file: ({ value }) => say.problem_twice_in_file({ line: value }),
+  changed_meanwhile: () => say.problem_changed_meanwhile(),
+  taken: () => say.problem_taken(),
   bad_date: () => say.problem_bad_date(),
   bad_email: () => say.problem_bad_email(),
   cell_without_value: () => say.problem_cell_without_value(),
