@@ -158,9 +158,9 @@ void add_routes(http::Router& router) {
     router.get("/api/imports", get_imports, access::signed_in);
     router.get("/api/imports/{import}", get_import, access::signed_in);
     router.get("/api/imports/{import}/wrong-rows.csv", get_wrong_rows, access::signed_in);
-    router.post("/api/imports/{import}/start", post_start, access::signed_in, http::WriteKind::import);
-    router.post("/api/imports/{import}/stop", post_stop, access::signed_in, http::WriteKind::import);
-    router.post("/api/imports/{import}/undo", post_undo, access::signed_in, http::WriteKind::import);
+    router.post("/api/imports/{import}/start", post_start, access::signed_in, http::WriteKind::change);
+    router.post("/api/imports/{import}/stop", post_stop, access::signed_in, http::WriteKind::change);
+    router.post("/api/imports/{import}/undo", post_undo, access::signed_in, http::WriteKind::change);
 }
 
 }  // namespace imports

@@ -89,7 +89,7 @@ http::Created<imports::ImportReply> post_notes(http::Call& call, const http::Que
 
 void add_note_routes(http::Router& router) {
     imports::add_routes(router);
-    router.post("/api/notes/import", post_notes, access::signed_in);
+    router.post("/api/notes/import", post_notes, access::signed_in, http::WriteKind::import);
 }
 
 struct ImportsOffice : support::Office {
