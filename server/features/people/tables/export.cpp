@@ -10,7 +10,6 @@
 #include "people/person/person_queries.hpp"
 #include "people/tables/organisation_table.hpp"
 #include "people/tables/person_table.hpp"
-#include "people/tables/tables.hpp"
 
 namespace people {
 
