@@ -96,7 +96,11 @@ struct ImportsOffice : support::Office {
     explicit ImportsOffice(db::Engine engine)
         : Office(engine, {{{&notes_table, 1}, add_note_routes}, {imports::migrations(), nullptr}}),
           folder(std::filesystem::path(::testing::TempDir()) / ("lomwong_notes_" + std::to_string(getpid()))),
-          library{database(), files::Store(folder / "files"), decode::Cage(decode::program_beside_this_one(), folder / "scratch"), {}} {
+          library{database(),
+                  files::Store(folder / "files"),
+                  files::Partials(folder / "uploads"),
+                  decode::Cage(decode::program_beside_this_one(), folder / "scratch"),
+                  {}} {
         equipment.add(library);
         equipment.add(subjects);
     }
