@@ -232,7 +232,7 @@ OFFICE_TEST(TablesOffice, a_workbook_that_is_exported_can_be_imported_again_and_
     office.organisations(partners);
     const auto workbook = office.guest.get("/api/organisations.xlsx");
     EXPECT_EQ(workbook.status, 200U);
-    const auto report = office.send(workbook.body, "&mode=apply").as<ImportReport>();
+    const auto report = office.bring_in(workbook.body);
     EXPECT_EQ(report.wrong, 0);
     EXPECT_EQ(report.added + report.changed, 0);
     EXPECT_GE(report.unchanged, 3);
