@@ -1,4 +1,4 @@
-"""SQL of a part touches only the part's own tables, or views that another part published as <noun>_v_*."""
+"""SQL of a part touches only the part's own tables, or views that another part published as <noun>_v_*; each migration has a number of its own."""
 
 import re
 
@@ -22,6 +22,17 @@ def check(tree):
                 owner = owner_of(table, parts)
                 if owner not in (None, part) and "_v_" not in table and not is_reference(path, line):
                     findings.append(Finding(path, number, f"{part} touches {table}, which belongs to {owner}"))
+    return findings + numbered_twice(tree)
+
+
+def numbered_twice(tree):
+    """Migrations of all parts run in the order of their numbers: two of one number, and no server starts."""
+    seen, findings = {}, []
+    for path in tree.under("server/", ends=(".sql",)):
+        number = path.rpartition("/")[2].split("_")[0]
+        if number in seen:
+            findings.append(Finding(path, 0, f"has the number of {seen[number]}"))
+        seen[number] = path
     return findings
 
 

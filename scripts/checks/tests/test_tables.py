@@ -22,5 +22,9 @@ class Tables(SmallTree):
         self.assertEqual(self.findings("server/features/circles/c.cpp", 'db.one("SELECT 1 FROM circles_circles JOIN areas_v_paths");\n'), [])
         self.assertEqual(self.findings("server/features/circles/migrations/0200_a.sql", "area INTEGER REFERENCES areas_areas (id)\n"), [])
 
+    def test_two_migrations_of_one_number_are_found(self):
+        both = {**PARTS, "server/features/areas/migrations/0200_a.sql": "", "server/features/circles/migrations/0200_b.sql": ""}
+        self.assert_finds(tables.check(self.tree(both)), "0200_b.sql", "has the number of server/features/areas/migrations/0200_a.sql")
+
     def test_prose_in_a_comment_is_not_sql(self):
         self.assertEqual(self.findings("server/features/circles/c.cpp", '// comes FROM areas_areas "so"\n'), [])
