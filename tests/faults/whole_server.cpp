@@ -19,7 +19,7 @@ void write(http::Call& call, const Note& note) {
 
 WholeServer::Routes::Routes() {
     get("/api/notes", count, access::anyone);
-    post("/api/notes", write, access::anyone);
+    post("/api/notes", write, access::anyone, http::WriteKind::record);
 }
 
 WholeServer::WholeServer(std::unique_ptr<db::Database> opened)
