@@ -46,7 +46,7 @@ test('an officer turns it on: the password, the picture for the app, a first cod
 
   await page.getByLabel('รหัส 6 หลัก').fill('000000');
   await page.getByRole('button', { name: 'เปิดยืนยันสองขั้น' }).click();
-  await page.getByRole('alert').getByText('รหัสไม่ถูกต้อง').waitFor();
+  await page.getByRole('main').getByText('รหัสไม่ถูกต้อง').waitFor();
   await page.getByLabel('รหัส 6 หลัก').fill(await freshCode());
   await page.getByRole('button', { name: 'เปิดยืนยันสองขั้น' }).click();
   const codes = page.getByRole('region', { name: 'รหัสสำรอง 10 รหัส' }).getByRole('listitem');
@@ -75,7 +75,7 @@ test('the password alone no longer opens; a code in Thai digits does, on a keypa
   await givePassword(shoulder);
   await shoulder.getByLabel('รหัส 6 หลัก').fill(code);
   await enter(shoulder);
-  await shoulder.getByRole('alert').getByText('รหัสนี้ใช้ไปแล้ว').waitFor();
+  await shoulder.getByRole('main').getByText('รหัสนี้ใช้ไปแล้ว').waitFor();
 });
 
 test('on the day the phone is lost a recovery code opens, once', async () => {
@@ -93,7 +93,7 @@ test('on the day the phone is lost a recovery code opens, once', async () => {
   await again.getByRole('button', { name: 'โทรศัพท์ไม่อยู่ ใช้รหัสสำรอง' }).click();
   await again.getByLabel('รหัสสำรอง').fill(recovery[0]!);
   await enter(again);
-  await again.getByRole('alert').getByText('รหัสไม่ถูกต้อง').waitFor();
+  await again.getByRole('main').getByText('รหัสไม่ถูกต้อง').waitFor();
 });
 
 test('when the codes are lost as well an administrator takes it off, and the password is enough again', async () => {
