@@ -25,7 +25,7 @@ async function find(page: Page): Promise<void> {
 
 /** Opens what can be done to an account, chooses one, and says yes. */
 async function act(page: Page, what: string, verb: string): Promise<void> {
-  await page.getByRole('button', { name: `จัดการบัญชีของ ${officer.name}` }).click();
+  await page.getByRole('button', { name: `จัดการ ${officer.name}` }).click();
   await page.getByRole('dialog', { name: officer.name }).getByRole('button', { name: what, exact: true }).click();
   await page.getByRole('dialog', { name: what }).getByRole('button', { name: verb, exact: true }).click();
   await page.getByText('เรียบร้อย').first().waitFor();
