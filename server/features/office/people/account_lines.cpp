@@ -95,6 +95,7 @@ using CardsById = std::map<std::int64_t, records::Card>;
 
 static CardsById cards_of(http::Call& call, const std::vector<AccountRow>& rows, const std::vector<RoleRow>& roles) {
     std::vector<records::RecordId> ids;
+    ids.reserve(rows.size() + roles.size());
     for (const auto& row : rows) ids.push_back({row.person_id.value});
     for (const auto& role : roles) ids.push_back(role.scope_id);
     CardsById cards;
