@@ -123,6 +123,7 @@ static AccountLine line_of(AccountRow row, const CardsById& cards) {
 
 static std::vector<AccountLine> lines_of(http::Call& call, std::vector<AccountRow> rows) {
     std::vector<base::PersonId> ids;
+    ids.reserve(rows.size());
     for (const auto& row : rows) ids.push_back(row.person_id);
     const auto people = json::write(ids);
     const auto roles = list_roles(call.read(), people);
