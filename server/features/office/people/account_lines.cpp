@@ -131,7 +131,10 @@ static std::vector<AccountLine> lines_of(http::Call& call, std::vector<AccountRo
     std::vector<AccountLine> lines;
     std::map<base::PersonId, AccountLine*> by_person;
     lines.reserve(rows.size());
-    for (auto& row : rows) by_person[row.person_id] = &lines.emplace_back(line_of(std::move(row), cards));
+    for (auto& row : rows) {
+        auto& line = lines.emplace_back(line_of(std::move(row), cards));
+        by_person[line.person_id] = &line;
+    }
     for (const auto& role : roles) {
         const auto card = cards.find(role.scope_id.value);
         const bool is_open = card != cards.end();
