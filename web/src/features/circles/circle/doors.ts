@@ -1,0 +1,15 @@
+// The pages of a circle beside its own, one line each, in the order in which they are offered.
+import * as say from '#say';
+import type { IconName } from '#ui/icons.ts';
+import type { Circle } from '../types.ts';
+
+export type Door = {
+  /** Under the circle's address. */
+  href: string;
+  text: () => string;
+  icon?: IconName;
+  /** Offered to whom it leads to something. */
+  when: (circle: Circle) => boolean;
+};
+
+export const doors: Door[] = [{ href: '/team', text: say.circles_team_short, icon: 'people', when: ({ rights }) => rights.edit }];
