@@ -1,0 +1,16 @@
+// The pages that a session has beside its own, in the order in which they are shown. Who builds one adds its line here.
+import * as say from '#say';
+import type { IconName } from '#ui/icons.ts';
+import type { Session } from '../types.ts';
+
+export type Door = {
+  /** After the session's address: `/print` leads to `/sessions/43/print`. */
+  href: string;
+  name: () => string;
+  icon?: IconName;
+  when: (session: Session) => boolean;
+};
+
+export const doors: Door[] = [
+  { href: '/print', name: say.circles_print_sign_in_sheet, icon: 'print', when: (session) => session.state === 'planned' },
+];
