@@ -10,9 +10,19 @@ function spot(value: string): { when: Date; timeZone: string } {
   return { when: new Date(isDate ? value + 'T00:00:00Z' : value), timeZone: isDate ? 'UTC' : bangkok };
 }
 
+/** Making one costs thirty times what using it does, and a page writes many dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = locale() + JSON.stringify(options);
+  const made = formatters.get(name) ?? new Intl.DateTimeFormat(locale(), options);
+  formatters.set(name, made);
+  return made;
+}
+
 function format(value: string, options: Intl.DateTimeFormatOptions): string {
   const { when, timeZone } = spot(value);
-  const parts = new Intl.DateTimeFormat(locale(), { ...options, timeZone }).formatToParts(when);
+  const parts = formatter({ ...options, timeZone }).formatToParts(when);
   // The era is said by the language here: nobody writes "พ.ศ." inside a date.
   const shown = parts.filter((part) => part.type !== 'era').map((part) => part.value);
   return shown.join('').replace(/\s+/g, ' ').trim();
