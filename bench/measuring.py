@@ -110,12 +110,16 @@ def fill(folder: pathlib.Path, records: int) -> list[str]:
     for at in range(0, len(files), 2000):
         said = lomwong(folder / "data", "import", "text", "--publish", *files[at:at + 2000])
         addresses += re.findall(r"^(/knowledge/\d+)", said, re.M)
-    lomwong(folder / "data", "user", "add", "reader", "--name", "สมมติ อ่านเก่ง", stdin=PASSWORD + "\n")
+    add_reader(folder / "data")
     return addresses
 
 
-def session_cookie(program: Program) -> str:
-    body = json.dumps({"login": "reader", "password": PASSWORD}).encode()
+def add_reader(data: pathlib.Path, login: str = "reader") -> None:
+    lomwong(data, "user", "add", login, "--name", "สมมติ อ่านเก่ง", stdin=PASSWORD + "\n")
+
+
+def session_cookie(program: Program, login: str = "reader") -> str:
+    body = json.dumps({"login": login, "password": PASSWORD}).encode()
     request = urllib.request.Request(program.address + "/api/session", data=body, headers={"Content-Type": "application/json"})
     with urllib.request.urlopen(request, timeout=10) as reply:
         return reply.headers["Set-Cookie"].split(";")[0]
