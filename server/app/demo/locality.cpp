@@ -73,6 +73,7 @@ class Locality {
     void place_in_series(const json::object& told, json::object& content);
     void add_link(const json::object& told);
     void add_comment(const json::object& told);
+    void add_concern(const json::object& told);
 
     // Who works in a unit writes for the whole organisation, and the administrator for all of them.
     void let_write(base::PersonId person, std::int64_t organisation) {
@@ -100,6 +101,7 @@ std::vector<DemoAccount> Locality::load(const json::object& told) {
     for (const auto& item : list(told, "knowledge")) add_item(item.as_object());
     for (const auto& link : list(told, "links")) add_link(link.as_object());
     for (const auto& comment : list(told, "comments")) add_comment(comment.as_object());
+    for (const auto& concern : list(told, "concerns")) add_concern(concern.as_object());
     return std::move(accounts_);
 }
 
@@ -283,6 +285,13 @@ void Locality::add_comment(const json::object& told) {
         as(text(answer.as_object(), "by"));
         inside_.post(comments, {{"body", answer.at("body")}, {"answer_to", id}});
     }
+}
+
+// What a reader found wrong and a moderator finds waiting.
+void Locality::add_concern(const json::object& told) {
+    as(text(told, "by"));
+    inside_.post("/api/records/" + std::to_string(names_.get(text(told, "on")).id) + "/concerns",
+                 {{"reason", told.at("reason")}, {"words", told.at("words")}});
 }
 
 }  // namespace

@@ -42,14 +42,14 @@ test('visitors say that a comment gives away where somebody lives; who moderates
 
   await open(page, '/');
   await page.getByRole('link', { name: 'เรื่องที่มีผู้แจ้งปัญหา' }).click();
-  await page.getByText(told).waitFor();
-  await page.getByText('มีผู้แจ้ง 1 ราย').waitFor();
-  await page.getByText('ป้าแดงไม่ได้อนุญาต').waitFor();
+  const concern = page.locator('section', { hasText: told });
+  await concern.getByText('มีผู้แจ้ง 1 ราย').waitFor();
+  await concern.getByText('ป้าแดงไม่ได้อนุญาต').waitFor();
   assert.deepEqual(await violations(page, everyRule), []);
-  await page.getByRole('button', { name: 'ซ่อนความคิดเห็น' }).press('Enter');
-  await page.getByLabel('เหตุผล').fill('มีที่อยู่ของผู้อื่น');
-  await page.getByRole('button', { name: 'ซ่อนความคิดเห็น' }).press('Enter');
-  await page.getByText('ไม่มีเรื่องรอตรวจ').waitFor();
+  await concern.getByRole('button', { name: 'ซ่อนความคิดเห็น' }).press('Enter');
+  await concern.getByLabel('เหตุผล').fill('มีที่อยู่ของผู้อื่น');
+  await concern.getByRole('button', { name: 'ซ่อนความคิดเห็น' }).press('Enter');
+  await concern.waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: 'ตรวจแล้ว' }).click();
   await page.getByText('มีที่อยู่ของผู้อื่น').waitFor();
 
