@@ -61,9 +61,9 @@ test('a file chosen before the organisation is read as soon as that is known', a
 
 test('a long table is started and left alone; on the phone it is found again, stopped, and goes on to its end', async () => {
   const page = await stage.person(officer, desk);
-  const rows = Array.from({ length: 3000 }, (_, at) => `ชมรมเดินป่ารุ่นที่ ${at + 1},สมาคม,\n`).join('');
+  const rows = Array.from({ length: 12_000 }, (_, at) => `ชมรมเดินป่ารุ่นที่ ${at + 1},สมาคม,\n`).join('');
   await chooseTable(page, head + rows);
-  await page.getByRole('button', { name: /^นำเข้า 3,?000 แถว$/ }).click();
+  await page.getByRole('button', { name: /^นำเข้า 12,?000 แถว$/ }).click();
   await page.getByRole('button', { name: 'หยุดการนำเข้า' }).waitFor();
   await page.context().close();
 
@@ -75,7 +75,7 @@ test('a long table is started and left alone; on the phone it is found again, st
   await again.reload();
   await again.getByRole('button', { name: 'นำเข้าต่อ' }).click();
   await again.getByRole('heading', { name: 'นำเข้าแล้ว' }).waitFor({ timeout: 120_000 });
-  assert.ok(await organisationCalled(again, 'ชมรมเดินป่ารุ่นที่ 3000'));
+  assert.ok(await organisationCalled(again, 'ชมรมเดินป่ารุ่นที่ 12000'));
 });
 
 test('villages come in from a workbook, and are taken back in one step', async () => {
