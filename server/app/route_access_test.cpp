@@ -26,6 +26,8 @@ constexpr Maker makers[] = {
      R"({"title":"วง","kind":"dialogue","level":"organisation","phase":"implement","organiser":$owner})"},
     {"session", "session", "/api/circles/$circle/sessions", R"({"title":"ครั้งแรก","date":"2026-11-25","agenda":[]})"},
     {"topic", "topic", "/api/circles/$circle/topics", R"({"title":"หัวข้อ"})"},
+    {"method", "method", "/api/methods",
+     R"({"owner":$owner,"content":{"title":"วิธี","kind":"meeting","purpose":"ลอง","steps":[],"questions":[],"roles":[],"fields":[]}})"},
     {"item", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
     {"record", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
     {"series", "series", "/api/series", R"({"title":"ชุด","owner":$owner})"},

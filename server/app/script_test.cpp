@@ -30,6 +30,10 @@ constexpr Form forms[] = {
      R"({"content":{"kind":"note","title":"$","title_en":"$","summary":"$","body":"$","tags":["$"],"credit":"$"},"owner":#,
          "audience":{"visibility":"public","partners":[],"persons":[]}})"},
     {"/api/series", R"({"title":"$","summary":"$","owner":#})"},
+    {"/api/methods",
+     R"({"owner":#,"content":{"title":"$","kind":"meeting","purpose":"$","suits":"$","steps":[{"minutes":5,"title":"$","how":"$"}],
+         "questions":["$"],"roles":[{"name":"$","does":"$"}],"fields":[{"label":"$","kind":"text","hint":"$"}],"result":"$"}})"},
+    {"/api/sessions/1/methods", R"({"method":"1","label":"$"})"},
 };
 
 std::string filled(std::string_view form, std::int64_t organisation) {
@@ -74,7 +78,7 @@ EACH_ENGINE(Script, in_every_text_field_stays_text_on_pages_in_calendars_and_in_
         expect_harmless(guest, card.address);
         ++pages;
     }
-    EXPECT_EQ(pages, 5) << "a circle, a session, a topic, an item and a series";
+    EXPECT_EQ(pages, 6) << "a circle, a session, a topic, an item, a series and a method";
     for (const auto* path : {"/circles/1.ics", "/sessions/1.ics"})
         EXPECT_EQ(guest.get(path).headers.get("Content-Type"), "text/calendar; charset=utf-8") << path;
     const auto table = guest.get("/api/circles/transparency.csv?year=2567");

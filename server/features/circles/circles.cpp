@@ -11,6 +11,11 @@ void add_routes(http::Router& router) {
     add_people_routes(router);
     add_content_routes(router);
     add_calendar_routes(router);
+    add_method_routes(router);
+    add_use_routes(router);
+    add_keep_routes(router);
+    add_group_routes(router);
+    add_group_note_routes(router);
     add_harvest_routes(router);
     add_year_pages(router);
     add_pages(router);

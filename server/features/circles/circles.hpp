@@ -30,6 +30,12 @@ struct TopicTag {
 };
 using TopicId = base::Id<TopicTag>;
 
+// How a session is held: an organisation's own, beside those that are shipped.
+struct MethodTag {
+    static constexpr std::string_view kind = "method";
+};
+using MethodId = base::Id<MethodTag>;
+
 // Parts of a session; none of them is a record of its own.
 struct PointTag {};
 using PointId = base::Id<PointTag>;
@@ -37,6 +43,16 @@ struct AttendeeTag {};
 using AttendeeId = base::Id<AttendeeTag>;
 struct AgreementTag {};
 using AgreementId = base::Id<AgreementTag>;
+struct UseTag {};
+using UseId = base::Id<UseTag>;
+struct AnswerTag {};
+using AnswerId = base::Id<AnswerTag>;
+struct BreakoutTag {};
+using BreakoutId = base::Id<BreakoutTag>;
+struct GroupTag {};
+using GroupId = base::Id<GroupTag>;
+struct GroupNoteTag {};
+using GroupNoteId = base::Id<GroupNoteTag>;
 
 void add_routes(http::Router& router);
 std::span<const db::Migration> migrations();

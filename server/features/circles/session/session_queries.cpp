@@ -13,7 +13,7 @@ static void with_values(const SessionForm& form, const Write& write) {
           process.mood, process.would_change, open.issue, open.took_part, open.result, open.result_use);
 }
 
-static void replace_agenda(db::Tx& tx, SessionId id, const std::vector<AgendaBlock>& agenda) {
+void replace_agenda(db::Tx& tx, SessionId id, const std::vector<AgendaBlock>& agenda) {
     tx.run("DELETE FROM circles_agenda WHERE session_id = $1", id);
     int position = 0;
     for (const auto& block : agenda)
@@ -22,6 +22,10 @@ static void replace_agenda(db::Tx& tx, SessionId id, const std::vector<AgendaBlo
             " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             id, ++position, block.starts, block.ends, block.title, base::or_empty(block.speaker), base::or_empty(block.method),
             base::or_empty(block.output));
+}
+
+void set_key_question(db::Tx& tx, SessionId id, std::string_view question) {
+    tx.run("UPDATE circles_sessions SET key_question = $2 WHERE id = $1", id, question);
 }
 
 void insert_session(db::Tx& tx, SessionId id, CircleId circle, const SessionForm& form) {

@@ -43,6 +43,8 @@ void insert_session(db::Tx& tx, SessionId id, CircleId circle, const SessionForm
 void update_session(db::Tx& tx, SessionId id, const SessionForm& form);
 SessionRow get_session(db::Session& db, SessionId id);
 std::vector<AgendaBlock> list_agenda(db::Session& db, SessionId id);
+void replace_agenda(db::Tx& tx, SessionId id, const std::vector<AgendaBlock>& agenda);
+void set_key_question(db::Tx& tx, SessionId id, std::string_view question);
 
 // The state changes; a held session gets its number by renumber(), the others have none.
 void set_state(db::Tx& tx, SessionId id, SessionState state, const std::string& reason);

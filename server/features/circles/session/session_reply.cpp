@@ -1,6 +1,8 @@
 #include "circles/session/session_reply.hpp"
 
+#include "circles/groups/breakout_reply.hpp"
 #include "circles/session/said_queries.hpp"
+#include "circles/use/use_reply.hpp"
 
 namespace circles {
 
@@ -69,6 +71,8 @@ SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const re
         .topics = list_topics_of_session(db, viewer, id),
         .previous = find_before(db, viewer, row.circle_id, row.date, id),
         .next = find_after(db, viewer, row.circle_id, row.date, id),
+        .methods = count_uses(db, id),
+        .breakouts = count_breakouts(db, id),
         .rights = records::rights(found),
         .sight = seen,
     };
@@ -95,6 +99,8 @@ void refresh_text(db::Tx& tx, SessionId id) {
         for (const auto& line : {shown.title, shown.body, shown.speaker.value_or("")}) add_line(text, line);
     }
     for (const auto& agreement : list_agreements(tx, id)) add_line(text, agreement.body);
+    for (const auto& line : words_of_uses(tx, id)) add_line(text, line);
+    for (const auto& line : words_of_groups(tx, id)) add_line(text, line);
     records::set_text(tx, records::record_id(id), text);
 }
 

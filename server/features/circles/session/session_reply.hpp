@@ -54,13 +54,15 @@ struct SessionReply {
     std::vector<Topic> topics;
     std::optional<Neighbour> previous;
     std::optional<Neighbour> next;
+    std::int64_t methods{};    // that it uses
+    std::int64_t breakouts{};  // into small groups
     records::Rights rights;
     Sight sight{};
 };
 BOOST_DESCRIBE_STRUCT(SessionReply, (),
                       (record, circle, organiser, state, ordinal, said_ordinal, date, starts, ends, place, place_kind, reason, moved_to,
                        key_question, planned_result, seen_result, agenda, process, transparency, heads, people_count, answers, people,
-                       points, agreements, photos, topics, previous, next, rights, sight))
+                       points, agreements, photos, topics, previous, next, methods, breakouts, rights, sight))
 
 ProcessNotes process_notes(const SessionRow& row);
 SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& session);

@@ -1,4 +1,4 @@
-# Writes one JSON list of all example localities: what `lomwong demo` reads.
+# Writes one JSON list of all files: the example localities for `lomwong demo`, the methods that are shipped for circles.
 set(joined "")
 foreach(file ${FILES})
   file(READ ${file} text)

@@ -1,0 +1,126 @@
+#include "circles/groups/breakout_queries.hpp"
+
+#include "records/records.hpp"
+
+namespace circles {
+
+BreakoutId insert_breakout(db::Tx& tx, base::PersonId actor, SessionId session, const BreakoutForm& form, std::int64_t seed) {
+    const auto id = tx.new_id<BreakoutId>();
+    tx.run(
+        "INSERT INTO circles_breakouts (id, session_id, question, split_by, seed, made_by, made_at, removed)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, 0)",
+        id, session, form.question, form.split_by, seed, actor, tx.now());
+    return id;
+}
+
+void set_question(db::Tx& tx, BreakoutId id, std::string_view question) {
+    tx.run("UPDATE circles_breakouts SET question = $2 WHERE id = $1", id, question);
+}
+
+void set_seed(db::Tx& tx, BreakoutId id, std::int64_t seed) {
+    tx.run("UPDATE circles_breakouts SET seed = $2 WHERE id = $1", id, seed);
+}
+
+void remove_breakout(db::Tx& tx, BreakoutId id) {
+    tx.run("UPDATE circles_breakouts SET removed = 1 WHERE id = $1", id);
+}
+
+std::int64_t count_breakouts(db::Session& db, SessionId session) {
+    return db.one<std::int64_t>("SELECT count(*) FROM circles_breakouts WHERE session_id = $1 AND removed = 0", session);
+}
+
+std::vector<BreakoutRow> list_breakouts(db::Session& db, SessionId session) {
+    return db.all<BreakoutRow>(
+        "SELECT id, question, split_by, seed FROM circles_breakouts WHERE session_id = $1 AND removed = 0 ORDER BY id", session);
+}
+
+std::optional<BreakoutRow> find_breakout(db::Session& db, SessionId session, BreakoutId id) {
+    return db.find<BreakoutRow>(
+        "SELECT id, question, split_by, seed FROM circles_breakouts WHERE session_id = $1 AND id = $2 AND removed = 0", session, id);
+}
+
+// ---- groups and seats ----
+
+void insert_group(db::Tx& tx, BreakoutId breakout, std::int64_t place, std::string_view name) {
+    tx.run("INSERT INTO circles_groups (id, breakout_id, place, name) VALUES ($1, $2, $3, $4)", tx.new_id<GroupId>(), breakout, place,
+           name);
+}
+
+void set_group_name(db::Tx& tx, GroupId id, std::string_view name) {
+    tx.run("UPDATE circles_groups SET name = $2 WHERE id = $1", id, name);
+}
+
+std::vector<GroupRow> list_groups(db::Session& db, BreakoutId breakout) {
+    return db.all<GroupRow>("SELECT id, breakout_id, place, name FROM circles_groups WHERE breakout_id = $1 ORDER BY place", breakout);
+}
+
+std::optional<GroupRow> find_group(db::Session& db, SessionId session, GroupId id) {
+    return db.find<GroupRow>(
+        "SELECT g.id, g.breakout_id, g.place, g.name FROM circles_groups g JOIN circles_breakouts b ON b.id = g.breakout_id"
+        " WHERE b.session_id = $1 AND b.removed = 0 AND g.id = $2",
+        session, id);
+}
+
+std::vector<Seat> list_seats(db::Session& db, BreakoutId breakout) {
+    return db.all<Seat>(
+        "SELECT s.attendee_id, s.group_id FROM circles_seats s JOIN circles_people p ON p.id = s.attendee_id"
+        " WHERE s.breakout_id = $1 ORDER BY s.attendee_id",
+        breakout);
+}
+
+void put_seat(db::Tx& tx, BreakoutId breakout, AttendeeId attendee, GroupId group) {
+    tx.run(
+        "INSERT INTO circles_seats (breakout_id, attendee_id, group_id) VALUES ($1, $2, $3)"
+        " ON CONFLICT (breakout_id, attendee_id) DO UPDATE SET group_id = excluded.group_id",
+        breakout, attendee, group);
+}
+
+void clear_seats(db::Tx& tx, BreakoutId breakout) {
+    tx.run("DELETE FROM circles_seats WHERE breakout_id = $1", breakout);
+}
+
+bool sits_in(db::Session& db, GroupId group, base::PersonId person) {
+    return person && db.find<std::int64_t>(
+                         "SELECT p.id FROM circles_seats s JOIN circles_people p ON p.id = s.attendee_id"
+                         " WHERE s.group_id = $1 AND p.person_id = $2",
+                         group, person);
+}
+
+std::optional<AttendeeId> find_attendee(db::Session& db, SessionId session, base::PersonId person) {
+    return db.find<AttendeeId>("SELECT id FROM circles_people WHERE session_id = $1 AND person_id = $2 AND person_id <> 0", session,
+                               person);
+}
+
+// ---- notes ----
+
+GroupNoteId insert_note(db::Tx& tx, base::PersonId writer, GroupId group, std::string_view body) {
+    const auto id = tx.new_id<GroupNoteId>();
+    tx.run(
+        "INSERT INTO circles_group_notes (id, group_id, body, written_by, written_at, version, removed) VALUES ($1, $2, $3, $4, $5, 1, 0)",
+        id, group, body, writer, tx.now());
+    return id;
+}
+
+void update_note(db::Tx& tx, const GroupNote& note, std::int64_t version, std::string_view body) {
+    records::require_version(note.version, version);
+    tx.run("UPDATE circles_group_notes SET body = $2, version = version + 1 WHERE id = $1", note.id, body);
+}
+
+void remove_note(db::Tx& tx, GroupNoteId id) {
+    tx.run("UPDATE circles_group_notes SET removed = 1, version = version + 1 WHERE id = $1", id);
+}
+
+std::vector<GroupNote> list_notes(db::Session& db, BreakoutId breakout) {
+    return db.all<GroupNote>(
+        "SELECT n.id, n.group_id, n.body, n.written_at, n.version FROM circles_group_notes n JOIN circles_groups g ON g.id = n.group_id"
+        " WHERE g.breakout_id = $1 AND n.removed = 0 ORDER BY n.id",
+        breakout);
+}
+
+std::optional<GroupNote> find_note(db::Session& db, GroupId group, GroupNoteId id) {
+    return db.find<GroupNote>(
+        "SELECT id, group_id, body, written_at, version FROM circles_group_notes WHERE group_id = $1 AND id = $2 AND removed = 0", group,
+        id);
+}
+
+}  // namespace circles
