@@ -48,3 +48,26 @@ export type Participation = Schemas['circles.TransparencyRow'];
 
 export type TeamMember = Schemas['records.RoleHolder'];
 export type TeamRole = TeamMember['role'];
+
+export type Method = Schemas['circles.Method'];
+export type MethodStep = Schemas['circles.MethodStep'];
+export type MethodRole = Schemas['circles.MethodRole'];
+export type MethodField = Schemas['circles.MethodField'];
+export type FieldKind = MethodField['kind'];
+export type Becomes = NonNullable<MethodField['becomes']>;
+export type MethodCard = Schemas['circles.MethodCard'];
+export type MethodReply = Schemas['circles.MethodReply'];
+
+export type Use = Schemas['circles.Use'];
+export type UseForm = Schemas['circles.UseForm'];
+export type CapturedAnswer = Schemas['circles.CapturedAnswer'];
+export type AnswerPart = CapturedAnswer['part'];
+export type Followed = Schemas['circles.Followed'];
+export type FollowUp = Schemas['circles.FollowUp'];
+
+export type Breakout = Schemas['circles.Breakout'];
+export type BreakoutForm = Schemas['circles.BreakoutForm'];
+export type SplitBy = Breakout['split_by'];
+export type Group = Schemas['circles.Group'];
+export type GroupNote = Schemas['circles.GroupNote'];
+export type Seated = Schemas['circles.Seated'];

@@ -8,6 +8,7 @@ const kinds: Record<string, Kind> = {
   circle: { name: say.records_kind_circle, icon: 'circle' },
   session: { name: say.records_kind_session, icon: 'calendar' },
   topic: { name: say.records_kind_topic, icon: 'quote' },
+  method: { name: say.records_kind_method, icon: 'book' },
   knowledge: { name: say.records_kind_knowledge, icon: 'book' },
   organisation: { name: say.records_kind_organisation, icon: 'people' },
   person: { name: say.records_kind_person, icon: 'person' },

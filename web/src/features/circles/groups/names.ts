@@ -1,0 +1,5 @@
+// What a group is called where nobody gave it a name.
+import * as say from '#say';
+import type { Group } from '../types.ts';
+
+export const nameOf = ({ name, place }: Pick<Group, 'name' | 'place'>): string => name || say.circles_group_number({ number: place });
