@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/demo/inside.hpp"
+#include "app/demo/methods.hpp"
 #include "app/demo/names.hpp"
 #include "areas/areas.hpp"
 #include "auth/accounts/accounts.hpp"
@@ -196,6 +197,8 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
         const auto at = "/api/topics/" + std::to_string(names_.get(topic.as_string()).number) + "/plan";
         inside_.put(at, {{"state", "scheduled"}, {"session", made.id}});
     }
+    add_methods(inside_, session, told);
+    add_groups(inside_, session, told);
     add_said(told, session, made);
     for (const auto& agreement : list(told, "agreements")) inside_.post(session + "/agreements", names_.resolved(agreement));
     const auto state = text(told, "state");

@@ -1,0 +1,28 @@
+#include "app/demo/methods.hpp"
+
+namespace app::demo {
+
+namespace json = boost::json;
+
+void add_methods(Inside& inside, const std::string& session, const json::object& told) {
+    if (!told.contains("methods")) return;
+    for (const auto& entry : told.at("methods").as_array()) {
+        const auto& method = entry.as_object();
+        const auto uses = inside.post(session + "/methods", method.at("use"));
+        const auto id = std::to_string(uses.as_array().back().at("id").as_int64());
+        for (const auto& answer : method.at("answers").as_array()) inside.post(session + "/methods/" + id + "/answers", answer);
+    }
+}
+
+void add_groups(Inside& inside, const std::string& session, const json::object& told) {
+    if (!told.contains("groups")) return;
+    const auto& groups = told.at("groups").as_object();
+    const auto made = inside.post(session + "/breakouts", groups.at("form")).as_array().back().as_object();
+    const auto& notes = groups.at("notes").as_array();  // a list for each group
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const auto group = std::to_string(made.at("groups").as_array().at(i).at("id").as_int64());
+        for (const auto& body : notes[i].as_array()) inside.post(session + "/groups/" + group + "/notes", {{"body", body}});
+    }
+}
+
+}  // namespace app::demo
