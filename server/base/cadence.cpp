@@ -43,15 +43,35 @@ static std::vector<Date> weekly(const Cadence& cadence, Date from, Date to) {
     return days;
 }
 
+static int months_in(Cycle cycle) {
+    return cycle == Cycle::year ? 12 : cycle == Cycle::quarter ? 3 : 1;
+}
+
+// The first month, from that of `since` on, which has the wanted place in its quarter or year.
+static Date first_month(const Cadence& cadence) {
+    const int length = months_in(cadence.cycle);
+    const auto begun = static_cast<int>(cadence.since.month) + 12 - cadence.year_begins;
+    const int ahead = (cadence.month - 1 - begun % length + length) % length;
+    return months_later(first_of(cadence.since), ahead);
+}
+
 static std::vector<Date> monthly(const Cadence& cadence, Date from, Date to) {
-    const Date start = first_of(cadence.since);
-    const int skipped = turns_before(months_between(start, from), cadence.interval);
+    const Date start = first_month(cadence);
+    const int step = cadence.interval * months_in(cadence.cycle);
+    const int skipped = turns_before(months_between(start, from), step);
     std::vector<Date> days;
-    for (Date month = months_later(start, skipped * cadence.interval); month <= to; month = months_later(month, cadence.interval)) {
+    for (Date month = months_later(start, skipped * step); month <= to; month = months_later(month, step)) {
         const Date day = in_month(cadence, month);
         if (day >= std::max(from, cadence.since) && day <= to) days.push_back(day);
     }
     return days;
+}
+
+Date first_day(const Cadence& cadence) {
+    // None begins later than one turn after its beginning.
+    const int months = months_in(cadence.cycle) * (cadence.interval + 1) + 1;
+    const int longest = cadence.every == Every::week ? 7 : 31 * months;
+    return days_of(cadence, cadence.since, add_days(cadence.since, longest)).front();
 }
 
 std::vector<Date> days_of(const Cadence& cadence, Date from, Date to) {

@@ -34,6 +34,25 @@ TEST(Cadence, a_quarterly_heads_meeting_crosses_the_new_year) {
     EXPECT_EQ(days_of(quarterly, {2025, 10, 1}, {2026, 9, 30}), (Days{{2025, 10, 15}, {2026, 1, 15}, {2026, 4, 15}, {2026, 7, 15}}));
 }
 
+TEST(Cadence, the_second_month_of_each_quarter_has_its_first_wednesday) {
+    const Cadence quarterly{
+        .every = Every::month_weekday, .weekday = Weekday::wednesday, .cycle = Cycle::quarter, .month = 2, .since = {2026, 6, 1}};
+    EXPECT_EQ(days_of(quarterly, {2026, 6, 1}, {2027, 5, 31}), (Days{{2026, 8, 5}, {2026, 11, 4}, {2027, 2, 3}, {2027, 5, 5}}));
+}
+
+TEST(Cadence, the_second_month_of_a_fiscal_year_is_november_and_of_a_calendar_year_february) {
+    Cadence yearly{.every = Every::month_day, .day = 15, .cycle = Cycle::year, .month = 2, .year_begins = 10, .since = {2026, 1, 1}};
+    EXPECT_EQ(days_of(yearly, {2026, 1, 1}, {2028, 1, 1}), (Days{{2026, 11, 15}, {2027, 11, 15}}));
+    yearly.year_begins = 1;
+    EXPECT_EQ(days_of(yearly, {2026, 1, 1}, {2028, 1, 1}), (Days{{2026, 2, 15}, {2027, 2, 15}}));
+}
+
+TEST(Cadence, every_other_year_counts_from_its_first_one_wherever_one_looks) {
+    const Cadence yearly{.every = Every::month_day, .interval = 2, .day = 1, .cycle = Cycle::year, .month = 7, .since = {2020, 8, 1}};
+    EXPECT_EQ(days_of(yearly, {2020, 1, 1}, {2026, 1, 1}), (Days{{2021, 7, 1}, {2023, 7, 1}, {2025, 7, 1}}));
+    EXPECT_EQ(days_of(yearly, {2024, 1, 1}, {2026, 1, 1}), (Days{{2025, 7, 1}}));
+}
+
 TEST(Cadence, nothing_meets_before_it_began) {
     const Cadence weekly{.weekday = Weekday::sunday, .since = {2026, 5, 1}};
     EXPECT_TRUE(days_of(weekly, {2026, 1, 1}, {2026, 4, 30}).empty());
