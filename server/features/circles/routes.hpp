@@ -7,6 +7,7 @@ class Router;
 namespace circles {
 
 void add_circle_routes(http::Router& router);
+void add_rhythm_routes(http::Router& router);
 void add_topic_routes(http::Router& router);
 void add_session_routes(http::Router& router);
 void add_people_routes(http::Router& router);

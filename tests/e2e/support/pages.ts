@@ -70,6 +70,8 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'circle-new', path: '/circles/new', ...working },
     { name: 'circle-edit', path: circle && `${circle}/edit`, ...working },
     { name: 'circle-team', path: circle && `${circle}/team`, ...working },
+    { name: 'circle-rhythm', path: circle && `${circle}/rhythm`, ...guest },
+    { name: 'circle-rhythm-signed-in', path: circle && `${circle}/rhythm`, ...working },
     { name: 'session-plan', path: circle && `${circle}/plan`, ...working },
     { name: 'session', path: session, ...guest },
     { name: 'session-record', path: session && `${session}/record`, ...working },

@@ -40,6 +40,8 @@ export const shortDate = (value: string) => {
   const [day, month] = [dayOf(value), monthOf(value)];
   return `${day} ${month} ${thai() ? yearOf(value).slice(-2) : yearOf(value)}`;
 };
+/** พ. */
+export const weekdayName = (value: string) => format(value, { weekday: 'short' });
 export const dayOf = (value: string) => format(value, { day: 'numeric' });
 /** พ.ย. */
 export const monthOf = (value: string) => format(value, { month: 'short' });

@@ -5,6 +5,7 @@
 #include "circles/calendar/plan.hpp"
 #include "circles/calendar/transparency.hpp"
 #include "circles/circle/circle_reply.hpp"
+#include "circles/rhythm/days.hpp"
 #include "circles/routes.hpp"
 #include "circles/session/session_reply.hpp"
 #include "http/page.hpp"
@@ -95,11 +96,9 @@ static Strip circle_strip(http::Call& call, const records::Readable<CircleId>& c
     const auto to = wanted->to.value_or(base::bangkok_date(call.now()));
     const auto from = std::max(wanted->from.value_or(base::add_days(to, -364)), base::add_days(to, -3660));
     Strip strip{list_oldest_first(call.read(), call.viewer(), {.circle = circle.id, .from = from, .to = to, .limit = {{500}}}), {}};
-    const auto row = get_circle(call.read(), circle.id);
-    const auto rhythm_now = rhythm(row);
-    if (!rhythm_now) return strip;
-    for (const auto day : base::days_of(cadence(*rhythm_now, row.since.value_or(circle->happened_on)), from, to))
-        if (std::ranges::find(strip.sessions, day, &SessionCard::date) == strip.sessions.end()) strip.gaps.push_back(day);
+    const auto rule = ruled(call.read(), circle.id, get_circle(call.read(), circle.id), circle->happened_on);
+    for (const auto& day : list_meeting_days(call.read(), rule, from, to))
+        if (day.on && std::ranges::find(strip.sessions, *day.on, &SessionCard::date) == strip.sessions.end()) strip.gaps.push_back(*day.on);
     return strip;
 }
 

@@ -15,7 +15,14 @@ bool is_dialogue(CircleKind kind) {
     }
 }
 
+static void check_cycle(const Rhythm& rhythm, json::Errors& errors) {
+    if (rhythm.every == base::Every::week || rhythm.cycle.value_or(base::Cycle::month) == base::Cycle::month) return;
+    if (!rhythm.month) errors.add("/month", "required");
+    if (rhythm.cycle == base::Cycle::quarter && rhythm.month && *rhythm.month > 3) errors.add("/month", "too_large", {{"max", 3}});
+}
+
 void check(const Rhythm& rhythm, json::Errors& errors) {
+    check_cycle(rhythm, errors);
     if (rhythm.every == base::Every::month_day) {
         if (!rhythm.day) errors.add("/day", "required");
         return;
@@ -24,13 +31,33 @@ void check(const Rhythm& rhythm, json::Errors& errors) {
     if (rhythm.every == base::Every::month_weekday && !rhythm.nth) errors.add("/nth", "required");
 }
 
-base::Cadence cadence(const Rhythm& rhythm, base::Date since) {
+template <std::int64_t Max>
+static int number(const std::optional<base::Whole<1, Max>>& whole) {
+    return whole ? static_cast<int>(whole->value) : 1;
+}
+
+base::Cadence cadence(const Rhythm& rhythm, base::Date began, const base::FiscalCalendar& fiscal) {
     return {.every = rhythm.every,
             .interval = static_cast<int>(rhythm.interval.value),
             .weekday = rhythm.weekday.value_or(base::Weekday::monday),
-            .nth = static_cast<int>(rhythm.nth.value_or(base::Whole<1, 5>{}).value),
-            .day = static_cast<int>(rhythm.day.value_or(base::Whole<1, 31>{}).value),
-            .since = since};
+            .nth = number(rhythm.nth),
+            .day = number(rhythm.day),
+            .cycle = rhythm.cycle.value_or(base::Cycle::month),
+            .month = number(rhythm.month),
+            .year_begins = rhythm.years == Years::fiscal ? static_cast<int>(fiscal.begins) : 1,
+            .since = rhythm.since.value_or(began)};
+}
+
+Rhythm rhythm_of(const base::Cadence& cadence) {
+    Rhythm rhythm{.every = cadence.every, .interval = {cadence.interval}, .since = cadence.since};
+    if (cadence.every != base::Every::month_day) rhythm.weekday = cadence.weekday;
+    if (cadence.every == base::Every::month_weekday) rhythm.nth = {cadence.nth};
+    if (cadence.every == base::Every::month_day) rhythm.day = {cadence.day};
+    if (cadence.cycle == base::Cycle::month) return rhythm;
+    rhythm.cycle = cadence.cycle;
+    rhythm.month = {cadence.month};
+    rhythm.years = Years::calendar;
+    return rhythm;
 }
 
 void check_times(const std::optional<base::TimeOfDay>& starts, const std::optional<base::TimeOfDay>& ends, json::Errors& errors) {

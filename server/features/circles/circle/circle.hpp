@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "base/bounded.hpp"
-#include "base/cadence.hpp"
+#include "base/fiscal_calendar.hpp"
 #include "base/json/errors.hpp"
+#include "base/meeting_days.hpp"
 #include "circles/circles.hpp"
 #include "records/records.hpp"
 
@@ -64,19 +65,31 @@ enum class PlaceKind : std::uint8_t {
 BOOST_DESCRIBE_ENUM(PlaceKind, meeting_room, community_hall, temple, school, health_station, library, learning_centre, home, outdoors,
                     online, other)
 
-// How often a circle meets: base::Cadence without its beginning, which is the circle's `since`.
+// Whose quarters and years a rhythm counts: from January on, or those of this installation's fiscal year.
+enum class Years : std::uint8_t { calendar, fiscal };
+BOOST_DESCRIBE_ENUM(Years, calendar, fiscal)
+
+// How often a circle meets, see base::Cadence, and what it does about holidays.
 struct Rhythm {
     base::Every every{};
     base::Whole<1, 60> interval;
-    std::optional<base::Weekday> weekday;   // for week and month_weekday
-    std::optional<base::Whole<1, 5>> nth;   // for month_weekday; 5 is the last
-    std::optional<base::Whole<1, 31>> day;  // for month_day
+    std::optional<base::Weekday> weekday{};       // for week and month_weekday
+    std::optional<base::Whole<1, 5>> nth{};       // for month_weekday; 5 is the last
+    std::optional<base::Whole<1, 31>> day{};      // for month_day
+    std::optional<base::Cycle> cycle{};           // every month, if not given
+    std::optional<base::Whole<1, 12>> month{};    // for quarter (1 to 3) and year
+    std::optional<Years> years{};                 // calendar
+    std::optional<base::OnHoliday> on_holiday{};  // meet
+    std::optional<base::Date> since{};            // since when it is this rhythm; the circle's own beginning, if not given
 };
-BOOST_DESCRIBE_STRUCT(Rhythm, (), (every, interval, weekday, nth, day))
+BOOST_DESCRIBE_STRUCT(Rhythm, (), (every, interval, weekday, nth, day, cycle, month, years, on_holiday, since))
 // Both times of one day; an end asks for a beginning before it.
 void check_times(const std::optional<base::TimeOfDay>& starts, const std::optional<base::TimeOfDay>& ends, json::Errors& errors);
 void check(const Rhythm& rhythm, json::Errors& errors);
-base::Cadence cadence(const Rhythm& rhythm, base::Date since);
+// `began`: when the circle did.
+base::Cadence cadence(const Rhythm& rhythm, base::Date began, const base::FiscalCalendar& fiscal);
+// The rhythm of a cadence that a calendar program told; its quarters and years are the calendar's.
+Rhythm rhythm_of(const base::Cadence& cadence);
 
 // What a person fills in to make or change a circle.
 struct CircleForm {

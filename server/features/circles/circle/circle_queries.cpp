@@ -4,9 +4,16 @@ namespace circles {
 
 std::optional<Rhythm> rhythm(const CircleRow& circle) {
     if (!circle.every) return std::nullopt;
-    Rhythm rhythm{*circle.every, {circle.every_n.value_or(1)}, circle.weekday, {}, {}};
+    Rhythm rhythm{.every = *circle.every,
+                  .interval = {circle.every_n.value_or(1)},
+                  .weekday = circle.weekday,
+                  .cycle = circle.cycle,
+                  .years = circle.years,
+                  .on_holiday = circle.on_holiday,
+                  .since = circle.rhythm_since};
     if (circle.nth) rhythm.nth = {*circle.nth};
     if (circle.day) rhythm.day = {*circle.day};
+    if (circle.cycle_month) rhythm.month = {*circle.cycle_month};
     return rhythm;
 }
 
@@ -19,43 +26,50 @@ static std::optional<std::int64_t> number(const std::optional<base::Whole<Min, M
     return whole ? std::optional(whole->value) : std::nullopt;
 }
 
-// The 18 values of a circle's row, in the order of both statements below.
+// The 13 values of a circle's row beside its rhythm, in the order of both statements below.
 template <class Write>
 static void with_values(CircleId id, const CircleForm& form, const Write& write) {
-    const auto rhythm = form.rhythm;
     write(id, form.kind, form.level, form.phase, base::or_empty(form.purpose), base::or_empty(form.project), base::or_empty(form.place),
-          form.place_kind, form.starts, form.ends, rhythm ? std::optional(rhythm->every) : std::nullopt,
-          rhythm ? std::optional(rhythm->interval.value) : std::nullopt, rhythm ? rhythm->weekday : std::nullopt,
-          rhythm ? number(rhythm->nth) : std::nullopt, rhythm ? number(rhythm->day) : std::nullopt, form.since,
-          number(form.held_before).value_or(0), wants_agreements(form));
+          form.place_kind, form.starts, form.ends, form.since, number(form.held_before).value_or(0), wants_agreements(form));
+}
+
+void update_rhythm(db::Tx& tx, CircleId id, const std::optional<Rhythm>& rhythm) {
+    const auto told = rhythm.value_or(Rhythm{});
+    tx.run(
+        "UPDATE circles_circles SET every = $2, every_n = $3, weekday = $4, nth = $5, day = $6, cycle = $7, cycle_month = $8, years = $9,"
+        " on_holiday = $10, rhythm_since = $11 WHERE id = $1",
+        id, rhythm ? std::optional(rhythm->every) : std::nullopt, rhythm ? std::optional(rhythm->interval.value) : std::nullopt,
+        told.weekday, number(told.nth), number(told.day), told.cycle, number(told.month), told.years, told.on_holiday, told.since);
+}
+
+void update_times(db::Tx& tx, CircleId id, const std::optional<base::TimeOfDay>& starts, const std::optional<base::TimeOfDay>& ends) {
+    tx.run("UPDATE circles_circles SET starts = $2, ends = $3 WHERE id = $1", id, starts, ends);
 }
 
 void insert_circle(db::Tx& tx, CircleId id, const CircleForm& form) {
     with_values(id, form, [&](const auto&... values) {
         tx.run(
-            "INSERT INTO circles_circles (id, kind, level, phase, purpose, project, place, place_kind, starts, ends, every, every_n, "
-            "weekday,"
-            " nth, day, since, held_before, agreements_wanted)"
-            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+            "INSERT INTO circles_circles (id, kind, level, phase, purpose, project, place, place_kind, starts, ends, since, held_before,"
+            " agreements_wanted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             values...);
     });
+    update_rhythm(tx, id, form.rhythm);
 }
 
 void update_circle(db::Tx& tx, CircleId id, const CircleForm& form) {
     with_values(id, form, [&](const auto&... values) {
         tx.run(
             "UPDATE circles_circles SET kind = $2, level = $3, phase = $4, purpose = $5, project = $6, place = $7, place_kind = $8,"
-            " starts = $9, ends = $10, every = $11, every_n = $12, weekday = $13, nth = $14, day = $15, since = $16, held_before = $17,"
-            " agreements_wanted = $18 WHERE id = $1",
+            " starts = $9, ends = $10, since = $11, held_before = $12, agreements_wanted = $13 WHERE id = $1",
             values...);
     });
+    update_rhythm(tx, id, form.rhythm);
 }
 
 CircleRow get_circle(db::Session& db, CircleId id) {
     return db.one<CircleRow>(
-        "SELECT kind, level, phase, purpose, project, place, place_kind, starts, ends, every, every_n, weekday, nth, day, since, "
-        "held_before,"
-        " agreements_wanted FROM circles_circles WHERE id = $1",
+        "SELECT kind, level, phase, purpose, project, place, place_kind, starts, ends, every, every_n, weekday, nth, day, cycle,"
+        " cycle_month, years, on_holiday, rhythm_since, since, held_before, agreements_wanted FROM circles_circles WHERE id = $1",
         id);
 }
 

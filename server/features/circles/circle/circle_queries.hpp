@@ -22,16 +22,24 @@ struct CircleRow {
     std::optional<base::Weekday> weekday;
     std::optional<std::int64_t> nth;
     std::optional<std::int64_t> day;
+    std::optional<base::Cycle> cycle;
+    std::optional<std::int64_t> cycle_month;
+    std::optional<Years> years;
+    std::optional<base::OnHoliday> on_holiday;
+    std::optional<base::Date> rhythm_since;
     std::optional<base::Date> since;
     std::int64_t held_before{};
     bool agreements_wanted{};
 };
 BOOST_DESCRIBE_STRUCT(CircleRow, (),
-                      (kind, level, phase, purpose, project, place, place_kind, starts, ends, every, every_n, weekday, nth, day, since,
-                       held_before, agreements_wanted))
+                      (kind, level, phase, purpose, project, place, place_kind, starts, ends, every, every_n, weekday, nth, day, cycle,
+                       cycle_month, years, on_holiday, rhythm_since, since, held_before, agreements_wanted))
 
 std::optional<Rhythm> rhythm(const CircleRow& circle);
 
+void update_rhythm(db::Tx& tx, CircleId id, const std::optional<Rhythm>& rhythm);
+
+void update_times(db::Tx& tx, CircleId id, const std::optional<base::TimeOfDay>& starts, const std::optional<base::TimeOfDay>& ends);
 void insert_circle(db::Tx& tx, CircleId id, const CircleForm& form);
 void update_circle(db::Tx& tx, CircleId id, const CircleForm& form);
 CircleRow get_circle(db::Session& db, CircleId id);

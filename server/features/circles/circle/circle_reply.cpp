@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
+#include "circles/rhythm/rhythm.hpp"
+
 namespace circles {
 
 static constexpr int weeks_ahead = 9;
 static constexpr std::size_t most_expected = 4;
 
-static std::vector<base::Date> expected_days(const CircleReply& circle, const std::vector<SessionCard>& planned, base::Date today) {
-    if (!circle.rhythm) return {};
-    const auto since = circle.since.value_or(circle.record.happened_on);
+static std::vector<base::Date> expected_days(const std::vector<LaidOut>& ahead, base::Date today) {
     std::vector<base::Date> days;
-    for (const auto day : base::days_of(cadence(*circle.rhythm, since), today, base::add_days(today, 7 * weeks_ahead)))
-        if (days.size() < most_expected && std::ranges::find(planned, day, &SessionCard::date) == planned.end()) days.push_back(day);
+    for (const auto& day : ahead)
+        if (days.size() < most_expected && awaits_a_plan(day) && *day.on >= today) days.push_back(*day.on);
     return days;
 }
 
@@ -45,7 +45,7 @@ CircleReply circle_reply(db::Session& db, const http::Viewer& viewer, const reco
     const auto ahead = list_oldest_first(db, viewer, {.circle = id, .from = today, .limit = {{60}}});
     const auto next = std::ranges::find(ahead, SessionState::planned, &SessionCard::state);
     if (next != ahead.end()) reply.next = *next;
-    reply.expected = expected_days(reply, ahead, today);
+    reply.expected = expected_days(list_laid_out(db, viewer, found.envelope, {today, base::add_days(today, 7 * weeks_ahead)}), today);
     return reply;
 }
 

@@ -1,4 +1,7 @@
 #include "site/holidays/calendar.hpp"
+
+#include <algorithm>
+
 #include "site/settings/section.hpp"
 
 namespace site {
@@ -11,6 +14,17 @@ KeptYear find_year(db::Session& db, int year) {
     const auto stored = find_section(db, section_of_year(year));
     if (!stored) return {{}, as_it_came};
     return {json::read_own<OwnYear>(stored->content), stored->version};
+}
+
+std::vector<YearToEnter> years_to_enter(db::Session& db, base::Date from, base::Date to) {
+    constexpr unsigned last_month_of_announced_days = 8;
+    std::vector<YearToEnter> years;
+    for (int year = std::max(from.year, first_year_of_holidays); year <= to.year; ++year) {
+        if (year == from.year && from.month > last_month_of_announced_days) continue;
+        auto missing = missing_occasions(year, find_year(db, year).own);
+        if (!missing.empty()) years.push_back({year, std::move(missing)});
+    }
+    return years;
 }
 
 std::vector<Holiday> holidays(db::Session& db, base::Date from, base::Date to) {

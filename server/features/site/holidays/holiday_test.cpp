@@ -122,6 +122,14 @@ OFFICE_TEST(CalendarOffice, holidays_reach_over_the_end_of_a_year) {
     EXPECT_TRUE(office.write([](db::Tx& tx) { return holidays(tx, {2026, 1, 3}, {2026, 1, 2}); }).empty());
 }
 
+OFFICE_TEST(CalendarOffice, who_lays_out_years_ahead_is_told_which_holidays_nobody_has_entered) {
+    const auto years = office.write([](db::Tx& tx) { return years_to_enter(tx, {2026, 11, 21}, {2028, 1, 31}); });
+    ASSERT_EQ(years.size(), 2u) << "what was to be announced for this year is over";
+    EXPECT_EQ(years[0].year, 2027);
+    EXPECT_EQ(years[0].missing.size(), 5u);
+    EXPECT_EQ(office.write([](db::Tx& tx) { return years_to_enter(tx, {2026, 5, 1}, {2026, 5, 31}); }).size(), 1u);
+}
+
 OFFICE_TEST(CalendarOffice, everything_that_is_wrong_with_a_year_is_named_and_nothing_is_kept) {
     const auto refused = office.administrator.put(
         year_2026,

@@ -7,4 +7,10 @@ it.each([
   [{ every: 'month_day', interval: 3, day: 15 } as const, 'ทุก 3 เดือน วันที่ 15'],
   [{ every: 'month_weekday', interval: 1, weekday: 'wednesday', nth: 2 } as const, 'ทุกเดือน วันพุธที่ 2 ของเดือน'],
   [{ every: 'month_weekday', interval: 1, weekday: 'sunday', nth: 5 } as const, 'ทุกเดือน วันอาทิตย์สุดท้ายของเดือน'],
+  [
+    { every: 'month_weekday', interval: 1, weekday: 'tuesday', nth: 2, cycle: 'quarter', month: 2 } as const,
+    'ทุกไตรมาส เดือนที่ 2 ของไตรมาส วันอังคารที่ 2 ของเดือน',
+  ],
+  [{ every: 'month_day', interval: 2, day: 15, cycle: 'year', month: 2 } as const, 'ทุก 2 ปี เดือนกุมภาพันธ์ วันที่ 15'],
+  [{ every: 'month_day', interval: 1, day: 15, cycle: 'year', month: 2, years: 'fiscal' } as const, 'ทุกปี เดือนที่ 2 ของปีงบประมาณ วันที่ 15'],
 ])('a rhythm is said in words: %o', (rhythm, text) => expect(rhythmText(rhythm)).toBe(text));

@@ -1,5 +1,6 @@
 // How often a circle meets, in words: "ทุกวันพุธ", "ทุก 3 เดือน วันพุธที่ 2", "ทุกเดือน วันที่ 15".
 import * as say from '#say';
+import { monthName } from '#lib/format.ts';
 import type { Rhythm } from './types.ts';
 
 type Weekday = NonNullable<Rhythm['weekday']>;
@@ -17,17 +18,30 @@ export const weekdays: Record<Weekday, () => string> = {
 /** The fifth stands for the last of its month. */
 const lastOfMonth = 5;
 
-function months(interval: number): string {
-  return interval === 1 ? say.circles_every_month() : say.circles_every_n_months({ count: interval });
+type Cycle = NonNullable<Rhythm['cycle']>;
+
+const turns: Record<Cycle, { each: () => string; several: (told: { count: number }) => string }> = {
+  month: { each: say.circles_every_month, several: say.circles_every_n_months },
+  quarter: { each: say.circles_every_quarter, several: say.circles_every_n_quarters },
+  year: { each: say.circles_every_year, several: say.circles_every_n_years },
+};
+
+/** In which months: "ทุกเดือน", "ทุกไตรมาส เดือนที่ 2 ของไตรมาส", "ทุกปี เดือนกุมภาพันธ์". */
+function months({ interval, cycle = 'month', month = 1, years }: Rhythm): string {
+  const { each, several } = turns[cycle];
+  const turn = interval === 1 ? each() : several({ count: interval });
+  if (cycle === 'month') return turn;
+  if (cycle === 'quarter') return `${turn} ${say.circles_in_month_of_quarter({ month })}`;
+  return `${turn} ${years === 'fiscal' ? say.circles_in_month_of_fiscal_year({ month }) : say.circles_in_month({ month: monthName(month) })}`;
 }
 
 export function rhythmText(rhythm: Rhythm): string {
   const { every, interval, weekday, nth, day } = rhythm;
-  if (every === 'month_day') return `${months(interval)} ${say.circles_on_day({ day: day ?? 1 })}`;
+  if (every === 'month_day') return `${months(rhythm)} ${say.circles_on_day({ day: day ?? 1 })}`;
   const name = weekday ? weekdays[weekday]() : '';
   if (every === 'week')
     return interval === 1 ? say.circles_every_weekday({ weekday: name }) : say.circles_every_n_weeks({ weekday: name, count: interval });
   const which =
     nth === lastOfMonth ? say.circles_last_weekday({ weekday: name }) : say.circles_nth_weekday({ weekday: name, nth: nth ?? 1 });
-  return `${months(interval)} ${which}`;
+  return `${months(rhythm)} ${which}`;
 }

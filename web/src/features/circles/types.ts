@@ -9,6 +9,11 @@ export type Level = CircleForm['level'];
 export type Phase = NonNullable<CircleForm['phase']>;
 export type PlaceKind = NonNullable<CircleForm['place_kind']>;
 export type Rhythm = NonNullable<CircleForm['rhythm']>;
+export type RhythmForm = Schemas['circles.RhythmForm'];
+export type RhythmReply = Schemas['circles.RhythmReply'];
+export type LaidOut = Schemas['circles.LaidOut'];
+export type DayForm = Schemas['circles.DayForm'];
+export type MonthOfCircle = Schemas['circles.MonthOfCircle'];
 export type Counters = Schemas['circles.Counters'];
 
 export type SessionCard = Schemas['circles.SessionCard'];
