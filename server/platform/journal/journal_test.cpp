@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <future>
+#include <mutex>
 #include <thread>
 
 #include "db/testing.hpp"
@@ -152,12 +153,18 @@ EACH_ENGINE(Journal, a_text_that_vanished_without_an_erasure_is_named) {
 EACH_ENGINE(Journal, a_follower_hears_within_moments_and_goes_on_where_it_stood) {
     db::testing::Fresh database(engine, {journal::migrations()});
     const journal::Sealer sealer(*database);
+    std::mutex guard;
     std::vector<std::int64_t> heard;
+    const auto so_far = [&] {
+        const std::scoped_lock lock(guard);
+        return heard;
+    };
     db::Pulse pulse;
     const auto follow = [&](std::int64_t from) {
         return journal::Follower(
             *database, {.name = "test", .from = from},
             [&](std::span<const journal::Event> events) {
+                const std::scoped_lock lock(guard);
                 for (const auto& event : events) heard.push_back(event.record_id);
                 pulse.beat();
                 return events.back().sequence;
@@ -165,18 +172,18 @@ EACH_ENGINE(Journal, a_follower_hears_within_moments_and_goes_on_where_it_stood)
             [](std::string_view, std::string_view reason) { FAIL() << reason; });
     };
     const auto wait_for = [&](std::size_t count) {
-        for (int i = 0; i < 20 && heard.size() < count; ++i) pulse.wait(pulse.beats(), 100ms);
+        for (int i = 0; i < 20 && so_far().size() < count; ++i) pulse.wait(pulse.beats(), 100ms);
     };
     {
         const auto follower = follow(0);
         write_note(*database, 1, 1, "one");
         wait_for(1);
     }
-    EXPECT_EQ(heard, (std::vector<std::int64_t>{1}));
+    EXPECT_EQ(so_far(), (std::vector<std::int64_t>{1}));
     write_note(*database, 2, 1, "two");
     const auto follower = follow(1);
     wait_for(2);
-    EXPECT_EQ(heard, (std::vector<std::int64_t>{1, 2}));
+    EXPECT_EQ(so_far(), (std::vector<std::int64_t>{1, 2}));
 }
 
 EACH_ENGINE(Journal, a_follower_that_stumbles_gets_the_same_events_again) {
