@@ -16,6 +16,7 @@
 #include "concerns/concerns.hpp"
 #include "decode/cage.hpp"
 #include "discussion/discussion.hpp"
+#include "document/fonts.hpp"
 #include "files/files.hpp"
 #include "http/api_page.hpp"
 #include "http/idempotency.hpp"
@@ -55,6 +56,10 @@ auth::Persons persons() {
 
 bool opens_files() {
     return ::access(decode::program_beside_this_one().c_str(), X_OK) == 0;
+}
+
+std::string paper_font() {
+    return document::Fonts{}.found().value_or("");
 }
 
 // Files knows no records: who may see and change the record that holds a file is told here.
@@ -131,7 +136,7 @@ Installation::Installation(const Config& wanted)
       searcher{*database, config.data / "search.db"},
       keeper{*database, place_of(config), schedule_of(config)},
       public_address{config.public_url},
-      machine{config.data, LOMWONG_VERSION, config.public_url, keeper, searcher, sign_on, opens_files},
+      machine{config.data, LOMWONG_VERSION, config.public_url, keeper, searcher, sign_on, opens_files, paper_font},
       wording{site::read_words},
       limiter{config.limits},
       subjects{subjects_of_imports()},
@@ -142,6 +147,7 @@ Installation::Installation(const Config& wanted)
     services.equipment.add(postbox);
     services.equipment.add(sign_on);
     services.equipment.add(library);
+    services.equipment.add(press);
     services.equipment.add(searcher);
     services.equipment.add(public_address);
     services.equipment.add(machine);

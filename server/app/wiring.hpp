@@ -11,6 +11,7 @@
 #include "backup/schedule.hpp"
 #include "base/time.hpp"
 #include "db/db.hpp"
+#include "document/press.hpp"
 #include "files/files.hpp"
 #include "http/call.hpp"
 #include "http/limits.hpp"
@@ -49,6 +50,7 @@ class Installation {
     mail::Postbox postbox;
     auth::SignOn sign_on;
     files::Library library;
+    document::Press press;
     search::Searcher searcher;
     backup::Keeper keeper;
     http::PublicAddress public_address;

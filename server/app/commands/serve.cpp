@@ -92,6 +92,7 @@ int serve(const Config& config) {
     const Running running{installation};
 
     installation.log->info("listening on http://{}:{} with {} files of the web app", config.address, server.port(), assets.size());
+    if (installation.machine.paper_font().empty()) installation.log->warn("no font for papers: apt install fonts-tlwg-laksaman-ttf");
     if (config.backup_folder.empty())
         installation.log->warn("nothing is backed up by itself: set backup_folder, see lomwong backup --help");
     if (const auto path = auth::invite_first_administrator(*installation.database, installation.auth))

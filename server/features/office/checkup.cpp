@@ -107,6 +107,12 @@ Finding check_files(const Visit& visit) {
     return finding(visit, "office_files", "office_files_well", Weight::well);
 }
 
+Finding check_papers(const Visit& visit) {
+    const auto font = visit.machine.paper_font();
+    if (font.empty()) return finding(visit, "office_papers", "office_papers_no_font", Weight::watch);
+    return finding(visit, "office_papers", "office_papers_well", Weight::well, {{"font", font}});
+}
+
 Finding check_address(const Visit& visit) {
     const auto& url = visit.machine.public_url;
     if (url.empty()) return finding(visit, "office_address", "office_address_none", Weight::watch);
@@ -152,7 +158,7 @@ Finding check_clock(const Visit& visit) {
 std::vector<Finding> check_up(const Visit& visit) {
     std::vector<Finding> findings;
     for (auto* check : {check_database, check_disk, check_folder, check_backup, check_drill, check_jobs, check_mail, check_journal,
-                        check_search, check_files, check_address, check_administrators, check_sign_on, check_clock})
+                        check_search, check_files, check_papers, check_address, check_administrators, check_sign_on, check_clock})
         findings.push_back(check(visit));
     return findings;
 }

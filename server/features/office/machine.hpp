@@ -18,7 +18,8 @@ struct Machine {
     const backup::Keeper& keeper;
     search::Searcher& searcher;
     const auth::SignOn& sign_on;
-    std::function<bool()> opens_files;  // whether outside files can be opened here
+    std::function<bool()> opens_files;                                       // whether outside files can be opened here
+    std::function<std::string()> paper_font = [] { return std::string(); };  // in which papers are set; empty: none is installed
 };
 
 }  // namespace office

@@ -30,7 +30,7 @@ struct Span {
 using Spans = std::vector<Span>;
 
 struct Paragraph {
-    Spans spans;
+    Spans spans{};
     Align align = Align::start;
     double size = 0;    // 0: of the body
     double indent = 0;  // of all its lines
@@ -106,7 +106,7 @@ enum class Digits : std::uint8_t { arabic, thai };
 
 // Begins on a new page, its first.
 struct Part {
-    std::vector<Block> blocks;
+    std::vector<Block> blocks{};
     Numbering numbering = Numbering::below;
     std::string head{};      // small, over each page but the first
     std::string bookmark{};  // none: no bookmark for the whole of it

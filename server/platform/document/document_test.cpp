@@ -183,7 +183,6 @@ TEST_F(Papers, AWordFileSaysWhatThePdfSays) {
 
 TEST(Press, WhoComesWhileTooManyWaitIsSentAway) {
     Press busy{{.at_once = 1, .waiting = 0, .patience = std::chrono::seconds(0)}};
-    ASSERT_TRUE(busy.font()) << "install fonts-thai-tlwg";
     std::atomic<int> made = 0, refused = 0;
     {
         std::vector<std::jthread> people;

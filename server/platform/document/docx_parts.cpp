@@ -38,7 +38,7 @@ void add_type(pugi::xml_node to, const char* element, const char* of, const std:
 }
 
 std::string word_type(const std::string& part) {
-    return "application/vnd.openxmlformats-officedocument.wordprocessingml." + part + "+xml";
+    return "application/vnd.openxmlformats-officedocument.wordprocessingml." + part;
 }
 
 void add_size(pugi::xml_node properties, double size) {
@@ -98,11 +98,11 @@ std::string content_types() {
     add_type(types, "Default", "Extension", "xml", "application/xml");
     add_type(types, "Default", "Extension", "jpeg", "image/jpeg");
     add_type(types, "Override", "PartName", "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-    add_type(types, "Override", "PartName", "/word/document.xml", word_type("document.main"));
-    add_type(types, "Override", "PartName", "/word/styles.xml", word_type("styles"));
-    add_type(types, "Override", "PartName", "/word/numbering.xml", word_type("numbering"));
-    add_type(types, "Override", "PartName", "/word/above.xml", word_type("header"));
-    add_type(types, "Override", "PartName", "/word/below.xml", word_type("footer"));
+    add_type(types, "Override", "PartName", "/word/document.xml", word_type("document.main+xml"));
+    add_type(types, "Override", "PartName", "/word/styles.xml", word_type("styles+xml"));
+    add_type(types, "Override", "PartName", "/word/numbering.xml", word_type("numbering+xml"));
+    add_type(types, "Override", "PartName", "/word/above.xml", word_type("header+xml"));
+    add_type(types, "Override", "PartName", "/word/below.xml", word_type("footer+xml"));
     return text_of(xml);
 }
 

@@ -25,13 +25,13 @@ void draw(Canvas& canvas, const Paragraph& paragraph) {
     canvas.flow(text, Page::left + paragraph.indent, "P");
 }
 
-// Never the last line of a page.
+// Never the last line of a page: the first rows of a table stay with it, too.
 void draw(Canvas& canvas, const Heading& heading) {
     const auto level = std::clamp(heading.level, 1, 3);
     const Setting setting{.size = heading_sizes[level - 1], .align = heading.align, .weight = Weight::bold};
     const auto text = canvas.lay_out(heading.text, setting);
     if (!canvas.at_top()) canvas.move_down(2 * between_blocks);
-    canvas.need(text.height + points(1.4));
+    canvas.need(text.height + points(2.6));
     canvas.bookmark(level + 1, heading.text);
     canvas.flow(text, Page::left, "H" + std::to_string(level));
 }

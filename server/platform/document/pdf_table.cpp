@@ -28,6 +28,7 @@ class TableDrawing {
 
     void draw() {
         canvas_.open("Table");
+        canvas_.need(height_of_first_rows());
         draw_heads();
         for (const auto& row : table_.rows) draw_row(row);
         canvas_.close();
@@ -50,10 +51,16 @@ class TableDrawing {
         return height;
     }
 
+    // The first row of all, and one beneath it; of a row longer than a page only its beginning.
+    double height_of_first_rows() const {
+        double height = table_.heads.empty() ? 0 : height_of(lay_out(table_.heads, Weight::bold));
+        if (!table_.rows.empty()) height += height_of(lay_out(table_.rows.front(), Weight::regular));
+        return std::min(height, points(5));
+    }
+
     void draw_heads() {
         if (table_.heads.empty()) return;
         auto cells = lay_out(table_.heads, Weight::bold);
-        canvas_.need(height_of(cells) + std::max(table_.least_height, points(1)));  // with a row beneath it
         slice(cells, "TH", table_.least_height > 0 ? 0 : table_.least_height);
     }
 

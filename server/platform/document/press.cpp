@@ -6,18 +6,15 @@ namespace document {
 
 Press::Press() : Press{Options{}} {}
 
-Press::Press(const Options& options) : options_{options} {
-    for (std::size_t i = 0; i < options.at_once; ++i) fonts_.push_back(std::make_unique<Fonts>());
-    font_ = fonts_.front()->found();
-}
+Press::Press(const Options& options) : options_{options}, fonts_(options.at_once) {}
 
-std::unique_ptr<Fonts> Press::take() {
+std::optional<std::unique_ptr<Fonts>> Press::take() {
     std::unique_lock lock{mutex_};
-    if (fonts_.empty() && waiting_ >= options_.waiting) return nullptr;
+    if (fonts_.empty() && waiting_ >= options_.waiting) return {};
     ++waiting_;
     const bool free = free_.wait_for(lock, options_.patience, [&] { return !fonts_.empty(); });
     --waiting_;
-    if (!free) return nullptr;
+    if (!free) return {};
     auto fonts = std::move(fonts_.back());
     fonts_.pop_back();
     return fonts;
@@ -32,11 +29,16 @@ void Press::give_back(std::unique_ptr<Fonts> fonts) {
 }
 
 std::optional<std::string> Press::pdf(const Document& document) {
-    auto fonts = take();
-    if (!fonts) return {};
-    const auto back = [this](Fonts* used) { give_back(std::unique_ptr<Fonts>(used)); };
-    const std::unique_ptr<Fonts, decltype(back)> lent{fonts.release(), back};
-    return write_pdf(document, *lent);
+    auto taken = take();
+    if (!taken) return {};
+    // Given back whatever happens, also fonts that could not be loaded.
+    struct Lent {
+        Press& press;
+        std::unique_ptr<Fonts> fonts;
+        ~Lent() { press.give_back(std::move(fonts)); }
+    } lent{*this, std::move(*taken)};
+    if (!lent.fonts) lent.fonts = std::make_unique<Fonts>();
+    return write_pdf(document, *lent.fonts);
 }
 
 }  // namespace document

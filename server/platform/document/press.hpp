@@ -23,22 +23,18 @@ class Press {
     Press();
     explicit Press(const Options& options);
 
-    // Nothing when too many wait already, or the wait took too long.
+    // Throws std::runtime_error without fonts. Nothing when too many wait already, or the wait took too long.
     std::optional<std::string> pdf(const Document& document);
 
-    // The font that papers are set in; nothing: none is installed, and pdf() will throw.
-    const std::optional<std::string>& font() const { return font_; }
-
   private:
-    std::unique_ptr<Fonts> take();
+    std::optional<std::unique_ptr<Fonts>> take();
     void give_back(std::unique_ptr<Fonts> fonts);
 
     const Options options_;
     std::mutex mutex_;
     std::condition_variable free_;
-    std::vector<std::unique_ptr<Fonts>> fonts_;
+    std::vector<std::unique_ptr<Fonts>> fonts_;  // loaded when they are needed first
     std::size_t waiting_ = 0;
-    std::optional<std::string> font_;
 };
 
 }  // namespace document
