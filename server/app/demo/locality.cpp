@@ -112,6 +112,8 @@ void Locality::add_organisation(const json::object& told) {
     let_write(owner_.administrator, made.id);
     if (const auto licence = text(told, "licence"); !licence.empty())
         inside_.put("/api/knowledge/licences/" + std::to_string(made.id), {{"licence", licence}});
+    if (const auto* letterhead = told.if_contains("letterhead"))
+        inside_.send(http::Method::put, "/api/circles/letterheads/" + std::to_string(made.number), *letterhead, 1);
 }
 
 void Locality::add_person(const json::object& told) {
@@ -201,6 +203,7 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
     add_groups(inside_, session, told);
     add_said(told, session, made);
     for (const auto& agreement : list(told, "agreements")) inside_.post(session + "/agreements", names_.resolved(agreement));
+    if (const auto* papers = told.if_contains("papers")) inside_.send(http::Method::put, session + "/papers", *papers, 1);
     const auto state = text(told, "state");
     if (state == "held") inside_.post(session + "/hold", json::object{});
     if (state == "cancelled") inside_.post(session + "/cancel", {{"reason", text(told, "reason")}});

@@ -19,6 +19,9 @@ void add_routes(http::Router& router) {
     add_group_note_routes(router);
     add_harvest_routes(router);
     add_year_pages(router);
+    add_letterhead_routes(router);
+    add_paper_routes(router);
+    add_book_routes(router);
     add_pages(router);
 }
 

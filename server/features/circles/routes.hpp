@@ -20,6 +20,9 @@ void add_group_note_routes(http::Router& router);
 void add_harvest_routes(http::Router& router);
 void add_calendar_routes(http::Router& router);
 void add_year_pages(http::Router& router);
+void add_letterhead_routes(http::Router& router);
+void add_paper_routes(http::Router& router);
+void add_book_routes(http::Router& router);
 void add_pages(http::Router& router);
 
 }  // namespace circles
