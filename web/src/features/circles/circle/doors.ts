@@ -12,4 +12,7 @@ export type Door = {
   when: (circle: Circle) => boolean;
 };
 
-export const doors: Door[] = [{ href: '/team', text: say.circles_team_short, icon: 'people', when: ({ rights }) => rights.edit }];
+export const doors: Door[] = [
+  { href: '/team', text: say.circles_team_short, icon: 'people', when: ({ rights }) => rights.edit },
+  { href: '/book', text: say.circles_book, icon: 'book', when: ({ counters }) => counters.recorded > 0 },
+];
