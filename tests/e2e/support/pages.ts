@@ -1,19 +1,13 @@
 // Every page of the product, with a record of the example localities to look at. A page that is added here is walked, measured and photographed.
-import { facilitator } from "./people.ts";
-import type { Lomwong } from "./server.ts";
+import { facilitator } from './people.ts';
+import type { Lomwong } from './server.ts';
 
-export type Shown = { name: string; path: string; as: "guest" | "facilitator" };
+export type Shown = { name: string; path: string; as: 'guest' | 'facilitator' };
 
 type Card = { address: string; kind: string };
 
-async function newest(
-  server: Lomwong,
-  kind: string,
-  cookie = "",
-): Promise<string | undefined> {
-  const reply = await fetch(`${server.url}/api/records?kind=${kind}&limit=1`, {
-    headers: { Cookie: cookie },
-  });
+async function newest(server: Lomwong, kind: string, cookie = ''): Promise<string | undefined> {
+  const reply = await fetch(`${server.url}/api/records?kind=${kind}&limit=1`, { headers: { Cookie: cookie } });
   return ((await reply.json()) as { items: Card[] }).items[0]?.address;
 }
 
@@ -36,59 +30,34 @@ async function twoCases(server: Lomwong): Promise<number[]> {
 
 const posted = (server: Lomwong, path: string, body: object, cookie = '') =>
   fetch(server.url + path, { method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: cookie }, body: JSON.stringify(body) });
-const posted = (server: Lomwong, path: string, body: object, cookie = "") =>
-  fetch(server.url + path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Cookie: cookie },
-    body: JSON.stringify(body),
-  });
 
 /** The page of an invitation that nobody has followed yet. */
 async function invitation(server: Lomwong, cookie: string): Promise<string> {
-  const reply = await posted(
-    server,
-    "/api/invitations",
-    { name: "มาใหม่ ใจงาม", administrator: false },
-    cookie,
-  );
+  const reply = await posted(server, '/api/invitations', { name: 'มาใหม่ ใจงาม', administrator: false }, cookie);
   return ((await reply.json()) as { path: string }).path;
 }
 
 async function signedIn(server: Lomwong): Promise<string> {
-  const reply = await posted(server, "/api/session", {
-    login: facilitator.login,
-    password: facilitator.password,
-  });
-  return reply.headers.getSetCookie()[0]!.split(";")[0]!;
+  const reply = await posted(server, '/api/session', { login: facilitator.login, password: facilitator.password });
+  return reply.headers.getSetCookie()[0]!.split(';')[0]!;
 }
 
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
   const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases] = await Promise.all([
     newest(server, 'circle'),
-  const [
-    circle,
-    session,
-    topic,
-    knowledge,
-    series,
-    organisation,
-    person,
-    welcome,
-  ] = await Promise.all([
-    newest(server, "circle"),
     recorded(server),
-    newest(server, "topic"),
-    newest(server, "knowledge"),
-    newest(server, "series"),
-    newest(server, "organisation"),
-    newest(server, "person", cookie),
+    newest(server, 'topic'),
+    newest(server, 'knowledge'),
+    newest(server, 'series'),
+    newest(server, 'organisation'),
+    newest(server, 'person', cookie),
     invitation(server, cookie),
     assistedDay(server),
     twoCases(server),
   ]);
-  const guest = { as: "guest" } as const;
-  const working = { as: "facilitator" } as const;
+  const guest = { as: 'guest' } as const;
+  const working = { as: 'facilitator' } as const;
   const pages = [
     { name: 'home', path: '/', ...guest },
     { name: 'home-signed-in', path: '/', ...working },
@@ -103,10 +72,12 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'circle-team', path: circle && `${circle}/team`, ...working },
     { name: 'circle-rhythm', path: circle && `${circle}/rhythm`, ...guest },
     { name: 'circle-rhythm-signed-in', path: circle && `${circle}/rhythm`, ...working },
+    { name: 'circle-book', path: circle && `${circle}/book`, ...guest },
     { name: 'session-plan', path: circle && `${circle}/plan`, ...working },
     { name: 'session', path: session, ...guest },
     { name: 'session-record', path: session && `${session}/record`, ...working },
     { name: 'session-edit', path: session && `${session}/edit`, ...working },
+    { name: 'session-papers', path: session && `${session}/papers`, ...working },
     { name: 'session-print', path: session && `${session}/print`, ...guest },
     { name: 'session-methods', path: assisted && `${assisted}/methods`, ...guest },
     { name: 'session-methods-signed-in', path: session && `${session}/methods`, ...working },
@@ -134,6 +105,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'organisation-signed-in', path: organisation, ...working },
     { name: 'organisation-new', path: '/organisations/new', ...working },
     { name: 'organisation-edit', path: organisation && `${organisation}/edit`, ...working },
+    { name: 'organisation-papers', path: organisation && `${organisation}/papers`, ...working },
     { name: 'people', path: '/people', ...working },
     { name: 'person-new', path: '/people/new', ...working },
     { name: 'person', path: person, ...working },
@@ -168,119 +140,6 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'import-organisations', path: '/import/organisations', ...working },
     { name: 'import-people', path: '/import/people', ...working },
     { name: 'missing', path: '/circles/999999', ...guest },
-    { name: "home", path: "/", ...guest },
-    { name: "home-signed-in", path: "/", ...working },
-    { name: "all", path: "/all", ...guest },
-    { name: "circles", path: "/circles", ...guest },
-    { name: "circles-year", path: "/circles/calendar", ...guest },
-    { name: "circles-participation", path: "/circles/participation", ...guest },
-    { name: "circle", path: circle, ...guest },
-    { name: "circle-signed-in", path: circle, ...working },
-    { name: "circle-new", path: "/circles/new", ...working },
-    { name: "circle-edit", path: circle && `${circle}/edit`, ...working },
-    { name: "circle-team", path: circle && `${circle}/team`, ...working },
-    { name: "circle-book", path: circle && `${circle}/book`, ...guest },
-    { name: "session-plan", path: circle && `${circle}/plan`, ...working },
-    { name: "session", path: session, ...guest },
-    {
-      name: "session-record",
-      path: session && `${session}/record`,
-      ...working,
-    },
-    { name: "session-edit", path: session && `${session}/edit`, ...working },
-    {
-      name: "session-papers",
-      path: session && `${session}/papers`,
-      ...working,
-    },
-    { name: "session-print", path: session && `${session}/print`, ...guest },
-    { name: "topic", path: topic, ...guest },
-    { name: "topic-signed-in", path: topic, ...working },
-    { name: "topic-edit", path: topic && `${topic}/edit`, ...working },
-    { name: "topic-print", path: topic && `${topic}/print`, ...guest },
-    { name: "knowledge", path: "/knowledge", ...guest },
-    { name: "knowledge-item", path: knowledge, ...guest },
-    { name: "knowledge-new", path: "/knowledge/new", ...working },
-    {
-      name: "knowledge-edit",
-      path: knowledge && `${knowledge}/edit`,
-      ...working,
-    },
-    {
-      name: "knowledge-history",
-      path: knowledge && `${knowledge}/history`,
-      ...working,
-    },
-    {
-      name: "knowledge-print",
-      path: knowledge && `${knowledge}/print`,
-      ...guest,
-    },
-    { name: "series", path: series, ...guest },
-    { name: "organisations", path: "/organisations", ...guest },
-    { name: "organisation", path: organisation, ...guest },
-    { name: "organisation-signed-in", path: organisation, ...working },
-    { name: "organisation-new", path: "/organisations/new", ...working },
-    {
-      name: "organisation-edit",
-      path: organisation && `${organisation}/edit`,
-      ...working,
-    },
-    {
-      name: "organisation-papers",
-      path: organisation && `${organisation}/papers`,
-      ...working,
-    },
-    { name: "people", path: "/people", ...working },
-    { name: "person-new", path: "/people/new", ...working },
-    { name: "person", path: person, ...working },
-    { name: "person-edit", path: person && `${person}/edit`, ...working },
-    { name: "areas", path: "/areas", ...guest },
-    { name: "area", path: "/areas/800121", ...guest },
-    { name: "area-signed-in", path: "/areas/800121", ...working },
-    { name: "area-edit", path: "/areas/800121/edit", ...working },
-    { name: "area-event", path: "/areas/800121/timeline/new", ...working },
-    { name: "area-sheet", path: "/areas/800121/sheet", ...guest },
-    {
-      name: "search",
-      path: "/search?q=" + encodeURIComponent("แยกขยะ"),
-      ...guest,
-    },
-    { name: "sign-in", path: "/sign-in", ...guest },
-    { name: "forgotten", path: "/reset", ...guest },
-    { name: "confirm-email", path: "/confirm-email/0", ...guest },
-    { name: "me", path: "/me", ...working },
-    { name: "office", path: "/office", ...working },
-    { name: "office-people", path: "/office/people", ...working },
-    { name: "office-jobs", path: "/office/jobs", ...working },
-    { name: "office-mail", path: "/office/mail", ...working },
-    { name: "office-events", path: "/office/events", ...working },
-    { name: "office-settings", path: "/office/settings", ...working },
-    {
-      name: "office-settings-words",
-      path: "/office/settings?of=words",
-      ...working,
-    },
-    {
-      name: "office-settings-comments",
-      path: "/office/settings?of=moderation",
-      ...working,
-    },
-    {
-      name: "office-settings-reports",
-      path: "/office/settings?of=reporting",
-      ...working,
-    },
-    { name: "office-holidays", path: "/office/holidays", ...working },
-    { name: "second-step", path: "/me/second-step", ...working },
-    { name: "comments-waiting", path: "/comments", ...working },
-    { name: "concerns", path: "/concerns", ...working },
-    { name: "welcome", path: welcome, ...guest },
-    { name: "import", path: "/import", ...working },
-    { name: "import-places", path: "/import/places", ...working },
-    { name: "import-organisations", path: "/import/organisations", ...working },
-    { name: "import-people", path: "/import/people", ...working },
-    { name: "missing", path: "/circles/999999", ...guest },
   ];
   return pages.filter((page): page is Shown => page.path !== undefined);
 }
