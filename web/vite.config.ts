@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
@@ -16,6 +17,9 @@ const plainAnnouncer: Plugin = {
   },
 };
 
+/** A third of all pages: a number alone would take in more with every page that is added. */
+const most = Math.round(readdirSync('src/routes', { recursive: true }).filter((path) => String(path).endsWith('+page.svelte')).length / 3);
+
 /**
  * Left to itself the bundler writes a file for every set of pages that share something: sixty scripts and thirty style sheets for a first
  * visit, most of them smaller than their request. All styles are one file, smaller than one picture; what every page needs is another, and
@@ -26,7 +30,7 @@ const chunks = [
   // What is written into the page must be set before anything that reads it while it loads.
   { name: 'first', test: /runtime\/client\/payload\.js$|vite\/preload-helper/, priority: 3 },
   { name: 'frame', test: /src\/routes\/\+layout\./, priority: 2 },
-  { name: 'common', test: /src/, minShareCount: 18, priority: 1 },
+  { name: 'common', test: /src/, minShareCount: most, priority: 1 },
   { name: 'shared', minShareCount: 2, entriesAware: true },
 ];
 

@@ -31,6 +31,8 @@ constexpr Outcomes nothing_for_administrator{"SXXXX-X", "SXXXX-X"};
 constexpr Outcomes nothing_when_signed_in{"S------", "S------"};
 constexpr Outcomes no_part_to_edit{"-XX----", "SXX---X"};
 constexpr Outcomes no_part_to_moderate{"-XXX---", "SXXX--X"};
+// What was said in a live room stays in the circle: for its insiders, and who may edit the session.
+constexpr Outcomes insider{"-....--", "-.....-"};
 constexpr Outcomes no_part_of_organisation{"SX----X", "SX----X"};
 }  // namespace outcomes
 
@@ -196,7 +198,12 @@ constexpr RouteAccess route_access_table[] = {
     {"POST /api/resets", anyone},
     {"GET /api/resets/{token}", nothing},
     {"POST /api/resets/{token}", anyone},
+    {"POST /api/rooms/{code}/seat", nothing},
     {"GET /api/search", anyone},
+    {"GET /api/seat", nothing},
+    {"POST /api/seat/cards", nothing},
+    {"POST /api/seat/hands", nothing},
+    {"GET /api/seat/live", nothing},
     {"GET /api/sectors", anyone},
     {"POST /api/series", signed_in},
     {"GET /api/series/{series}", may_read},
@@ -250,6 +257,21 @@ constexpr RouteAccess route_access_table[] = {
     {"POST /api/sessions/{session}/points/{point}/restore", no_part_to_edit},
     {"POST /api/sessions/{session}/postpone", may_edit},
     {"POST /api/sessions/{session}/reopen", may_edit},
+    {"GET /api/sessions/{session}/room", insider},
+    {"POST /api/sessions/{session}/room", may_edit},
+    {"POST /api/sessions/{session}/room/asks", may_edit},
+    {"DELETE /api/sessions/{session}/room/asks/{ask}", no_part_to_edit},
+    {"PUT /api/sessions/{session}/room/asks/{ask}", may_edit},
+    {"PUT /api/sessions/{session}/room/asks/{ask}/counted", may_edit},
+    {"PUT /api/sessions/{session}/room/block", may_edit},
+    {"POST /api/sessions/{session}/room/cards", may_edit},
+    {"PUT /api/sessions/{session}/room/cards/{card}", may_edit},
+    {"POST /api/sessions/{session}/room/cards/{card}/point", no_part_to_edit},
+    {"POST /api/sessions/{session}/room/close", no_part_to_edit},
+    {"GET /api/sessions/{session}/room/live", nothing},
+    {"PUT /api/sessions/{session}/room/round", may_edit},
+    {"PUT /api/sessions/{session}/room/screen", may_edit},
+    {"POST /api/sessions/{session}/room/word", may_edit},
     {"GET /api/sign-in-rules", administrator},
     {"PUT /api/sign-in-rules", administrator},
     {"GET /api/sign-on", anyone},

@@ -155,6 +155,7 @@ Installation::Installation(const Config& wanted)
     services.equipment.add(limiter);
     services.equipment.add(subjects);
     services.equipment.add(telemetry);
+    live_rooms = circles::watch_rooms(*database, complain_to(log), services.equipment);
 }
 
 int Installation::bring_up_to_date() {

@@ -10,6 +10,7 @@
 #include "auth/sign_on/sign_on.hpp"
 #include "backup/schedule.hpp"
 #include "base/time.hpp"
+#include "circles/circles.hpp"
 #include "db/db.hpp"
 #include "document/press.hpp"
 #include "files/files.hpp"
@@ -60,6 +61,7 @@ class Installation {
     imports::Subjects subjects;
     http::Services services;
     http::Telemetry telemetry;
+    std::shared_ptr<circles::LiveRooms> live_rooms;
 };
 
 // What works in the background while the server serves: seals the journal, follows it, does jobs.

@@ -67,6 +67,7 @@ class Locality {
     void add_circle(const json::object& told);
     void add_topic(const json::object& told, const std::string& circle);
     void add_session(const json::object& told, const std::string& circle, std::optional<base::Weekday> weekday);
+    void add_room(const json::object& told, const std::string& room);
     void add_said(const json::object& told, const std::string& session, const Made& made);
     void add_item(const json::object& told);
     Made make_item(const json::object& told, const json::object& content);
@@ -206,7 +207,29 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
     if (const auto* papers = told.if_contains("papers")) inside_.send(http::Method::put, session + "/papers", *papers, 1);
     const auto state = text(told, "state");
     if (state == "held") inside_.post(session + "/hold", json::object{});
+    if (told.contains("room")) add_room(told.at("room").as_object(), session + "/room");
     if (state == "cancelled") inside_.post(session + "/cancel", {{"reason", text(told, "reason")}});
+}
+
+// What a room came to, as a facilitator enters it for people without phones; afterwards the room is closed.
+void Locality::add_room(const json::object& told, const std::string& room) {
+    inside_.post(room, json::object{});
+    for (const auto& each : list(told, "asks")) {
+        const auto& ask = each.as_object();
+        const json::object form{{"kind", ask.at("kind")}, {"question", ask.at("question")}};
+        const auto reply = inside_.post(room + "/asks", form).as_object();
+        const auto id = reply.at("state").at("asks").as_array().back().at("id");
+        const auto at = room + "/asks/" + std::to_string(id.as_int64());
+        inside_.put(at, {{"state", "open"}});
+        for (const auto& card : list(ask, "cards")) {
+            auto written = card.as_object();
+            written["ask"] = id;
+            inside_.post(room + "/cards", written);
+        }
+        if (ask.contains("hands")) inside_.put(at + "/counted", {{"hands", ask.at("hands")}});
+    }
+    if (told.contains("speakers")) inside_.put(room + "/round", {{"names", told.at("speakers")}});
+    inside_.post(room + "/close", json::object{});
 }
 
 void Locality::add_said(const json::object& told, const std::string& session, const Made& made) {

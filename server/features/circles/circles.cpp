@@ -22,6 +22,8 @@ void add_routes(http::Router& router) {
     add_letterhead_routes(router);
     add_paper_routes(router);
     add_book_routes(router);
+    add_room_routes(router);
+    add_seat_routes(router);
     add_pages(router);
 }
 

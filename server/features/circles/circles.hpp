@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -10,8 +12,9 @@ namespace db {
 class Database;
 }
 namespace http {
+class Equipment;
 class Router;
-}
+}  // namespace http
 
 namespace circles {
 
@@ -58,5 +61,10 @@ void add_routes(http::Router& router);
 std::span<const db::Migration> migrations();
 // Gives topics that were proposed before they were records an envelope each. Once, with the program that brings this; then there are none.
 void adopt_topics(db::Database& database);
+
+// Tells the phones and screens of live rooms what changes, for as long as it is there; handlers find it in the equipment.
+class LiveRooms;
+using Complain = std::function<void(std::string_view who, std::string_view reason)>;
+std::shared_ptr<LiveRooms> watch_rooms(db::Database& database, Complain complain, http::Equipment& equipment);
 
 }  // namespace circles

@@ -23,6 +23,8 @@ void add_year_pages(http::Router& router);
 void add_letterhead_routes(http::Router& router);
 void add_paper_routes(http::Router& router);
 void add_book_routes(http::Router& router);
+void add_room_routes(http::Router& router);
+void add_seat_routes(http::Router& router);
 void add_pages(http::Router& router);
 
 }  // namespace circles

@@ -1,3 +1,4 @@
+#include "circles/room/room_queries.hpp"
 #include "circles/routes.hpp"
 #include "circles/session/said_queries.hpp"
 #include "circles/session/session_reply.hpp"
@@ -19,6 +20,7 @@ static PointRow get_point(db::Session& db, SessionId session, PointId id) {
 // The journal keeps of what was said only what anybody may know: no name before its speaker agrees.
 static void note(db::Tx& tx, const http::Call& call, std::string_view action, SessionId session, const PointRow& point) {
     refresh_text(tx, session);
+    stir(tx, session);
     journal::record(tx, call.person(), action, {session, 0, json::write(shown_to_all(point))});
 }
 
@@ -94,6 +96,7 @@ static http::Created<Agreement> add_agreement(http::Call& call, const WritableSe
     return call.write([&](db::Tx& tx) {
         insert_agreement(tx, session.id, form);
         refresh_text(tx, session.id);
+        stir(tx, session.id);  // who writes notes in its room sees it at once
         journal::record(tx, call.person(), "circles.agreement_added", {session.id, 0, json::write(form)});
         return http::Created<Agreement>{list_agreements(tx, session.id).back()};
     });
@@ -104,6 +107,7 @@ static std::vector<Agreement> change_agreement(http::Call& call, const WritableS
     return call.write([&](db::Tx& tx) {
         update_agreement(tx, session.id, id, form);
         refresh_text(tx, session.id);
+        stir(tx, session.id);  // who writes notes in its room sees it at once
         journal::record(tx, call.person(), "circles.agreement_edited", {session.id, 0, json::write(form)});
         return list_agreements(tx, session.id);
     });
@@ -113,6 +117,7 @@ static std::vector<Agreement> remove_agreement(http::Call& call, const WritableS
     return call.write([&](db::Tx& tx) {
         delete_agreement(tx, session.id, id);
         refresh_text(tx, session.id);
+        stir(tx, session.id);  // who writes notes in its room sees it at once
         journal::record(tx, call.person(), "circles.agreement_removed", {session.id, 0});
         return list_agreements(tx, session.id);
     });

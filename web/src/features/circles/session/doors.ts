@@ -16,4 +16,10 @@ export const doors: Door[] = [
   { href: '/groups', name: say.circles_groups, icon: 'people', when: (session) => session.rights.edit || session.breakouts > 0 },
   { href: '/print', name: say.circles_print_sign_in_sheet, icon: 'print', when: (session) => session.state === 'planned' },
   { href: '/papers', name: say.circles_papers, icon: 'pact', when: ({ rights }) => rights.edit },
+  {
+    href: '/room',
+    name: say.circles_door_room,
+    icon: 'qr',
+    when: (session) => (session.rights.edit || session.sight !== 'outsider') && (session.state === 'planned' || session.state === 'held'),
+  },
 ];

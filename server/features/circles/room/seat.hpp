@@ -1,0 +1,19 @@
+#pragma once
+
+#include "circles/room/room_queries.hpp"
+#include "http/argument.hpp"
+
+namespace circles {
+
+// The phone that asks, known by its cookie; without one 404 `no_seat`. It may only answer what is asked in its room.
+struct Seat : SeatRow {};
+
+std::optional<SeatRow> find_seat(http::Call& call);
+
+}  // namespace circles
+
+template <>
+struct http::Argument<circles::Seat> {
+    static circles::Seat take(Call& call);
+    static void describe(RouteInfo&) {}
+};
