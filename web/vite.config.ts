@@ -30,7 +30,8 @@ const chunks = [
   // What is written into the page must be set before anything that reads it while it loads.
   { name: 'first', test: /runtime\/client\/payload\.js$|vite\/preload-helper/, priority: 3 },
   { name: 'frame', test: /src\/routes\/\+layout\./, priority: 2 },
-  { name: 'common', test: /src/, minShareCount: most, priority: 1 },
+  // But what a feature says only its own pages load, however many they are.
+  { name: 'common', test: /src\/(?!lib\/say\/messages\/(?!ui|frame))/, minShareCount: most, priority: 1 },
   { name: 'shared', minShareCount: 2, entriesAware: true },
 ];
 

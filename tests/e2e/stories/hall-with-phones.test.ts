@@ -7,7 +7,9 @@ import { get, planToday, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 
-type Room = { state: { asks: { question: string; tally?: { raised: number; levels?: number[] } }[]; cards: { body: string; hidden: boolean }[] } };
+type Room = {
+  state: { asks: { question: string; tally?: { raised: number; levels?: number[] } }[]; cards: { body: string; hidden: boolean }[] };
+};
 
 /** Pages of a room listen without end: they are there when their heading is. */
 async function goTo(page: Page, path: string): Promise<Page> {
@@ -23,7 +25,8 @@ async function prepare(page: Page, kind: string, question: string): Promise<void
   await page.getByRole('heading', { name: question }).waitFor();
 }
 
-const ask = (page: Page, question: string) => page.getByRole('region', { name: question }).getByRole('button', { name: 'ถามวงตอนนี้' }).click();
+const ask = (page: Page, question: string) =>
+  page.getByRole('region', { name: question }).getByRole('button', { name: 'ถามวงตอนนี้' }).click();
 
 test('a hall counts hands and writes cards from phones, through a lost signal and a server that starts anew', async () => {
   const lead = await stage.person(facilitator, desk);
@@ -97,7 +100,10 @@ test('a hall counts hands and writes cards from phones, through a lost signal an
   await one.getByText('ขอบคุณที่ร่วมวง').waitFor();
   const { state } = await get<Room>(lead, `/api${session}/room`);
   assert.deepEqual(state.asks[0]!.tally?.levels, [0, 0, 1, 1, 1]);
-  assert.deepEqual(state.cards.map(({ body, hidden }) => [body, hidden]), [['ศาลาที่มีร่มไม้', true]]);
+  assert.deepEqual(
+    state.cards.map(({ body, hidden }) => [body, hidden]),
+    [['ศาลาที่มีร่มไม้', true]],
+  );
   await goTo(lead, session + '/room');
   await lead.getByText('เฉลี่ย 4.0').waitFor();
 });

@@ -42,6 +42,24 @@ async function signedIn(server: Lomwong): Promise<string> {
   return reply.headers.getSetCookie()[0]!.split(';')[0]!;
 }
 
+type Room = { code: string; state: { asks: { id: number }[] } };
+
+/** A session of today whose room is open, with a count that is shown while hands go up; its page, and the code. */
+async function openRoom(server: Lomwong, cookie: string): Promise<{ session: string; code: string }> {
+  const circle = await newest(server, 'circle', cookie);
+  const planned = { title: 'วงที่เปิดห้องอยู่', date: new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Bangkok' }), agenda: [] };
+  const { address } = (await (await posted(server, `/api${circle}/sessions`, planned, cookie)).json()) as Card;
+  const { code } = (await (await posted(server, `/api${address}/room`, {}, cookie)).json()) as Room;
+  const question = { kind: 'count', question: 'ปลอดภัยแค่ไหนเมื่อเดินกลับบ้านตอนค่ำ', live: true };
+  const { state } = (await (await posted(server, `/api${address}/room/asks`, question, cookie)).json()) as Room;
+  const headers = { 'Content-Type': 'application/json', Cookie: cookie };
+  const put = (path: string, body: string) =>
+    fetch(`${server.url}/api${address}/room/asks/${state.asks[0]!.id}${path}`, { method: 'PUT', headers, body });
+  await put('', '{"state":"open"}');
+  await put('/counted', '{"hands":[2,5,14,28,12]}');
+  return { session: address, code };
+}
+
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
   const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases] = await Promise.all([
@@ -53,6 +71,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     newest(server, 'organisation'),
     newest(server, 'person', cookie),
     invitation(server, cookie),
+    openRoom(server, cookie),
     assistedDay(server),
     twoCases(server),
   ]);
@@ -88,6 +107,11 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'method', path: '/methods/peer_assist', ...guest },
     { name: 'method-print', path: '/methods/peer_assist/print', ...guest },
     { name: 'method-new', path: '/methods/new?from=peer_assist', ...working },
+    { name: 'room', path: `${room.session}/room`, ...working },
+    { name: 'room-kept', path: session && `${session}/room`, ...working },
+    { name: 'room-screen', path: `${room.session}/screen`, ...working },
+    { name: 'room-join', path: '/r', ...guest },
+    { name: 'room-phone', path: `/r/${room.code}`, ...guest },
     { name: 'topic', path: topic, ...guest },
     { name: 'topic-signed-in', path: topic, ...working },
     { name: 'topic-edit', path: topic && `${topic}/edit`, ...working },
