@@ -62,7 +62,7 @@ async function openRoom(server: Lomwong, cookie: string): Promise<{ session: str
 
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -71,9 +71,9 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     newest(server, 'organisation'),
     newest(server, 'person', cookie),
     invitation(server, cookie),
-    openRoom(server, cookie),
     assistedDay(server),
     twoCases(server),
+    openRoom(server, cookie),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
