@@ -12,6 +12,7 @@
 #include "areas/areas.hpp"
 #include "auth/auth.hpp"
 #include "auth/by_mail/digest_readers.hpp"
+#include "channels/channels.hpp"
 #include "circles/circles.hpp"
 #include "concerns/concerns.hpp"
 #include "decode/cage.hpp"
@@ -99,7 +100,7 @@ std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), mail::migrations(),
                          files::migrations(), backup::migrations(), records::migrations(), imports::migrations(), areas::migrations(),
                          people::migrations(), trace::migrations(), discussion::migrations(), concerns::migrations(), site::migrations(),
-                         knowledge::migrations(), circles::migrations()});
+                         knowledge::migrations(), circles::migrations(), channels::migrations()});
 }
 
 void add_routes(http::Router& router) {
@@ -118,6 +119,7 @@ void add_routes(http::Router& router) {
     knowledge::add_routes(router);
     circles::add_routes(router);
     search::add_routes(router);
+    channels::add_routes(router);
     office::add_routes(router);
 }
 

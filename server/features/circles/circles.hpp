@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/ids.hpp"
+#include "circles/calendar/days.hpp"
 #include "db/migration.hpp"
 
 namespace db {

@@ -20,6 +20,9 @@ struct CirclesOffice : support::Office {
                           {knowledge::migrations()},
                           {circles::migrations(), circles::add_routes}}) {}
 
+    // With what stands on circles too: all parts.
+    CirclesOffice(db::Engine engine, std::initializer_list<support::Part> parts) : Office(engine, parts) {}
+
     CircleForm circle_form(CircleKind kind = CircleKind::deliberation) const {
         CircleForm form;
         form.title = {"วงสานเสวนาวันพุธ"};

@@ -3,17 +3,6 @@
 
 namespace circles {
 
-OFFICE_TEST(CirclesOffice, a_circles_calendar_holds_what_is_planned_what_was_called_off_and_the_next_days_of_its_rhythm) {
-    const auto circle = office.new_circle();
-    const auto session = office.plan(circle, base::Date{2026, 11, 25});
-    office.editor.post("/api" + session.address + "/cancel", R"({"reason":"วันหยุดราชการ"})");
-    const auto file = office.guest.get(circle.address + ".ics").body;
-    EXPECT_NE(file.find("STATUS:CANCELLED"), std::string::npos);
-    EXPECT_NE(file.find("STATUS:TENTATIVE"), std::string::npos);
-    EXPECT_NE(file.find("DTSTART;VALUE=DATE:20261202"), std::string::npos) << file;
-    EXPECT_EQ(office.guest.get(session.address + ".ics").status, 200u);
-}
-
 OFFICE_TEST(CirclesOffice, a_year_exports_as_one_table_that_no_spreadsheet_can_be_tricked_with) {
     auto form = office.session_form({2026, 11, 18}, "=1+1");
     form.transparency = Transparency{{"แยก \"ขยะ\""}, {"5 ชุมชน"}, {"จุดทิ้งร่วม"}, {"เข้าแผน"}};

@@ -29,8 +29,7 @@ OFFICE_TEST(CirclesOffice, a_circle_that_turns_inward_takes_every_session_out_of
     const auto session = office.hold(circle, {2026, 11, 18});
     const auto planned = office.plan(circle, base::Date{2026, 11, 25});
     open_to(office, circle, Visibility::members);
-    for (const auto& path : {"/api" + session.address, "/api" + planned.address, session.address, session.address + ".ics",
-                             circle.address + ".ics", "/api" + circle.address + "/strip"})
+    for (const auto& path : {"/api" + session.address, "/api" + planned.address, session.address, "/api" + circle.address + "/strip"})
         for (auto* client : {&office.guest, &office.stranger, &office.administrator}) EXPECT_EQ(client->get(path).status, 404u) << path;
     EXPECT_EQ(office.guest.get("/api/sessions").body, "[]");
     EXPECT_EQ(office.guest.get("/api/records?within=" + std::to_string(circle.id.value)).body, R"({"items":[]})");

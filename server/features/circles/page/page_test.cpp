@@ -23,7 +23,6 @@ OFFICE_TEST(CirclesOffice, a_page_that_may_not_be_read_is_a_page_that_is_not_the
     form.audience = records::Audience{.visibility = records::Visibility::members, .partners = {}, .persons = {}};
     const auto circle = office.new_circle(form);
     EXPECT_EQ(office.guest.get(circle.address).status, 404u);
-    EXPECT_EQ(office.guest.get(circle.address + ".ics").status, 404u);
     EXPECT_EQ(office.member.get(circle.address).status, 200u);
 }
 

@@ -6,7 +6,7 @@
 
 #include "base/time.hpp"
 
-namespace circles {
+namespace channels {
 
 // One entry of a calendar file.
 struct CalendarEntry {
@@ -14,7 +14,8 @@ struct CalendarEntry {
 
     std::string uid;  // the same for ever, so that a calendar knows it again
     std::int64_t sequence = 0;
-    base::Instant stamp;
+    base::Instant created;
+    base::Instant changed;
     std::string summary;
     std::string description;
     std::string location;
@@ -25,7 +26,14 @@ struct CalendarEntry {
     Status status = Status::confirmed;
 };
 
-// An iCalendar file (RFC 5545): times in UTC, long lines folded, text escaped.
-std::string calendar_file(const std::string& name, const std::vector<CalendarEntry>& entries);
+struct Calendar {
+    std::string name;
+    std::string address;  // of the page that it is of, whole
+    std::vector<CalendarEntry> entries;
+};
 
-}  // namespace circles
+// An iCalendar file (RFC 5545, and 7986 for its name): times in Asia/Bangkok, long lines folded between letters, text escaped. The same
+// entries make the same file.
+std::string calendar_file(const Calendar& calendar);
+
+}  // namespace channels
