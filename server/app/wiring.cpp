@@ -70,7 +70,8 @@ bool record_lets(db::Session& db, const http::Viewer& viewer, std::int64_t recor
     return found && may(records::guard(found->envelope), found->ties);
 }
 bool may_read_holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
-    return record == site::logo_holder || record_lets<records::may_read>(db, viewer, record);
+    return record == site::logo_holder || record_lets<records::may_read>(db, viewer, record) ||
+           channels::may_judge(db, viewer, channels::GiftId{record});
 }
 bool may_edit_holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
     return record == site::logo_holder ? viewer.administrator : record_lets<records::may_edit>(db, viewer, record);
@@ -181,6 +182,7 @@ jobs::Handlers Installation::job_handlers() {
     people::add_jobs(handlers, *database);
     backup::add_jobs(handlers, keeper);
     office::add_jobs(handlers, keeper);
+    channels::add_jobs(handlers, *database);
     handlers["http.forget_old_results"] = {.work = [this](const std::string&) { database->write(http::forget_old_results); },
                                            .every = std::chrono::hours(24)};
     return handlers;

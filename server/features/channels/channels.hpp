@@ -4,10 +4,12 @@
 
 #include "base/ids.hpp"
 #include "db/migration.hpp"
+#include "jobs/jobs.hpp"
 
 namespace http {
 class Router;
-}
+struct Viewer;
+}  // namespace http
 
 // What goes out of Lomwong to where people already are (calendars, feed readers, chat groups, mail), and what comes back from there.
 namespace channels {
@@ -15,7 +17,17 @@ namespace channels {
 struct OwnLinkTag {};
 using OwnLinkId = base::Id<OwnLinkTag>;
 
+struct GroupLinkTag {};
+using GroupLinkId = base::Id<GroupLinkTag>;
+struct GiftTag {};
+using GiftId = base::Id<GiftTag>;
+
+// Whether the file of a gift may be seen: by who edits its session and decides about it.
+bool may_judge(db::Session& db, const http::Viewer& viewer, GiftId gift);
+
 void add_routes(http::Router& router);
+// "channels.forget_left": what editors put aside goes after a week.
+void add_jobs(jobs::Handlers& handlers, db::Database& database);
 std::span<const db::Migration> migrations();
 
 }  // namespace channels

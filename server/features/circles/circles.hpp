@@ -7,6 +7,8 @@
 
 #include "base/ids.hpp"
 #include "circles/calendar/days.hpp"
+#include "circles/session/intake.hpp"
+#include "circles/session/summary.hpp"
 #include "db/migration.hpp"
 
 namespace db {

@@ -34,6 +34,7 @@ constexpr std::array all_facts{
     KindFacts{Kind::wav, Group::sound, "audio/wav", "wav"},
     KindFacts{Kind::mp4, Group::film, "video/mp4", "mp4"},
     KindFacts{Kind::webm, Group::film, "video/webm", "webm"},
+    KindFacts{Kind::weba, Group::sound, "audio/webm", "weba"},
 };
 
 bool says(std::string_view content, std::size_t at, std::string_view word) {
@@ -57,6 +58,26 @@ std::optional<Kind> by_sign(std::string_view content) {
     for (const auto& sign : signs)
         if (says(content, sign.at, sign.word)) return sign.kind;
     return {};
+}
+
+bool holds(std::string_view content, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return content.find(word) != std::string_view::npos; });
+}
+
+// A phone records a voice into the same boxes as a film. What is in them, the tracks at their beginning say: the codecs of Matroska by
+// name, the handlers of MP4 (ISO/IEC 14496-12, 8.4.3) four bytes each.
+Kind voice_or_film(std::string_view content, Kind film) {
+    constexpr std::size_t tracks_within = 64 * 1024;
+    if (film == Kind::webm) {
+        const auto head = content.substr(0, tracks_within);
+        return holds(head, {"A_OPUS", "A_VORBIS"}) && !holds(head, {"V_VP8", "V_VP9", "V_AV1", "V_MPEG"}) ? Kind::weba : film;
+    }
+    bool sound = false;
+    for (auto at = content.find("hdlr"); at != std::string_view::npos; at = content.find("hdlr", at + 4)) {
+        if (says(content, at + 12, "vide")) return film;
+        sound = sound || says(content, at + 12, "soun");
+    }
+    return sound ? Kind::m4a : film;
 }
 
 std::optional<Kind> by_parts(std::string_view content, std::initializer_list<std::pair<std::string_view, Kind>> parts) {
@@ -142,7 +163,7 @@ std::uint64_t most_bytes(Group group) {
 std::optional<Kind> recognise(decode::Bytes bytes) {
     const std::string_view content(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     if (const auto picture = picture_kind(bytes)) return picture;
-    if (const auto kind = by_sign(content)) return kind;
+    if (const auto kind = by_sign(content)) return *kind == Kind::webm || *kind == Kind::mp4 ? voice_or_film(content, *kind) : *kind;
     if (content.starts_with("PK\x03\x04")) return zip_kind(content);
     if (content.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return compound_kind(content);
     return text_kind(content);

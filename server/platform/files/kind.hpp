@@ -34,9 +34,10 @@ enum class Kind : std::uint8_t {
     wav,
     mp4,
     webm,  // voices and films
+    weba,  // a voice as browsers record it: WebM without a picture
 };
 BOOST_DESCRIBE_ENUM(Kind, jpeg, png, gif, webp, heif, pdf, docx, xlsx, pptx, odt, ods, odp, doc, xls, ppt, text, html, mp3, m4a, ogg, wav,
-                    mp4, webm)
+                    mp4, webm, weba)
 
 enum class Group : std::uint8_t { picture, paper, sound, film };
 BOOST_DESCRIBE_ENUM(Group, picture, paper, sound, film)

@@ -31,6 +31,18 @@ TEST(Kind, is_told_by_content) {
     EXPECT_EQ(kind_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s), Kind::doc);
 }
 
+TEST(Kind, a_voice_that_a_phone_recorded_is_a_sound_and_a_film_stays_a_film) {
+    const auto webm = "\x1A\x45\xDF\xA3...webm..."s;
+    EXPECT_EQ(kind_of(webm + "A_OPUS"), Kind::weba);
+    EXPECT_EQ(kind_of(webm + "V_VP9...A_OPUS"), Kind::webm);
+    const auto mp4 =
+        "\0\0\0\x18"
+        "ftypiso5"s;
+    const auto handler = [](const std::string& type) { return "hdlr" + std::string(8, '\0') + type; };
+    EXPECT_EQ(kind_of(mp4 + handler("soun")), Kind::m4a);
+    EXPECT_EQ(kind_of(mp4 + handler("soun") + handler("vide")), Kind::mp4);
+}
+
 TEST(Kind, text_is_known_in_every_encoding_that_thai_offices_use) {
     EXPECT_EQ(kind_of("ล้อมวง\r\n"), Kind::text);
     EXPECT_EQ(kind_of("\xC5\xE9\xCD\xC1\xC7\xA7"), Kind::text);
@@ -50,7 +62,7 @@ TEST(Kind, what_could_run_is_not_on_the_list) {
 }
 
 TEST(Kind, nothing_is_ever_sent_as_a_page_or_a_script) {
-    for (int i = 0; i <= static_cast<int>(Kind::webm); ++i) {
+    for (int i = 0; i <= static_cast<int>(Kind::weba); ++i) {
         const auto& one = facts(static_cast<Kind>(i));
         EXPECT_EQ(one.kind, static_cast<Kind>(i));
         for (const auto* bad : {"html", "script", "svg", "xml+"})

@@ -48,7 +48,10 @@ std::string head_of(const Page& page, base::Language language, std::string_view 
     add_link(head, "rel=\"alternate\" hreflang=\"th\"", address + "?lang=th");
     add_link(head, "rel=\"alternate\" hreflang=\"en\"", address + "?lang=en");
     add_link(head, "rel=\"alternate\" hreflang=\"x-default\"", address);
-    for (const auto& feed : page.feeds) add_link(head, "rel=\"alternate\" type=\"text/calendar\"", feed);
+    for (const auto& feed : page.feeds) {
+        const bool atom = feed.ends_with(".atom");
+        add_link(head, atom ? "rel=\"alternate\" type=\"application/atom+xml\"" : "rel=\"alternate\" type=\"text/calendar\"", feed);
+    }
     return head;
 }
 

@@ -37,6 +37,14 @@ async function invitation(server: Lomwong, cookie: string): Promise<string> {
   return ((await reply.json()) as { path: string }).path;
 }
 
+/** The page that a chat group is sent to, of a session that is planned. */
+async function groupLink(server: Lomwong, cookie: string): Promise<string | undefined> {
+  const planned = (await (await fetch(`${server.url}/api/sessions?state=planned&mine=true&limit=1`, { headers: { Cookie: cookie } })).json()) as Card[];
+  if (!planned[0]) return undefined;
+  const reply = await posted(server, `/api${planned[0].address}/group-links`, {}, cookie);
+  return reply.ok ? ((await reply.json()) as { path: string }).path : undefined;
+}
+
 async function signedIn(server: Lomwong): Promise<string> {
   const reply = await posted(server, '/api/session', { login: facilitator.login, password: facilitator.password });
   return reply.headers.getSetCookie()[0]!.split(';')[0]!;
@@ -62,7 +70,7 @@ async function openRoom(server: Lomwong, cookie: string): Promise<{ session: str
 
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -74,6 +82,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     assistedDay(server),
     twoCases(server),
     openRoom(server, cookie),
+    groupLink(server, cookie),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -92,6 +101,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'circle-rhythm', path: circle && `${circle}/rhythm`, ...guest },
     { name: 'circle-rhythm-signed-in', path: circle && `${circle}/rhythm`, ...working },
     { name: 'circle-book', path: circle && `${circle}/book`, ...guest },
+    { name: 'circle-follow', path: circle && `${circle}/follow`, ...working },
     { name: 'session-plan', path: circle && `${circle}/plan`, ...working },
     { name: 'session', path: session, ...guest },
     { name: 'session-record', path: session && `${session}/record`, ...working },
@@ -112,6 +122,9 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'room-screen', path: `${room.session}/screen`, ...working },
     { name: 'room-join', path: '/r', ...guest },
     { name: 'room-phone', path: `/r/${room.code}`, ...guest },
+    { name: 'session-share', path: session && `${session}/share`, ...working },
+    { name: 'session-gifts', path: session && `${session}/gifts`, ...working },
+    { name: 'group-link', path: group, ...guest },
     { name: 'topic', path: topic, ...guest },
     { name: 'topic-signed-in', path: topic, ...working },
     { name: 'topic-edit', path: topic && `${topic}/edit`, ...working },
@@ -130,6 +143,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'organisation-new', path: '/organisations/new', ...working },
     { name: 'organisation-edit', path: organisation && `${organisation}/edit`, ...working },
     { name: 'organisation-papers', path: organisation && `${organisation}/papers`, ...working },
+    { name: 'organisation-follow', path: organisation && `${organisation}/follow`, ...guest },
     { name: 'people', path: '/people', ...working },
     { name: 'person-new', path: '/people/new', ...working },
     { name: 'person', path: person, ...working },
@@ -140,6 +154,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'area-edit', path: '/areas/800121/edit', ...working },
     { name: 'area-event', path: '/areas/800121/timeline/new', ...working },
     { name: 'area-sheet', path: '/areas/800121/sheet', ...guest },
+    { name: 'area-follow', path: '/areas/800121/follow', ...guest },
     { name: 'search', path: '/search?q=' + encodeURIComponent('แยกขยะ'), ...guest },
     { name: 'sign-in', path: '/sign-in', ...guest },
     { name: 'forgotten', path: '/reset', ...guest },
@@ -155,6 +170,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'office-settings-comments', path: '/office/settings?of=moderation', ...working },
     { name: 'office-settings-reports', path: '/office/settings?of=reporting', ...working },
     { name: 'office-holidays', path: '/office/holidays', ...working },
+    { name: 'me-feeds', path: '/me/feeds', ...working },
     { name: 'second-step', path: '/me/second-step', ...working },
     { name: 'comments-waiting', path: '/comments', ...working },
     { name: 'concerns', path: '/concerns', ...working },

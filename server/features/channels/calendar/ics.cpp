@@ -23,6 +23,7 @@ static icaltimetype clock_time(base::Date date, base::TimeOfDay of_day) {
     time.is_date = 0;
     time.hour = of_day.minutes / 60;
     time.minute = of_day.minutes % 60;
+    time.second = 0;
     return time;
 }
 

@@ -42,7 +42,7 @@ http::Page circle_page(const CircleReply& circle, base::Language language) {
     if (!circle.latest.empty()) body += group(h2(base::say(language, "circles_past")), ul(each(circle.latest, item)));
     auto page = http::make_page(circle, record.title, record.address, article(body));
     page.description = record.summary;
-    page.feeds = {record.address + ".ics"};
+    page.feeds = {record.address + ".ics", record.address + ".atom"};
     return page;
 }
 

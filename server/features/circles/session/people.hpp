@@ -1,5 +1,6 @@
 #pragma once
 
+#include "circles/session/intake.hpp"
 #include "circles/session/session.hpp"
 #include "circles/sight.hpp"
 #include "db/db.hpp"
@@ -8,9 +9,6 @@ namespace circles {
 
 enum class PersonRole : std::uint8_t { participant, facilitator, note_taker, speaker, host };
 BOOST_DESCRIBE_ENUM(PersonRole, participant, facilitator, note_taker, speaker, host)
-
-enum class AnswerWord : std::uint8_t { yes, no, maybe };
-BOOST_DESCRIBE_ENUM(AnswerWord, yes, no, maybe)
 
 // Somebody who came, or is expected: known (person_id) or new by name. Adding the same one again changes what is known of them.
 struct AttendeeForm {
@@ -64,7 +62,13 @@ bool may_see(const Attendee& attendee, Sight sight);
 std::optional<std::string> find_name_in_circle(db::Session& db, const http::Viewer& viewer, CircleId circle, base::PersonId person);
 void put_attendee(db::Tx& tx, base::PersonId actor, SessionId session, const AttendeeForm& form);
 void remove_attendee(db::Tx& tx, SessionId session, AttendeeId id);
-void put_answer(db::Tx& tx, SessionId session, base::PersonId person, const std::string& name, AnswerWord answer);
+// Who answers an invitation: somebody known, or a name that an editor took in.
+struct Answering {
+    base::PersonId person;
+    std::string name;
+    base::PersonId added_by;
+};
+void put_answer(db::Tx& tx, SessionId session, const Answering& who, AnswerWord answer);
 std::vector<Attendee> list_people(db::Session& db, SessionId session);
 Answers count_answers(db::Session& db, SessionId session, base::PersonId viewer);
 

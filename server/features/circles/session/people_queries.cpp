@@ -39,12 +39,12 @@ void remove_attendee(db::Tx& tx, SessionId session, AttendeeId id) {
     tx.run("DELETE FROM circles_people WHERE session_id = $1 AND id = $2", session, id);
 }
 
-void put_answer(db::Tx& tx, SessionId session, base::PersonId person, const std::string& name, AnswerWord answer) {
+void put_answer(db::Tx& tx, SessionId session, const Answering& who, AnswerWord answer) {
     tx.run(
         "INSERT INTO circles_people (id, session_id, person_id, name, name_key, organisation, role, answer, came, added_by)"
-        " VALUES ($1, $2, $3, $4, '', '', 'participant', $5, 0, $3)"
+        " VALUES ($1, $2, $3, $4, $5, '', 'participant', $6, 0, $7)"
         " ON CONFLICT (session_id, person_id, name_key) DO UPDATE SET answer = excluded.answer",
-        tx.new_id<AttendeeId>(), session, person, name, answer);
+        tx.new_id<AttendeeId>(), session, who.person, who.name, name_key(who.person, who.name), answer, who.added_by);
 }
 
 std::vector<Attendee> list_people(db::Session& db, SessionId session) {

@@ -54,7 +54,7 @@ static Answers answer(http::Call& call, const records::Readable<SessionId>& sess
     const auto known = records::cards(call.read(), call.viewer(), {records::record_id(call.person())});
     const auto name = known.empty() ? std::string{} : known.front().title;
     return call.write([&](db::Tx& tx) {
-        put_answer(tx, session.id, call.person(), name, form.answer);
+        put_answer(tx, session.id, {call.person(), name, call.person()}, form.answer);
         journal::record(tx, call.person(), "circles.answered", {session.id, 0});
         return count_answers(tx, session.id, call.person());
     });

@@ -8,6 +8,7 @@
 #include "base/json/errors.hpp"
 #include "base/person.hpp"
 #include "base/time.hpp"
+#include "circles/session/intake.hpp"
 #include "circles/session/session.hpp"
 #include "circles/sight.hpp"
 
@@ -15,10 +16,6 @@ namespace circles {
 
 enum class PointKind : std::uint8_t { point, story, question, lesson };
 BOOST_DESCRIBE_ENUM(PointKind, point, story, question, lesson)
-
-// How far something said may go: it stays in the circle, goes out without its speaker's name, or with it.
-enum class Consent : std::uint8_t { circle, nameless, named };
-BOOST_DESCRIBE_ENUM(Consent, circle, nameless, named)
 
 // What is said in a dialogue stays in the circle until its speaker agrees; elsewhere it goes out without a name.
 Consent first_consent(CircleKind kind);

@@ -15,4 +15,5 @@ export type Door = {
 export const doors: Door[] = [
   { href: '/team', text: say.circles_team_short, icon: 'people', when: ({ rights }) => rights.edit },
   { href: '/book', text: say.circles_book, icon: 'book', when: ({ counters }) => counters.recorded > 0 },
+  { href: '/follow', text: say.channels_follow, icon: 'calendar', when: () => true },
 ];

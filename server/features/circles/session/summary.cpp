@@ -1,0 +1,22 @@
+#include "circles/session/summary.hpp"
+
+#include "circles/session/agreements.hpp"
+#include "circles/session/said_queries.hpp"
+#include "circles/session/session_queries.hpp"
+
+namespace circles {
+
+Summary get_summary(db::Session& db, records::RecordId session) {
+    const SessionId id{session.value};
+    const auto row = get_session(db, id);
+    Summary summary{.key_question = row.key_question, .result = row.seen_result, .people = row.people, .points = {}, .agreements = {}};
+    for (const auto& point : list_points(db, id)) {
+        if (point.consent == Consent::circle || point.kind == PointKind::story) continue;  // a story is too long for a line
+        const auto shown = shown_to_all(point);
+        summary.points.push_back({shown.body, shown.speaker.value_or("")});
+    }
+    for (const auto& agreement : list_agreements(db, id)) summary.agreements.push_back({agreement.body, agreement.owner, agreement.due_on});
+    return summary;
+}
+
+}  // namespace circles
