@@ -174,15 +174,15 @@ jobs::Handlers Installation::job_handlers() {
     jobs::Handlers handlers;
     mail::add_jobs(handlers, postbox, *database);
     auth::add_jobs(handlers, auth, postbox, *database);
-    mail::add_digest_job(
-        handlers, *database, postbox,
-        {[this](db::Session& db) { return auth::list_digest_readers(db, auth); }, {discussion::list_digest, concerns::list_digest}});
+    mail::add_digest_job(handlers, *database, postbox,
+                         {[this](db::Session& db) { return auth::list_digest_readers(db, auth); },
+                          {discussion::list_digest, concerns::list_digest, channels::list_digest}});
     files::add_jobs(handlers, library);
     imports::add_jobs(handlers, *database, subjects);
     people::add_jobs(handlers, *database);
     backup::add_jobs(handlers, keeper);
     office::add_jobs(handlers, keeper);
-    channels::add_jobs(handlers, *database);
+    channels::add_jobs(handlers, *database, postbox);
     handlers["http.forget_old_results"] = {.work = [this](const std::string&) { database->write(http::forget_old_results); },
                                            .every = std::chrono::hours(24)};
     return handlers;
@@ -192,6 +192,7 @@ struct Running::Parts {
     journal::Sealer sealer;
     jobs::Runner runner;
     journal::Follower search;
+    journal::Follower channels;
 };
 
 Running::Running(Installation& installation)
@@ -200,6 +201,12 @@ Running::Running(Installation& installation)
                        journal::Follower{*installation.database,
                                          {.name = "search", .from = installation.searcher.begin()},
                                          [&](std::span<const journal::Event> events) { return installation.searcher.follow(events); },
+                                         complain_to(installation.log)},
+                       journal::Follower{*installation.database,
+                                         {.name = "channels", .from = journal::position(*installation.database->read(), "channels")},
+                                         [&](std::span<const journal::Event> events) {
+                                             return channels::tell(*installation.database, installation.postbox, events);
+                                         },
                                          complain_to(installation.log)}}} {
     installation.database->hear_others();
 }

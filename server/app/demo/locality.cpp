@@ -69,6 +69,7 @@ class Locality {
     void add_session(const json::object& told, const std::string& circle, std::optional<base::Weekday> weekday);
     void add_room(const json::object& told, const std::string& room);
     void add_said(const json::object& told, const std::string& session, const Made& made);
+    void add_gifts(const json::object& told, const std::string& session);
     void add_item(const json::object& told);
     Made make_item(const json::object& told, const json::object& content);
     bool is_let_out(const Made& said, std::int64_t owner);
@@ -209,6 +210,17 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
     if (state == "held") inside_.post(session + "/hold", json::object{});
     if (told.contains("room")) add_room(told.at("room").as_object(), session + "/room");
     if (state == "cancelled") inside_.post(session + "/cancel", {{"reason", text(told, "reason")}});
+    if (told.contains("gifts")) add_gifts(told, session);
+}
+
+// What a chat group sent by its link and the circle's keepers find waiting.
+void Locality::add_gifts(const json::object& told, const std::string& session) {
+    const auto path = text(inside_.post(session + "/group-links", json::object{}).as_object(), "path");
+    const auto link = "/api" + path.substr(0, path.find('?'));
+    for (const auto& entry : list(told, "gifts")) {
+        const auto& gift = entry.as_object();
+        inside_.post(link + "/" + text(gift, "what"), gift.at("form"));
+    }
 }
 
 // What a room came to, as a facilitator enters it for people without phones; afterwards the room is closed.

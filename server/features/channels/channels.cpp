@@ -1,5 +1,7 @@
 #include "channels/channels.hpp"
 
+#include "base/json/json.hpp"
+#include "channels/group/gifts.hpp"
 #include "channels/routes.hpp"
 
 namespace channels {
@@ -11,6 +13,13 @@ void add_routes(http::Router& router) {
     add_group_routes(router);
     add_guest_routes(router);
     add_share_routes(router);
+    add_follow_routes(router);
+}
+
+void add_jobs(jobs::Handlers& handlers, db::Database& database, const mail::Postbox& postbox) {
+    handlers["channels.forget_left"] = {.work = [&](const std::string&) { database.write(forget_left); }, .every = std::chrono::hours(24)};
+    handlers["channels.tell_summary"] = {
+        .work = [&](const std::string& payload) { tell_summary(database, postbox, json::read_own<SummaryJob>(payload).session); }};
 }
 
 }  // namespace channels

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "base/ids.hpp"
+#include "channels/follow/notices.hpp"
 #include "db/migration.hpp"
 #include "jobs/jobs.hpp"
 
@@ -26,8 +27,8 @@ using GiftId = base::Id<GiftTag>;
 bool may_judge(db::Session& db, const http::Viewer& viewer, GiftId gift);
 
 void add_routes(http::Router& router);
-// "channels.forget_left": what editors put aside goes after a week.
-void add_jobs(jobs::Handlers& handlers, db::Database& database);
+// "channels.forget_left": what editors put aside goes after a week. "channels.tell_summary": what came of a session goes out by mail.
+void add_jobs(jobs::Handlers& handlers, db::Database& database, const mail::Postbox& postbox);
 std::span<const db::Migration> migrations();
 
 }  // namespace channels

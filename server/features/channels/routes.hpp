@@ -12,5 +12,6 @@ void add_own_link_routes(http::Router& router);
 void add_group_routes(http::Router& router);
 void add_guest_routes(http::Router& router);
 void add_share_routes(http::Router& router);
+void add_follow_routes(http::Router& router);
 
 }  // namespace channels

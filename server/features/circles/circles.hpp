@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "base/ids.hpp"
-#include "circles/calendar/days.hpp"
-#include "circles/session/intake.hpp"
-#include "circles/session/summary.hpp"
+#include "circles/outside/days.hpp"
+#include "circles/outside/intake.hpp"
+#include "circles/outside/summary.hpp"
 #include "db/migration.hpp"
 
 namespace db {

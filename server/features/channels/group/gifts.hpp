@@ -53,5 +53,7 @@ enum class Place : std::uint8_t { waits, aside };
 void put(db::Tx& tx, GiftId id, Place place);
 // Put aside before then.
 std::vector<GiftId> list_left_before(db::Session& db, base::Instant before);
+// What was put aside a week ago goes, with its file.
+void forget_left(db::Tx& tx);
 
 }  // namespace channels

@@ -129,14 +129,14 @@ http::NoContent let_wait(http::Call& call, const WritableSession& session, GiftI
     return move(call, session, id, Place::waits);
 }
 
+}  // namespace
+
 void forget_left(db::Tx& tx) {
     for (const auto id : list_left_before(tx, {tx.now().ms - 7 * day_ms})) {
         files::hold(tx, {}, id.value, {});
         delete_gift(tx, id);
     }
 }
-
-}  // namespace
 
 bool may_judge(db::Session& db, const http::Viewer& viewer, GiftId id) {
     const auto gift = find_gift(db, id);
@@ -152,10 +152,6 @@ void add_group_routes(http::Router& router) {
     router.post("/api/sessions/{session}/gifts/{gift}/take", take, access::may_edit, http::WriteKind::change);
     router.post("/api/sessions/{session}/gifts/{gift}/leave", leave, access::may_edit, http::WriteKind::change);
     router.post("/api/sessions/{session}/gifts/{gift}/wait", let_wait, access::may_edit, http::WriteKind::change);
-}
-
-void add_jobs(jobs::Handlers& handlers, db::Database& database) {
-    handlers["channels.forget_left"] = {.work = [&](const std::string&) { database.write(forget_left); }, .every = std::chrono::hours(24)};
 }
 
 }  // namespace channels

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "channels/channels_office.hpp"
+#include "channels/group/gifts.hpp"
 
 namespace channels {
 
@@ -131,13 +132,12 @@ OFFICE_TEST(GroupOffice, what_was_put_aside_can_be_taken_back_for_a_week) {
     EXPECT_EQ(office.editor.post(gift + "/leave").status, 204u);
     EXPECT_EQ(office.editor.post(gift + "/wait").status, 204u);
     EXPECT_EQ(office.editor.post(gift + "/leave").status, 204u);
-    jobs::Handlers handlers;
-    add_jobs(handlers, office.database());
+    const auto forget = [&] { office.write(forget_left); };
     office.clock.advance_days(6);
-    handlers["channels.forget_left"].work("");
+    forget();
     EXPECT_NE(office.gifts(office.editor), "[]");
     office.clock.advance_days(2);
-    handlers["channels.forget_left"].work("");
+    forget();
     EXPECT_EQ(office.gifts(office.editor), "[]");
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "circles/session/intake.hpp"
+#include "circles/outside/intake.hpp"
 #include "circles/session/session.hpp"
 #include "circles/sight.hpp"
 #include "db/db.hpp"

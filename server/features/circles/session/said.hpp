@@ -8,7 +8,7 @@
 #include "base/json/errors.hpp"
 #include "base/person.hpp"
 #include "base/time.hpp"
-#include "circles/session/intake.hpp"
+#include "circles/outside/intake.hpp"
 #include "circles/session/session.hpp"
 #include "circles/sight.hpp"
 

@@ -1,4 +1,4 @@
-#include "circles/calendar/days.hpp"
+#include "circles/outside/days.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -119,6 +119,10 @@ std::vector<Day> list_days(db::Session& db, const http::Viewer& viewer, const Da
 std::optional<Day> find_day(db::Session& db, const http::Viewer& viewer, records::RecordId session) {
     auto row = db.find<DayRow>(DAY " AND s.id = $2", viewer.person, session);
     return row ? std::optional{day_of(*std::move(row))} : std::nullopt;
+}
+
+bool stands_for_another(db::Session& db, records::RecordId session) {
+    return db.one<bool>("SELECT EXISTS (SELECT 1 FROM circles_sessions WHERE moved_to = $1) AS stands", session);
 }
 
 }  // namespace circles

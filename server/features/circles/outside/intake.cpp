@@ -1,4 +1,4 @@
-#include "circles/session/intake.hpp"
+#include "circles/outside/intake.hpp"
 
 #include "circles/session/people.hpp"
 #include "circles/session/said_queries.hpp"

@@ -1,4 +1,4 @@
-#include "circles/session/summary.hpp"
+#include "circles/outside/summary.hpp"
 
 #include "circles/session/agreements.hpp"
 #include "circles/session/said_queries.hpp"

@@ -48,6 +48,8 @@ struct DaysWanted {
 
 // The oldest first, of what the viewer may read; after them the next expected days.
 std::vector<Day> list_days(db::Session& db, const http::Viewer& viewer, const DaysWanted& wanted, base::Date today);
+// Of this session: another one was postponed to it.
+bool stands_for_another(db::Session& db, records::RecordId session);
 std::optional<Day> find_day(db::Session& db, const http::Viewer& viewer, records::RecordId session);
 
 }  // namespace circles
