@@ -1,5 +1,7 @@
 #include "channels/follow/notices.hpp"
 
+#include <algorithm>
+
 #include "auth/auth.hpp"
 #include "auth/by_mail/mailed_links.hpp"
 #include "base/json/json.hpp"
@@ -136,8 +138,12 @@ std::optional<News> news_of(db::Tx& tx, const journal::Event& event, const recor
     return {};
 }
 
+bool is_of_session(const journal::Event& event) {
+    return event.action.starts_with("circles.session_");
+}
+
 void take(db::Tx& tx, const mail::Postbox& postbox, const journal::Event& event) {
-    if (!event.action.starts_with("circles.session_")) return;
+    if (!is_of_session(event)) return;
     // What an installation reads anew, after an update or a long rest, is old.
     if (event.at.ms < tx.now().ms - news_for_ms) return;
     const auto session = records::find(tx, records::RecordId{event.record_id});
@@ -172,6 +178,8 @@ void add_news(std::vector<mail::Link>& links, db::Session& db, const mail::Diges
 }  // namespace
 
 std::int64_t tell(db::Database& database, const mail::Postbox& postbox, std::span<const journal::Event> events) {
+    // What is nobody's news costs no write; after a restart it is passed over again.
+    if (std::ranges::none_of(events, is_of_session)) return events.back().sequence;
     return database.write([&](db::Tx& tx) {
         for (const auto& event : events) take(tx, postbox, event);
         journal::move_to(tx, follower_name, events.back().sequence);
