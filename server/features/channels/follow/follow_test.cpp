@@ -77,6 +77,7 @@ OFFICE_TEST(FollowOffice, what_came_of_a_session_is_sent_some_hours_later_with_w
     office.tell_news();
     const auto before = office.subjects().size();
     office.say(office.contributor, session, "คลองตันมาสามปี", "ป้าสมมติ");
+    office.clock.advance_seconds(18 * 3600);
     tell_summary(office.database(), office.postbox, session.id);
     ASSERT_EQ(office.subjects().size(), before + 1);
     EXPECT_NE(office.newest_mail().find("คลองตันมาสามปี"), std::string::npos);
