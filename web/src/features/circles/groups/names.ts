@@ -2,4 +2,4 @@
 import * as say from '#say';
 import type { Group } from '../types.ts';
 
-export const nameOf = ({ name, place }: Pick<Group, 'name' | 'place'>): string => name || say.circles_group_number({ number: place });
+export const nameOf = ({ name, place }: Pick<Group, 'name' | 'place'>): string => name || say.groups_one_number({ number: place });

@@ -107,6 +107,6 @@ export const toMethod = (typed: Typed): Method => ({
 
 /** What two people may have written differently. */
 export const shared: Field<Typed>[] = [
-  ...lines<Typed>({ title: say.circles_method_title, suits: say.circles_method_suits }),
-  ...texts<Typed>({ purpose: say.circles_method_purpose, questions: say.circles_method_questions, result: say.circles_method_result }),
+  ...lines<Typed>({ title: say.methods_title, suits: say.methods_suits }),
+  ...texts<Typed>({ purpose: say.methods_purpose, questions: say.methods_questions, result: say.methods_result }),
 ];

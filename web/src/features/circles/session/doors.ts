@@ -12,8 +12,8 @@ export type Door = {
 };
 
 export const doors: Door[] = [
-  { href: '/methods', name: say.circles_methods_of_session, icon: 'book', when: (session) => session.rights.edit || session.methods > 0 },
-  { href: '/groups', name: say.circles_groups, icon: 'people', when: (session) => session.rights.edit || session.breakouts > 0 },
+  { href: '/methods', name: say.methods_of_session, icon: 'book', when: (session) => session.rights.edit || session.methods > 0 },
+  { href: '/groups', name: say.groups_title, icon: 'people', when: (session) => session.rights.edit || session.breakouts > 0 },
   { href: '/print', name: say.circles_print_sign_in_sheet, icon: 'print', when: (session) => session.state === 'planned' },
   { href: '/papers', name: say.circles_papers, icon: 'pact', when: ({ rights }) => rights.edit },
   {

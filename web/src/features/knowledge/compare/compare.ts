@@ -1,20 +1,8 @@
 // Cases side by side: the same headings, in the order in which they first come.
-import { headings } from '../labels.ts';
-import type { Item } from '../types.ts';
-
 export type Case = { title: string; address?: string; texts: { heading: string; text: string }[] };
 
 export const fewest = 2;
 export const most = 4;
-
-export const caseOf = ({ record, body, sections }: Item, bodyHeading: string): Case => ({
-  title: record.title,
-  address: record.address,
-  texts: [
-    ...(body.trim() ? [{ heading: bodyHeading, text: body }] : []),
-    ...sections.map((section) => ({ heading: headings[section.heading](), text: section.body })),
-  ],
-});
 
 export type Row = { heading: string; texts: string[] };
 
