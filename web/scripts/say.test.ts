@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameFeatures, writeMessages } from './say.ts';
+import { featureOf, homesIn, nameFiles, writeMessages } from './say.ts';
 
 it('a message becomes a function in the file of its feature, with its blanks and the English word that fits a number', () => {
   const files = writeMessages({ circles_people: 'มา {count} คน' }, { circles_people: '{count} {count|person|people} came' });
@@ -23,6 +23,21 @@ it('what looks like code in a message stays text', () =>
   expect(writeMessages({ ui_a: '`$` \\' }, { ui_a: 'b' }).get('ui.gen.ts')).toContain('`\\`$\\` \\\\`'));
 
 it('a file that speaks of two features loads the messages of these two', () =>
-  expect(nameFeatures("import * as say from '#say'; say.ui_close() + say.circles_new();")).toBe(
+  expect(nameFiles("import * as say from '#say'; say.ui_close() + say.circles_new();", featureOf)).toBe(
     "import * as say_ui from '#say/ui'; import * as say_circles from '#say/circles'; say_ui.ui_close() + say_circles.circles_new();",
   ));
+
+it('what one thing alone says lies with it, and what two say with their feature', () => {
+  const homeOf = homesIn([
+    ['features/circles/room/Hall.svelte', 'say.circles_hands() + say.circles_new() + say.ui_close()'],
+    ['features/circles/circle/CirclePage.svelte', 'say.circles_new()'],
+    ['frame/TopBar.svelte', 'say.frame_top()'],
+  ]);
+  expect(['circles_hands', 'circles_new', 'ui_close', 'frame_top', 'circles_unsaid'].map(homeOf)).toEqual([
+    'circles_room',
+    'circles',
+    'ui',
+    'frame',
+    'circles',
+  ]);
+});

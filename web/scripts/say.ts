@@ -1,6 +1,6 @@
-// Writes src/lib/say/messages/: one function a message, from locales/th.json and locales/en.json, one file a feature (the first word of the key).
-// A page loads the messages of the features it shows, of those the ones that anybody calls; a message that lacks a language, or whose blanks
-// differ, fails the build.
+// Writes src/lib/say/messages/: one function a message, from locales/th.json and locales/en.json, one file a feature (the first word of the key),
+// and of what only one thing of a feature says (a folder below it) one of its own. A page loads the messages of what it shows, of those the ones
+// that anybody calls; a message that lacks a language, or whose blanks differ, fails the build.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -9,6 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const sources = { th: here('../../locales/th.json'), en: here('../../locales/en.json') };
 const contract = here('../../api/openapi.json');
 const folder = here('../src/lib/say/messages/');
+const app = here('../src/');
 
 export type Messages = Record<string, string>;
 
@@ -55,13 +56,36 @@ function functionOf(key: string, th: string, en: string, mayDiffer: boolean): st
   return `/** ${th.replaceAll('*/', '* /')} */\nexport const ${key} = (${parameter}): string => ${said};\n`;
 }
 
+/** Which file holds a message, without its ending. */
+export type Home = (key: string) => string;
+
+export const featureOf: Home = (key) => key.split('_')[0]!;
+
+/** Path and text of every source → where each message lives: with the thing that alone says it, or else with its feature. */
+export function homesIn(sources: Iterable<[string, string]>): Home {
+  const things = new Map<string, Set<string>>();
+  for (const [path, text] of sources) {
+    const thing = path.match(/features\/(\w+\/\w+)\//)?.[1]?.replace('/', '_') ?? '';
+    for (const [, key] of text.matchAll(/\bsay\.([a-z]\w*)/g)) things.set(key!, (things.get(key!) ?? new Set()).add(thing));
+  }
+  return (key) => {
+    const [only, ...others] = things.get(key) ?? [];
+    return only && !others.length && only.startsWith(featureOf(key) + '_') ? only : featureOf(key);
+  };
+}
+
+function* sourcesOfApp(): Iterable<[string, string]> {
+  for (const name of readdirSync(app, { recursive: true, encoding: 'utf8' }))
+    if (/(?<!\.gen|\.test)\.(ts|svelte)$/.test(name)) yield [name, readFileSync(app + name, 'utf8')];
+}
+
 /** File name → its text; index.gen.ts gathers the others. */
-export function writeMessages(th: Messages, en: Messages, differing = new Set<string>()): Map<string, string> {
+export function writeMessages(th: Messages, en: Messages, differing = new Set<string>(), homeOf = featureOf): Map<string, string> {
   const wrong = differences(th, en);
   if (wrong.length) throw new Error(`locales/th.json and locales/en.json do not agree:\n  ${wrong.join('\n  ')}`);
   const files = new Map<string, string>();
   for (const key of Object.keys(th).sort()) {
-    const name = `${key.split('_')[0]}.gen.ts`;
+    const name = `${homeOf(key)}.gen.ts`;
     const start = "import { saidHere, show, thai, type Shown } from '../language.svelte.ts';\n\n";
     files.set(name, (files.get(name) ?? start) + functionOf(key, th[key]!, en[key]!, differing.has(key)));
   }
@@ -69,35 +93,41 @@ export function writeMessages(th: Messages, en: Messages, differing = new Set<st
   return files;
 }
 
-export function refreshMessages(): void {
+export function refreshMessages(): Home {
+  const homeOf = homesIn(sourcesOfApp());
   const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Messages;
-  const files = writeMessages(read(sources.th), read(sources.en), wordsOfTheirOwn());
+  const files = writeMessages(read(sources.th), read(sources.en), wordsOfTheirOwn(), homeOf);
   mkdirSync(folder, { recursive: true });
   for (const old of readdirSync(folder).filter((name) => !files.has(name))) rmSync(folder + old);
   // Written only when it differs: a rewrite would make the development server reload for nothing.
   for (const [name, code] of files)
     if (!existsSync(folder + name) || readFileSync(folder + name, 'utf8') !== code) writeFileSync(folder + name, code);
+  return homeOf;
 }
 
 /**
- * `say.circles_new` is written against the gathering file, which the types need; what is bundled names the file of the feature, because a
+ * `say.circles_new` is written against the gathering file, which the types need; what is bundled names the files that hold it, because a
  * bundler loads whole files: through the gathering one, every page would carry every message.
  */
-export function nameFeatures(code: string): string {
-  const features = new Set([...code.matchAll(/\bsay\.([a-z]+)_/g)].map((found) => found[1]));
-  const imports = [...features].map((feature) => `import * as say_${feature} from '#say/${feature}';`).join(' ');
-  return code.replace("import * as say from '#say';", imports).replace(/\bsay\.([a-z]+)_/g, 'say_$1.$1_');
+export function nameFiles(code: string, homeOf: Home): string {
+  const homes = new Set([...code.matchAll(/\bsay\.([a-z]\w*)/g)].map((found) => homeOf(found[1]!)));
+  const imports = [...homes].map((home) => `import * as say_${home} from '#say/${home}';`).join(' ');
+  return code
+    .replace("import * as say from '#say';", imports)
+    .replace(/\bsay\.([a-z]\w*)/g, (_, key: string) => `say_${homeOf(key)}.${key}`);
 }
 
 export function sayPlugin(): Plugin {
+  let homeOf = featureOf;
+  const refresh = () => void (homeOf = refreshMessages());
   return {
     name: 'lomwong-say',
     enforce: 'pre',
-    buildStart: refreshMessages,
-    transform: { filter: { id: /\/src\//, code: /import \* as say from '#say';/ }, handler: nameFeatures },
+    buildStart: refresh,
+    transform: { filter: { id: /\/src\//, code: /import \* as say from '#say';/ }, handler: (code) => nameFiles(code, homeOf) },
     configureServer(server) {
       server.watcher.add(Object.values(sources));
-      server.watcher.on('change', (path) => Object.values(sources).includes(path) && refreshMessages());
+      server.watcher.on('change', (path) => Object.values(sources).includes(path) && refresh());
     },
   };
 }
