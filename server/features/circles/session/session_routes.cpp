@@ -2,6 +2,7 @@
 #include "circles/routes.hpp"
 #include "circles/session/session_card.hpp"
 #include "circles/session/session_reply.hpp"
+#include "circles/use/use_queries.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 
@@ -109,6 +110,13 @@ static SessionForm plan_of(db::Session& db, const records::Envelope& record, con
     return plan;
 }
 
+// The methods are part of the plan, and so is what was written into them beforehand.
+static void take_methods_along(db::Tx& tx, SessionId from, SessionId to) {
+    move_uses(tx, from, to);
+    refresh_text(tx, from);
+    refresh_text(tx, to);
+}
+
 static Turned postpone_session(http::Call& call, const records::Writable<SessionId>& session, const Turn& form) {
     const auto& reason = required_reason(form);
     const auto& record = session.found.envelope;
@@ -119,6 +127,7 @@ static Turned postpone_session(http::Call& call, const records::Writable<Session
             turned.moved_to = add_session(tx, call.person(), circle, plan_of(tx, record, get_session(tx, session.id), form));
             set_moved_to(tx, session.id, {turned.moved_to->id.value});
             session_moved(tx, session.id, {turned.moved_to->id.value});
+            take_methods_along(tx, session.id, {turned.moved_to->id.value});
         } else {
             session_called_off(tx, session.id);
         }

@@ -18,6 +18,11 @@ void remove_use(db::Tx& tx, UseId id) {
     tx.run("UPDATE circles_uses SET removed = 1 WHERE id = $1", id);
 }
 
+void move_uses(db::Tx& tx, SessionId from, SessionId to) {
+    tx.run("UPDATE circles_uses SET session_id = $2 WHERE session_id = $1", from, to);
+    tx.run("UPDATE circles_answers SET session_id = $2 WHERE session_id = $1", from, to);
+}
+
 struct StoredUse {
     UseId id;
     std::string method;

@@ -22,6 +22,8 @@ struct NewUse {
 };
 UseId insert_use(db::Tx& tx, base::PersonId actor, SessionId session, const NewUse& use);
 void remove_use(db::Tx& tx, UseId id);
+// With what was written into them already.
+void move_uses(db::Tx& tx, SessionId from, SessionId to);
 std::int64_t count_uses(db::Session& db, SessionId session);
 std::vector<UseRow> list_uses(db::Session& db, SessionId session);
 std::optional<UseRow> find_use(db::Session& db, SessionId session, UseId id);

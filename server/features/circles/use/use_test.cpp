@@ -166,6 +166,20 @@ OFFICE_TEST(CirclesOffice, a_host_is_asked_again_after_thirty_and_ninety_days) {
     EXPECT_TRUE(office.guest.get("/api/follow-ups?host=1").as<std::vector<Followed>>().empty());
 }
 
+OFFICE_TEST(CirclesOffice, a_day_that_is_put_off_takes_its_methods_along) {
+    const auto session = office.plan(office.new_circle(CircleKind::peer_assist), at_nine());
+    const auto use = choose(office, session, R"({"method":"peer_assist"})")[0];
+    write(office.editor, session, use, 0, "โจทย์ที่ส่งมาก่อนวันจริง");
+    const auto path = "/api" + session.address + "/postpone";
+    EXPECT_EQ(office.editor.post(path, R"({"reason":"ฝนตก","to":"2026-11-25"})").status, 200u);
+    EXPECT_TRUE(uses(office.guest, session).empty());
+    const auto moved = *office.show(office.guest, session).moved_to;
+    const auto there = office.guest.get("/api" + moved + "/methods").as<std::vector<Use>>();
+    ASSERT_EQ(there.size(), 1u);
+    EXPECT_EQ(there[0].answers.size(), 1u);
+    EXPECT_EQ(there[0].follow_ups[0].due_on, (base::Date{2026, 12, 25}));
+}
+
 OFFICE_TEST(CirclesOffice, a_field_takes_what_its_kind_says) {
     const auto session = office.plan(office.new_circle(CircleKind::meeting), at_nine());
     const auto council = choose(office, session, R"({"method":"council_meeting"})")[0];
