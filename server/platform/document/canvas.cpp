@@ -71,11 +71,20 @@ void read_lines(LaidOut& text) {
     pango_layout_iter_free(iterator);
 }
 
+bool has_pictures(const Document& document) {
+    const auto is_picture = [](const Block& block) {
+        const auto* const emblem = std::get_if<Emblem>(&block);
+        return std::holds_alternative<Pictures>(block) || (emblem != nullptr && emblem->jpeg);
+    };
+    return std::ranges::any_of(document.parts, [&](const Part& part) { return std::ranges::any_of(part.blocks, is_picture); });
+}
+
 }  // namespace
 
 Canvas::Canvas(const Document& document, const Fonts& fonts)
     : document_{document},
       family_{fonts.family()},
+      tagged_{!has_pictures(document)},
       surface_{cairo_pdf_surface_create_for_stream(append, &out_, Page::width, Page::height)},
       cairo_{cairo_create(surface_)},
       context_{pango_font_map_create_context(fonts.map())} {
@@ -119,7 +128,8 @@ void Canvas::begin_page() {
         draw(head.lines.front(), Page::left, above - head.lines.front().height);
     }
     write_page_number();
-    for (const auto& tag : tags_) cairo_tag_begin(cairo_, tag.c_str(), nullptr);
+    if (tagged_)
+        for (const auto& tag : tags_) cairo_tag_begin(cairo_, tag.c_str(), nullptr);
 }
 
 void Canvas::write_page_number() const {
@@ -132,9 +142,9 @@ void Canvas::write_page_number() const {
 
 // What is open goes on on the next page.
 void Canvas::end_page() {
-    for (auto tag = tags_.rbegin(); tag != tags_.rend(); ++tag) cairo_tag_end(cairo_, tag->c_str());
+    if (tagged_)
+        for (auto tag = tags_.rbegin(); tag != tags_.rend(); ++tag) cairo_tag_end(cairo_, tag->c_str());
     cairo_show_page(cairo_);
-    forget_pictures();
 }
 
 void Canvas::need(double height) {
@@ -234,11 +244,11 @@ bool Canvas::draw_picture(const std::shared_ptr<const std::string>& jpeg, double
 
 void Canvas::open(const std::string& tag) {
     tags_.push_back(tag);
-    cairo_tag_begin(cairo_, tag.c_str(), nullptr);
+    if (tagged_) cairo_tag_begin(cairo_, tag.c_str(), nullptr);
 }
 
 void Canvas::close() {
-    cairo_tag_end(cairo_, tags_.back().c_str());
+    if (tagged_) cairo_tag_end(cairo_, tags_.back().c_str());
     tags_.pop_back();
 }
 

@@ -73,6 +73,7 @@ class Canvas {
 
     const Document& document_;
     const std::string family_;
+    const bool tagged_;  // Cairo 1.16 reads where nothing is when it tags some documents with pictures in them
     std::string out_;
     cairo_surface_t* surface_;
     cairo_t* cairo_;

@@ -170,6 +170,15 @@ TEST_F(Papers, ABrokenPhotoLeavesItsWords) {
     EXPECT_TRUE(holds(said_by("pdfimages -list", document), "jpeg"));
 }
 
+TEST_F(Papers, AMemoWithAnEmblemOverItIsAMemo) {
+    Table table{.columns = {{1}, {4}}, .heads = {"ที่", "ชื่อ"}};
+    for (int i = 0; i < 40; ++i) table.rows.push_back({std::to_string(i), "นางสาวสมมุติ ฝ่ายปกครอง"});
+    const auto document = of({Emblem{photo(), points(1.5), Align::start}, FieldLine{{{"ที่", "๑"}, {"วันที่", "๒"}}}, said("ด้วยเทศบาล"),
+                              Heading{2, "กำหนดการ"}, List{{"ข้อหนึ่ง", "ข้อสอง"}}, table, Signature{{"(นายสมมุติ ใจดี)"}}});
+    EXPECT_TRUE(holds(text(document), "(นายสมมุติ ใจดี)"));
+    EXPECT_TRUE(holds(said_by("pdfimages -list", document), "jpeg"));
+}
+
 TEST_F(Papers, AWordFileSaysWhatThePdfSays) {
     const auto document = of({Heading{1, "รายงานผล"}, said("ป้าปุ้ยพูดว่า\nน้ำท่วมซ้ำ"), List{{"ข้อหนึ่ง"}},
                               Table{.columns = {{1}, {2}}, .heads = {"ที่", "ชื่อ"}, .rows = {{"๑", "นายก"}}}, FieldLine{{{"เรื่อง", "ขออนุมัติ"}}},

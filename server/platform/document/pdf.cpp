@@ -90,7 +90,9 @@ void draw(Canvas& canvas, const Emblem& emblem) {
     const bool beside = emblem.align == Align::start;
     const double lift = points(1);  // it stands in the margin
     const double x = beside ? Page::left : Page::left + (Page::body - emblem.height) / 2;
+    canvas.open("Figure");
     canvas.draw_picture(emblem.jpeg, x, canvas.y() - lift, emblem.height, emblem.height);
+    canvas.close();
     if (!beside) canvas.move_down(emblem.height - lift + between_blocks);
 }
 
