@@ -102,7 +102,8 @@ void tell_one(db::Tx& tx, const mail::Postbox& postbox, const Notice& notice, co
         .after = {base::say(language, "channels_mail_stop", {{"page", postbox.settings.origin + "/unfollow/" + follower.token}})}};
     const auto name = records::find(tx, records::RecordId{follower.person_id.value});
     // Who follows so much that more would flood them has the daily mail instead.
-    (void)mail::queue(tx, postbox, {"channels.news", {*address, name ? name->title : ""}, letter});
+    const mail::Order order{.kind = "channels.news", .to = {*address, name ? name->title : ""}, .letter = letter};
+    (void)mail::queue(tx, postbox, order);
 }
 
 void tell_all(db::Tx& tx, const mail::Postbox& postbox, const Notice& notice) {

@@ -16,5 +16,5 @@ export const doors: Door[] = [
   { href: '/rhythm', text: say.circles_when_short, icon: 'calendar', when: () => true },
   { href: '/team', text: say.circles_team_short, icon: 'people', when: ({ rights }) => rights.edit },
   { href: '/book', text: say.circles_book, icon: 'book', when: ({ counters }) => counters.recorded > 0 },
-  { href: '/follow', text: say.channels_follow, icon: 'calendar', when: () => true },
+  { href: '/follow', text: say.ui_follow, icon: 'calendar', when: () => true },
 ];

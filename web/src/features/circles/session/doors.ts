@@ -22,6 +22,6 @@ export const doors: Door[] = [
     icon: 'qr',
     when: (session) => (session.rights.edit || session.sight !== 'outsider') && (session.state === 'planned' || session.state === 'held'),
   },
-  { href: '/share', name: say.channels_share, icon: 'share', when: () => true },
-  { href: '/gifts', name: say.channels_gifts, icon: 'mail', when: ({ rights }) => rights.edit },
+  { href: '/share', name: say.ui_pass_on, icon: 'share', when: () => true },
+  { href: '/gifts', name: say.ui_gifts, icon: 'mail', when: ({ rights }) => rights.edit },
 ];
