@@ -140,7 +140,8 @@ std::optional<News> news_of(db::Tx& tx, const journal::Event& event, const recor
 }
 
 bool is_of_session(const journal::Event& event) {
-    return event.action.starts_with("circles.session_");
+    constexpr std::string_view part = "circles.";
+    return event.action.starts_with(part) && std::string_view(event.action).substr(part.size()).starts_with("session_");
 }
 
 void take(db::Tx& tx, const mail::Postbox& postbox, const journal::Event& event) {
