@@ -81,12 +81,12 @@ test('a hall counts hands and writes cards from phones, through a lost signal an
   for (const page of [notes, lead])
     for (const said of ['ลงแขกเกี่ยวข้าวยังมีอยู่', 'คนหนุ่มสาวกลับมาช่วงสงกรานต์']) await page.locator('article').getByText(said).waitFor();
 
-  // The server goes away and comes back; a card that was sent meanwhile is there once, on every screen.
+  // The server is killed and comes back; a card that was sent meanwhile is there once, on every screen.
   await lead.getByRole('tab', { name: 'ดำเนินวง' }).click();
   await prepare(lead, 'การ์ดคำ', 'อยากเห็นอะไรในปีหน้า');
   await ask(lead, 'อยากเห็นอะไรในปีหน้า');
   await one.getByLabel('เขียนการ์ด').fill('ศาลาที่มีร่มไม้');
-  await stage.server.down();
+  await stage.server.down('SIGKILL');
   await one.getByText('สัญญาณหาย').waitFor({ timeout: 20_000 });
   await one.getByRole('button', { name: 'ส่งการ์ด' }).click();
   await one.getByText('รอส่ง', { exact: true }).waitFor();

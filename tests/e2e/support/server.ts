@@ -68,11 +68,11 @@ export class Lomwong {
   }
 
   /** Ends the server as a power cut at the office would for the browser: nothing answers any more. */
-  async down(): Promise<void> {
+  async down(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const running = this.#process;
-    if (!running || running.exitCode !== null) return;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
     const ended = new Promise((done) => running.once('exit', done));
-    running.kill('SIGTERM');
+    running.kill(signal);
     await ended;
   }
 
