@@ -29,7 +29,7 @@ static std::optional<HandsNow> hands_now(db::Session& db, SessionId session) {
     return HandsNow{ask->id, tally_for_all(*ask, hands_of(db, ask->id))};
 }
 
-std::vector<http::Event> news_of(db::Session& db, SessionId session, Told& told, base::Instant now) {
+std::vector<http::Event> news_of(db::Session& db, SessionId session, Heard& told, base::Instant now) {
     std::vector<http::Event> news;
     const auto room = find_room(db, session);
     if (room && room->revision > told.revision) {

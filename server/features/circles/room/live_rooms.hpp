@@ -21,7 +21,7 @@ struct HandsNow {
 BOOST_DESCRIBE_STRUCT(HandsNow, (), (ask, tally))
 
 // What those who listen to one room have been told.
-struct Told {
+struct Heard {
     std::int64_t revision = 0;
     std::optional<HandsNow> hands{};
     base::Instant at{};        // anything
@@ -29,7 +29,7 @@ struct Told {
 };
 
 // What is to be told now, and `told` moved on. `room`: all that is new, id = revision; `hands`; `still`: after a silence, that we are here.
-std::vector<http::Event> news_of(db::Session& db, SessionId session, Told& told, base::Instant now);
+std::vector<http::Event> news_of(db::Session& db, SessionId session, Heard& told, base::Instant now);
 
 // What who comes (back) is told first: all that changed after the revision they know; 0: all there is.
 http::Event first_news(db::Session& db, const RoomRow& room, std::int64_t known_revision, base::Instant now);
@@ -48,7 +48,7 @@ class LiveRooms {
   private:
     struct Watched {
         std::weak_ptr<http::Channel> channel;  // gone with the last who listens
-        Told told;                             // the thread's own
+        Heard told;                            // the thread's own
     };
 
     void run(const std::stop_token& stop);

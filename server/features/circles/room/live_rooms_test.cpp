@@ -11,7 +11,7 @@ static std::vector<std::string> names(const std::vector<http::Event>& news) {
     return told;
 }
 
-static std::vector<http::Event> news(RoomOffice& office, Told& told) {
+static std::vector<http::Event> news(RoomOffice& office, Heard& told) {
     return news_of(*office.database().read(), office.id(), told, office.clock.now());
 }
 
@@ -26,7 +26,7 @@ OFFICE_TEST(RoomOffice, all_hear_of_a_change_once_and_of_new_cards_only) {
     const auto ask = office.ask(AskKind::cards, "อยากเห็นอะไร");
     office.turn(ask, AskState::open);
     auto phone = office.new_phone();
-    Told told{.revision = office.room().state.revision, .at = office.clock.now()};
+    Heard told{.revision = office.room().state.revision, .at = office.clock.now()};
     EXPECT_TRUE(news(office, told).empty());
     office.write_card(phone, ask, "ต้นไม้");
     office.write_card(phone, ask, "สนามเด็กเล่น");
@@ -46,7 +46,7 @@ OFFICE_TEST(RoomOffice, hands_travel_as_totals_and_say_nothing_of_levels_while_t
     const auto ask = office.ask(AskKind::count, "นับมือ");
     office.turn(ask, AskState::open);
     auto phone = office.new_phone();
-    Told told{.revision = office.room().state.revision, .at = office.clock.now()};
+    Heard told{.revision = office.room().state.revision, .at = office.clock.now()};
     EXPECT_EQ(names(news(office, told)), Names{"hands"});
     EXPECT_TRUE(news(office, told).empty());
     office.raise(phone, ask, 5);
@@ -88,7 +88,7 @@ OFFICE_TEST(RoomOffice, who_comes_back_is_told_what_they_missed_and_what_was_hid
 
 OFFICE_TEST(RoomOffice, a_point_of_the_notes_is_heard_in_the_room) {
     office.open();
-    Told told{.revision = office.room().state.revision, .at = office.clock.now()};
+    Heard told{.revision = office.room().state.revision, .at = office.clock.now()};
     EXPECT_EQ(office.say(office.contributor, office.session, "เด็กอยากมีที่เล่น").status, 201u);
     const auto heard = news(office, told);
     ASSERT_EQ(names(heard), Names{"room"});

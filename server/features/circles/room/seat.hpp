@@ -6,14 +6,14 @@
 namespace circles {
 
 // The phone that asks, known by its cookie; without one 404 `no_seat`. It may only answer what is asked in its room.
-struct Seat : SeatRow {};
+struct PhoneSeat : SeatRow {};
 
 std::optional<SeatRow> find_seat(http::Call& call);
 
 }  // namespace circles
 
 template <>
-struct http::Argument<circles::Seat> {
-    static circles::Seat take(Call& call);
+struct http::Argument<circles::PhoneSeat> {
+    static circles::PhoneSeat take(Call& call);
     static void describe(RouteInfo&) {}
 };

@@ -5,7 +5,7 @@
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 
-circles::Seat http::Argument<circles::Seat>::take(Call& call) {
+circles::PhoneSeat http::Argument<circles::PhoneSeat>::take(Call& call) {
     const auto seat = circles::find_seat(call);
     if (!seat) throw Problem(404, "no_seat");
     return {*seat};
@@ -33,12 +33,12 @@ struct CardForm {
 BOOST_DESCRIBE_STRUCT(CardForm, (), (ask, heading, body))
 
 // All phones of a hall come from one address: so each is counted for itself.
-void count_answer(const http::Call& call, const Seat& seat) {
+void count_answer(const http::Call& call, const PhoneSeat& seat) {
     if (auto* limiter = call.services().equipment.find<http::Limiter>())
         limiter->count(http::WriteKind::comment, "seat " + std::to_string(seat.id.value), answers_an_hour, call.now());
 }
 
-AskRow get_open(db::Session& db, const Seat& seat, AskId id) {
+AskRow get_open(db::Session& db, const PhoneSeat& seat, AskId id) {
     auto ask = find_ask(db, seat.session_id, id);
     if (!ask || ask->state == AskState::waiting) throw http::not_found();
     if (ask->state == AskState::closed) throw http::Problem(409, "ask_closed");
@@ -63,16 +63,16 @@ http::Response take_seat(http::Call& call, const http::Segment& code) {
     return response;
 }
 
-SeatReply show_room(http::Call& call, const Seat& seat) {
+SeatReply show_room(http::Call& call, const PhoneSeat& seat) {
     return seat_reply(call.read(), seat, call.now());
 }
 
-http::Response follow_room(http::Call& call, const Seat& seat) {
+http::Response follow_room(http::Call& call, const PhoneSeat& seat) {
     return live_stream(call, seat.session_id);
 }
 
 // Each hand is no event of the journal: hands may be secret. What the count came to is one.
-void raise_hand(http::Call& call, const Seat& seat, const HandForm& form) {
+void raise_hand(http::Call& call, const PhoneSeat& seat, const HandForm& form) {
     count_answer(call, seat);
     call.write([&](db::Tx& tx) {
         if (!takes_hands(get_open(tx, seat, form.ask))) throw http::Problem(409, "ask_of_another_kind");
@@ -80,7 +80,7 @@ void raise_hand(http::Call& call, const Seat& seat, const HandForm& form) {
     });
 }
 
-void write_card(http::Call& call, const Seat& seat, const CardForm& form) {
+void write_card(http::Call& call, const PhoneSeat& seat, const CardForm& form) {
     count_answer(call, seat);
     const auto heading = form.heading ? form.heading->value : 0;
     call.write([&](db::Tx& tx) {
