@@ -119,8 +119,9 @@ void set_point(db::Tx& tx, SessionId session, CardId id, PointId point) {
 
 #define CARD "SELECT id, ask_id, heading, body, hidden, point_id FROM circles_room_cards "
 
-std::vector<CardRow> list_cards(db::Session& db, SessionId session, std::int64_t after_revision) {
-    return db.all<CardRow>(CARD "WHERE session_id = $1 AND revision > $2 ORDER BY id", session, after_revision);
+std::vector<CardRow> list_cards(db::Session& db, const RoomRow& room, std::int64_t after_revision) {
+    return db.all<CardRow>(CARD "WHERE session_id = $1 AND revision > $2 AND revision <= $3 ORDER BY id", room.session_id, after_revision,
+                           room.revision);
 }
 
 std::optional<CardRow> find_card(db::Session& db, SessionId session, CardId id) {

@@ -73,7 +73,8 @@ struct NewCard {
 void insert_card(db::Tx& tx, SessionId session, const NewCard& card);
 void set_hidden(db::Tx& tx, SessionId session, CardId id, bool hidden);
 void set_point(db::Tx& tx, SessionId session, CardId id, PointId point);
-std::vector<CardRow> list_cards(db::Session& db, SessionId session, std::int64_t after_revision);
+// None that was written since the room was read: it comes with the next revision, and once.
+std::vector<CardRow> list_cards(db::Session& db, const RoomRow& room, std::int64_t after_revision);
 std::optional<CardRow> find_card(db::Session& db, SessionId session, CardId id);
 
 void put_hand(db::Tx& tx, AskId ask, SeatId seat, std::int64_t level);

@@ -19,9 +19,9 @@ static std::vector<Ask> asks_for(db::Session& db, SessionId session, Eyes eyes) 
 }
 
 // Who follows what changes hears that a card was hidden; who comes anew does not hear of it at all.
-static std::vector<WallCard> cards_for(db::Session& db, SessionId session, Eyes eyes, std::int64_t after_revision) {
+static std::vector<WallCard> cards_for(db::Session& db, const RoomRow& room, Eyes eyes, std::int64_t after_revision) {
     std::vector<WallCard> cards;
-    for (auto& row : list_cards(db, session, after_revision)) {
+    for (auto& row : list_cards(db, room, after_revision)) {
         const bool unseen = row.hidden && eyes == Eyes::everybody;
         if (unseen && after_revision == 0) continue;
         WallCard card{.id = row.id, .ask = row.ask_id, .heading = row.heading, .body = {}, .hidden = row.hidden, .point = {}};
@@ -49,7 +49,7 @@ RoomState room_state(db::Session& db, const RoomRow& room, Eyes eyes, std::int64
             .round = room.round,
             .speakers = list_speakers(db, room.session_id),
             .asks = asks_for(db, room.session_id, eyes),
-            .cards = cards_for(db, room.session_id, eyes, after_revision),
+            .cards = cards_for(db, room, eyes, after_revision),
             .phones = count_seats(db, room.session_id),
             .points = count_points(db, room.session_id)};
 }

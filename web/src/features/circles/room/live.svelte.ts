@@ -1,4 +1,5 @@
 // A page that stays in step with a room: it listens, and when the line breaks it comes back and is told what it missed.
+import { untrack } from 'svelte';
 import { queue, flush } from '#lib/queue.svelte.ts';
 import { withHands, withNews, type HandsNow, type RoomState } from './room.ts';
 
@@ -20,7 +21,8 @@ export class LiveRoom {
     this.state = $state.raw(first);
     this.#ahead = Date.now() - Date.parse(first.now);
     this.#onnews = onnews;
-    $effect(() => this.#listen(url));
+    // Once: what it reads of the state while it begins is no reason to begin again.
+    $effect(() => untrack(() => this.#listen(url)));
   }
 
   /** Takes a whole answer of the server, as after a write of one's own. */
