@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::size_t shortest_key = 8;
 constexpr std::size_t longest_key = 100;
-constexpr std::int64_t kept_ms = std::int64_t{2} * 24 * 60 * 60 * 1000;
+constexpr std::int64_t day_ms = std::int64_t{24} * 60 * 60 * 1000;
+constexpr std::int64_t results_kept_ms = 2 * day_ms;
+constexpr std::int64_t keys_kept_ms = 183 * day_ms;
 
 class Hash {
   public:
@@ -75,6 +77,7 @@ std::optional<StoredResult> find_result(db::Session& db, const IdempotencyKey& k
                             key.person, key.key, step);
     if (!row) return std::nullopt;
     if (row->fingerprint.bytes != key.fingerprint) throw Problem(422, "key_used_for_another_request");
+    if (row->type == "forgotten") throw Problem(409, "done_before");
     return StoredResult{std::move(row->type), std::move(row->result)};
 }
 
@@ -86,7 +89,9 @@ void insert_result(db::Tx& tx, const IdempotencyKey& key, int step, const Stored
 }
 
 void forget_old_results(db::Tx& tx) {
-    tx.run("DELETE FROM http_idempotency WHERE at < $1", base::Instant{tx.now().ms - kept_ms});
+    tx.run("UPDATE http_idempotency SET type = 'forgotten', result = '' WHERE at < $1 AND type <> 'forgotten'",
+           base::Instant{tx.now().ms - results_kept_ms});
+    tx.run("DELETE FROM http_idempotency WHERE at < $1", base::Instant{tx.now().ms - keys_kept_ms});
 }
 
 }  // namespace http

@@ -35,11 +35,12 @@ struct StoredResult {
 // The request's key; nothing without one. Problem 422 for one that is too short to be nobody else's, or too long.
 std::optional<IdempotencyKey> read_key(const Request& request, base::PersonId person);
 
-// Problem 422 when the key came with another request before.
+// Problem 422 when the key came with another request before; 409 `done_before` when it was done so long ago that its result is forgotten.
 std::optional<StoredResult> find_result(db::Session& db, const IdempotencyKey& key, int step);
 void insert_result(db::Tx& tx, const IdempotencyKey& key, int step, const StoredResult& stored);
 
-// Forgets results older than two days; for a daily job.
+// Forgets results older than two days, and after half a year that there was such a write: a phone that finds a signal late does nothing
+// twice. For a daily job.
 void forget_old_results(db::Tx& tx);
 
 }  // namespace http

@@ -94,6 +94,14 @@ class Desk {
         return {500, "none"};
     }
 
+    // As the daily job does, after so many days.
+    void forget_after(std::int64_t days) {
+        database_->write([&](db::Tx& tx) {
+            tx.run("UPDATE http_idempotency SET at = at - $1", days * 24 * 60 * 60 * 1000);
+            http::forget_old_results(tx);
+        });
+    }
+
     http::Router router;
     http::Equipment equipment;
     http::Viewer viewer{{7}, false, 1};
@@ -198,6 +206,17 @@ EACH_ENGINE(Router, a_write_without_a_result_is_done_once_too) {
     desk.headers.set("Idempotency-Key", "2f1c7a52-0002");
     EXPECT_EQ(desk.send(http::Method::del, "/api/greetings/1").status, 204u);
     EXPECT_EQ(desk.send(http::Method::del, "/api/greetings/1").status, 204u);
+    EXPECT_EQ(times_written, 1);
+}
+
+EACH_ENGINE(Router, a_write_that_is_sent_again_after_days_is_not_done_again_though_its_result_is_forgotten) {
+    Desk desk(engine);
+    desk.headers.set("Idempotency-Key", "2f1c7a52-0007");
+    desk.post(R"({"text":"a","times":1})");
+    desk.forget_after(3);
+    EXPECT_EQ(desk.refusal(http::Method::post, "/api/greetings", R"({"text":"a","times":1})").code(), "done_before");
+    desk.forget_after(60);
+    EXPECT_EQ(desk.refusal(http::Method::post, "/api/greetings", R"({"text":"a","times":1})").code(), "done_before");
     EXPECT_EQ(times_written, 1);
 }
 
