@@ -88,8 +88,10 @@ static std::string tidy_name(std::string_view name) {
     constexpr std::size_t longest = 200;
     auto tidied = base::tidy(name.substr(std::min(name.find_last_of("/\\") + 1, name.size())));
     std::replace_if(tidied.begin(), tidied.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '"'; }, ' ');
-    while (tidied.size() > longest) tidied.erase(tidied.size() - 1);
-    while (!tidied.empty() && (static_cast<unsigned char>(tidied.back()) & 0xC0) == 0x80) tidied.pop_back();
+    if (tidied.size() <= longest) return tidied;
+    auto end = longest;
+    while (end > 0 && (static_cast<unsigned char>(tidied[end]) & 0xC0) == 0x80) --end;  // no letter is cut in two
+    tidied.resize(end);
     return tidied;
 }
 

@@ -21,6 +21,19 @@ OFFICE_TEST(FilesOffice, what_was_sent_is_described_by_its_content_and_kept_once
     EXPECT_EQ(office.library.store.list().size(), 1u);
 }
 
+OFFICE_TEST(FilesOffice, a_name_in_thai_letters_needs_no_ending_and_a_long_one_is_cut_between_letters) {
+    const auto named = [&](const std::string& name) {
+        return office.write([&](db::Tx& tx) {
+            const auto id = files::add(tx, office.member.person, {std::string(64, 'a'), 10, files::Kind::text, 0, 0}, name);
+            return tx.one<std::string>("SELECT name FROM files_files WHERE id = $1", id);
+        });
+    };
+    EXPECT_EQ(named("เสียงเล่า"), "เสียงเล่า");
+    std::string longer;
+    for (int i = 0; i < 100; ++i) longer += "ก";
+    EXPECT_EQ(named(longer), longer.substr(0, 198));
+}
+
 OFFICE_TEST(FilesOffice, every_file_that_cannot_be_taken_is_named) {
     const auto reply = office.send(office.member, {"a text", decode::testing::png_that_claims(40'000, 40'000),
                                                    "\x7F"
