@@ -1,5 +1,7 @@
 #include "app/demo/locality.hpp"
 
+#include <sodium/utils.h>
+
 #include <algorithm>
 
 #include "app/demo/inside.hpp"
@@ -70,6 +72,8 @@ class Locality {
     void add_room(const json::object& told, const std::string& room);
     void add_said(const json::object& told, const std::string& session, const Made& made);
     void add_gifts(const json::object& told, const std::string& session);
+    void add_files(const json::object& told, const std::string& session);
+    std::int64_t add_file(const json::object& told);
     void add_item(const json::object& told);
     Made make_item(const json::object& told, const json::object& content);
     bool is_let_out(const Made& said, std::int64_t owner);
@@ -204,6 +208,7 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
     add_methods(inside_, session, told);
     add_groups(inside_, session, told);
     add_said(told, session, made);
+    add_files(told, session);
     for (const auto& agreement : list(told, "agreements")) inside_.post(session + "/agreements", names_.resolved(agreement));
     if (const auto* papers = told.if_contains("papers")) inside_.send(http::Method::put, session + "/papers", *papers, 1);
     const auto state = text(told, "state");
@@ -252,6 +257,39 @@ void Locality::add_said(const json::object& told, const std::string& session, co
         inside_.put(session + "/points/" + std::to_string(id) + "/consent", {{"consent", said.at("consent")}});
         if (said.contains("key")) names_.name(text(said, "key"), {made.id, made.number, id, 0});
     }
+}
+
+static std::string bytes_of(const std::string& base64) {
+    std::string bytes(base64.size(), '\0');
+    std::size_t size = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), base64.data(), base64.size(), nullptr, &size,
+                          nullptr, sodium_base64_VARIANT_ORIGINAL) != 0)
+        throw std::runtime_error("the example holds a file that is not base64");
+    bytes.resize(size);
+    return bytes;
+}
+
+// Sent by the administrator, as the rest of a session is.
+std::int64_t Locality::add_file(const json::object& told) {
+    const auto kept = installation_.library.store.keep(bytes_of(text(told, "content")));
+    const auto* content = std::get_if<files::Content>(&kept);
+    if (!content) throw std::runtime_error("the example holds a file of a kind that is not taken");
+    return installation_.database->write([&](db::Tx& tx) { return files::add(tx, owner_.administrator, *content, "").value; });
+}
+
+// A drawn photo, and a voice that no person has: as they come from a phone under a tree.
+void Locality::add_files(const json::object& told, const std::string& session) {
+    if (told.contains("photo")) {
+        const auto& photo = told.at("photo").as_object();
+        const json::object held{{"file", add_file(photo)}, {"alternative_text", photo.at("alternative_text")}, {"caption", ""}};
+        inside_.post(session + "/photos", held);
+    }
+    if (!told.contains("voice")) return;
+    const auto& voice = told.at("voice").as_object();
+    auto form = voice.at("form").as_object();
+    form["file"] = add_file(voice);
+    const auto point = inside_.post(session + "/voices", form).as_object().at("id").as_int64();
+    inside_.put(session + "/points/" + std::to_string(point) + "/consent", {{"consent", "named"}});
 }
 
 void Locality::place_in_series(const json::object& told, json::object& content) {

@@ -11,6 +11,10 @@ void add_routes(http::Router& router) {
     add_session_routes(router);
     add_people_routes(router);
     add_content_routes(router);
+    add_capture_routes(router);
+    add_voice_routes(router);
+    add_consent_routes(router);
+    add_minutes_routes(router);
     add_calendar_routes(router);
     add_method_routes(router);
     add_use_routes(router);

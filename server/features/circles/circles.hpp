@@ -13,10 +13,12 @@
 
 namespace db {
 class Database;
-}
+class Session;
+}  // namespace db
 namespace http {
 class Equipment;
 class Router;
+struct Viewer;
 }  // namespace http
 
 namespace circles {
@@ -62,6 +64,8 @@ using GroupNoteId = base::Id<GroupNoteTag>;
 
 void add_routes(http::Router& router);
 std::span<const db::Migration> migrations();
+// Files that hang on a part of a session, such as the recording of what was said: whether the viewer may open those of `part`, an id.
+bool may_open_files_of(db::Session& db, const http::Viewer& viewer, std::int64_t part);
 // Gives topics that were proposed before they were records an envelope each. Once, with the program that brings this; then there are none.
 void adopt_topics(db::Database& database);
 

@@ -75,6 +75,7 @@ test('a small photo goes up in one request, and one that its session does not ta
   await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).click();
   await page.getByText('ไม่พบวงนี้แล้ว').waitFor();
   await page.getByRole('button', { name: 'ไม่ส่งแล้ว' }).click();
+  await page.getByRole('button', { name: 'ทิ้งจากเครื่องนี้' }).click();
   await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor({ state: 'detached' });
 });
 

@@ -16,13 +16,15 @@ export type Write = {
   headers?: Record<string, string>;
   body: unknown;
   then?: { method: Method; path: string; body: unknown };
+  gives?: string;
+  needs?: string;
   draft?: string;
   page?: string;
 };
 
 const isPart = (part: unknown): part is Part => typeof part === 'object' && part !== null && 'name' in part && 'value' in part;
 
-export function prepare({ title, method, path, headers, body, then, draft, page }: Write): Waiting {
+export function prepare({ title, method, path, headers, body, then, gives, needs, draft, page }: Write): Waiting {
   const isForm = Array.isArray(body) && body.length > 0 && body.every(isPart);
   return {
     title,
@@ -31,6 +33,8 @@ export function prepare({ title, method, path, headers, body, then, draft, page 
     headers: { 'Idempotency-Key': freshKey(), ...(isForm ? {} : { 'Content-Type': 'application/json' }), ...headers },
     body: isForm ? (body as Part[]) : JSON.stringify(body),
     then: then && { ...then, body: JSON.stringify(then.body) },
+    gives,
+    needs,
     draft,
     page,
     at: Date.now(),
@@ -43,17 +47,33 @@ export function largeFileOf({ path, body }: Waiting): { blob: Blob; name: string
   return only && typeof only.value !== 'string' && isLarge(only.value) ? { blob: only.value, name: only.filename ?? only.name } : undefined;
 }
 
-export async function deliver(waiting: Waiting, onpart?: (part: number) => void): Promise<Response> {
-  const key = waiting.headers['Idempotency-Key']!;
+export type OnTheWay = {
+  onpart?: (part: number) => void;
+  /** The upload is done and has this number; awaited before anything is built on it. */
+  onfile?: (file: number) => Promise<void>;
+};
+
+export async function deliver(waiting: Waiting, told: OnTheWay = {}): Promise<Response> {
+  const { then } = waiting;
+  let { file } = waiting;
+  if (file === undefined) {
+    const first = await deliverFirst(waiting, told);
+    if (!then || !first.ok) return first;
+    const reply = (await first.json()) as { id: number } | { items: { id: number }[] };
+    file = 'items' in reply ? reply.items[0]!.id : reply.id;
+    await told.onfile?.(file);
+  }
+  const headers = { 'Idempotency-Key': keyOf(waiting) + '.then', 'Content-Type': 'application/json' };
+  return request(then!.method, then!.path, headers, then!.body.replaceAll('"$file"', String(file)));
+}
+
+const keyOf = ({ headers }: Waiting) => headers['Idempotency-Key']!;
+
+function deliverFirst(waiting: Waiting, { onpart }: OnTheWay): Promise<Response> {
   const large = largeFileOf(waiting);
-  const first = await (large
-    ? inParts({ ...large, key, onsent: (bytes) => onpart?.(bytes / large.blob.size) })
-    : request(waiting.method, waiting.path, waiting.headers, bodyOf(waiting.body)));
-  if (!waiting.then || !first.ok) return first;
-  const reply = (await first.json()) as { id: number } | { items: { id: number }[] };
-  const file = 'items' in reply ? reply.items[0]!.id : reply.id;
-  const headers = { 'Idempotency-Key': key + '.then', 'Content-Type': 'application/json' };
-  return request(waiting.then.method, waiting.then.path, headers, waiting.then.body.replaceAll('"$file"', String(file)));
+  return large
+    ? inParts({ ...large, key: keyOf(waiting), onsent: (bytes) => onpart?.(bytes / large.blob.size) })
+    : request(waiting.method, waiting.path, waiting.headers, bodyOf(waiting.body));
 }
 
 /** A server that fails is as good as none: what was asked for is kept until it is well again. */

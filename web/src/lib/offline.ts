@@ -13,3 +13,10 @@ export function keepForOffline(): void {
   if (document.readyState === 'complete') register();
   else addEventListener('load', register, { once: true });
 }
+
+/** What the page for capturing a circle stands on: kept with what was opened (service-worker.ts), before anybody has opened it. That page renews it. */
+export async function keepOwnCircles(): Promise<void> {
+  const own = '/api/circles/mine';
+  // There are none on a page that came over plain http.
+  if ('caches' in globalThis && !(await caches.match(own))) await (await caches.open('opened')).add(own).catch(() => undefined);
+}

@@ -1,5 +1,6 @@
 // Sends what waits, oldest first. Each write carries its Idempotency-Key, so none is done twice.
 import { deliver, largeFileOf, prepare, type Write } from './deliver.ts';
+import { freshKey } from './key.ts';
 import { problemOf, Unreachable } from './problem.ts';
 import { queue, ready, refresh } from './queue.svelte.ts';
 import { store, type Store, type Waiting } from './store.ts';
@@ -13,13 +14,25 @@ export async function sendOrKeep<T>(write: Write): Promise<Outcome<T>> {
   // What waits goes first: a later write may build on it. A large file is kept before anything, as its page may be gone before it is sent.
   if (!ready().length && !largeFileOf(prepared)) {
     try {
-      return { sent: true, reply: (await sendNow(prepared)) as T };
+      const reply = (await sendNow(prepared)) as T;
+      await forgetOlder(prepared);
+      return { sent: true, reply };
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
     }
   }
   await keep(prepared);
   return { sent: false };
+}
+
+/** Writes that belong together, the later ones built on what the first makes: kept all or none, before any is sent. */
+export async function keepAll(writes: Write[]): Promise<void> {
+  const prepared = writes.map(prepare);
+  const tx = (await store()).transaction('waiting', 'readwrite');
+  for (const one of prepared) void tx.store.add(one);
+  await tx.done;
+  await refresh();
+  void flush();
 }
 
 async function sendNow(prepared: Waiting): Promise<unknown> {
@@ -29,9 +42,18 @@ async function sendNow(prepared: Waiting): Promise<unknown> {
   return response.status === 204 ? undefined : response.json();
 }
 
-/** A newer whole text takes the place of one that still waits for the same address. */
+/** A whole text that was sent replaces an older one of its person that had been refused. */
+async function forgetOlder({ method, path }: Waiting): Promise<void> {
+  const older = queue.waiting.filter((one) => method === 'PUT' && one.refused && one.method === 'PUT' && one.path === path);
+  if (!older.length) return;
+  const db = await store();
+  for (const one of older) await db.delete('waiting', one.id!);
+  await refresh();
+}
+
+/** A newer whole text takes the place of one that still waits for the same address, unless that may have arrived. */
 async function keep(prepared: Waiting): Promise<void> {
-  const older = ready().find((one) => prepared.method === 'PUT' && one.method === 'PUT' && one.path === prepared.path);
+  const older = ready().find((one) => prepared.method === 'PUT' && one.method === 'PUT' && one.path === prepared.path && !one.tried);
   const db = await store();
   if (older) await db.put('waiting', { ...older, body: prepared.body, title: prepared.title, at: prepared.at });
   else await db.add('waiting', prepared);
@@ -39,19 +61,29 @@ async function keep(prepared: Waiting): Promise<void> {
   void flush();
 }
 
-/** Until the network fails, or all is sent. */
+/** Until the network fails, or all is sent. One page does it at a time. */
 export async function flush(): Promise<void> {
   if (queue.sending) return;
   queue.sending = true;
   try {
-    const db = await store();
-    while (await sendFirst(db)) await refresh();
-  } catch (error) {
-    if (!(error instanceof Unreachable)) throw error;
+    if (navigator.locks) await navigator.locks.request('lomwong-queue', { ifAvailable: true }, (free) => free && sendAll());
+    else await sendAll();
   } finally {
     queue.sending = false;
     queue.part = undefined;
     await refresh();
+  }
+}
+
+async function sendAll(): Promise<void> {
+  queue.rests = undefined;
+  try {
+    const db = await store();
+    do await refresh();
+    while (await sendFirst(db));
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    queue.rests = 'unreachable';
   }
 }
 
@@ -61,22 +93,65 @@ async function sendFirst(db: Store): Promise<boolean> {
   // Somebody else has signed in: these words are not theirs to send.
   if (!first || (await store()) !== db) return false;
   queue.part = undefined;
-  const response = await deliver(first, (part) => (queue.part = part));
+  let now: Waiting = { ...first, tried: true };
+  await db.put('waiting', now);
+  await refresh();
+  const onfile = async (file: number) => void (await db.put('waiting', (now = { ...now, file })));
+  const response = await deliver(first, { onpart: (part) => (queue.part = part), onfile });
   // Whoever signs in again sends it on; who sent very much waits for a while.
-  if (response.status === 401 || response.status === 429) return false;
-  await settle(db, first, response);
+  if (response.status === 401 || response.status === 429) {
+    queue.rests = response.status === 401 ? 'sign_in' : 'busy';
+    return false;
+  }
+  await settle(db, now, response, first.file !== undefined);
   return true;
 }
 
-async function settle(db: Store, waiting: Waiting, response: Response): Promise<void> {
-  if (response.ok) {
-    await db.delete('waiting', waiting.id!);
-    await forgetDraft(db, waiting);
-    queue.lastSent = new Date();
-  } else {
-    await db.put('waiting', { ...waiting, refused: (await problemOf(response)).message });
-  }
+async function settle(db: Store, waiting: Waiting, response: Response, fileIsOld: boolean): Promise<void> {
+  if (response.ok) return done(db, waiting, await response.json().catch(() => undefined));
+  const problem = await problemOf(response);
+  // So long ago that the server has forgotten what came of it; a file that nothing held was forgotten with it, and goes up anew.
+  const uploaded = problem.code === 'done_before' && waiting.then && waiting.file === undefined;
+  if (uploaded || (problem.status === 422 && fileIsOld)) await db.put('waiting', uploadedAnew(waiting));
+  else if (problem.code === 'done_before') await done(db, waiting, undefined);
+  else await db.put('waiting', { ...waiting, refused: problem.message });
 }
+
+const uploadedAnew = (waiting: Waiting): Waiting => ({
+  ...waiting,
+  file: undefined,
+  headers: { ...waiting.headers, 'Idempotency-Key': freshKey() },
+});
+
+type Reply = { number?: number; id?: number; version?: number } | undefined;
+
+/** Gone from here, and what was built on it may go: all in one step, however the page ends. */
+async function done(db: Store, waiting: Waiting, reply: Reply): Promise<void> {
+  const tx = db.transaction('waiting', 'readwrite');
+  await tx.store.delete(waiting.id!);
+  for (const later of await tx.store.getAll()) {
+    const built = builtOn(waiting, reply, later);
+    if (built) await tx.store.put(built);
+  }
+  await tx.done;
+  await forgetDraft(db, waiting);
+  queue.lastSent = new Date();
+}
+
+function builtOn(waiting: Waiting, reply: Reply, later: Waiting): Waiting | undefined {
+  if (waiting.gives && later.needs === waiting.gives) return withGiven(later, String(reply?.number ?? reply?.id));
+  // One's own next text of the same record stands on top of this one.
+  const next = waiting.method === 'PUT' && later.method === 'PUT' && later.path === waiting.path;
+  const version = next && later.headers['If-Match'] === waiting.headers['If-Match'] ? reply?.version : undefined;
+  return version ? { ...later, headers: { ...later.headers, 'If-Match': `"${version}"` } } : undefined;
+}
+
+const withGiven = (later: Waiting, given: string): Waiting => ({
+  ...later,
+  needs: undefined,
+  path: later.path.replace('$given', given),
+  then: later.then && { ...later.then, path: later.then.path.replace('$given', given) },
+});
 
 /** Unless its person has typed on since. */
 async function forgetDraft(db: Store, { draft, at }: Waiting): Promise<void> {

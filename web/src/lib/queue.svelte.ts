@@ -9,19 +9,16 @@ class Queue {
   sending = $state(false);
   /** Of the large file that is on its way now, how much has gone: from 0 to 1. */
   part = $state<number>();
+  /** Why nothing went the last time; undefined when all went that could. */
+  rests = $state<'unreachable' | 'sign_in' | 'busy'>();
 }
 export const queue = new Queue();
 
-/** A refused write stays, with the reason, for its person to see; it holds nothing up. */
-export const ready = () => queue.waiting.filter((one) => !one.refused);
+/** A refused write stays, with the reason, for its person to see; it holds nothing up but what is built on it. */
+export const ready = () => queue.waiting.filter((one) => !one.refused && !one.needs);
 
 export async function refresh(): Promise<void> {
   queue.waiting = await (await store()).getAll('waiting');
-}
-
-export async function discard(id: number): Promise<void> {
-  await (await store()).delete('waiting', id);
-  await refresh();
 }
 
 /** Sends what waits; where there is no network, perhaps not even the postman can be had. */

@@ -14,13 +14,21 @@ export type Waiting = {
   path: string;
   headers: Record<string, string>;
   body: string | Part[];
+  /** What later ones call the number of what this one makes … */
+  gives?: string | undefined;
+  /** … and by which they wait for it: then `$given` in their path is that number. */
+  needs?: string | undefined;
   /** After an upload: tells a record to hold the file; `"$file"` in the body stands for the number that the upload was given. */
   then?: { method: string; path: string; body: string } | undefined;
   /** The form that it came from: the draft there goes once this is sent, and `page` is where a refusal is put right. */
   draft?: string | undefined;
   page?: string | undefined;
   at: number;
-  refused?: string;
+  /** It was on its way once: the server may have done it, so it is not changed any more. */
+  tried?: boolean | undefined;
+  /** The number of the upload, once that is done and only `then` is left. */
+  file?: number | undefined;
+  refused?: string | undefined;
 };
 
 interface Schema extends DBSchema {
@@ -44,10 +52,16 @@ export function storeOf(person: number): Promise<Store> {
   return known;
 }
 
-const open = (person: number): Promise<Store> =>
-  openDB<Schema>(nameOfStore(person), 1, {
-    upgrade(db) {
+// What an older version of the app has left here is sent by the newer: fields are only added, and a new number opens what is there.
+const open = (person: number): Promise<Store> => {
+  const db = openDB<Schema>(nameOfStore(person), 1, {
+    upgrade(db, before) {
+      if (before >= 1) return;
       db.createObjectStore('drafts', { keyPath: 'key' });
       db.createObjectStore('waiting', { keyPath: 'id', autoIncrement: true });
     },
+    // A newer app in another tab wants to go on from here.
+    blocking: () => void db.then((open) => (opened.delete(person), open.close())),
   });
+  return db;
+};

@@ -41,11 +41,24 @@ static std::vector<Attendee> take_off(http::Call& call, const WritableSession& s
     return people_for(call.read(), session.found);
 }
 
-static Heads count_heads(http::Call& call, const WritableSession& session, const Heads& heads) {
+// With what stood there when the counting began: days may have passed on a phone without a signal, and others have counted too.
+struct HeadsForm : Heads {
+    std::optional<Heads> was;
+};
+BOOST_DESCRIBE_STRUCT(HeadsForm, (Heads), (was))
+
+static void require_uncounted(db::Session& db, SessionId session, const HeadsForm& form) {
+    const auto stands = json::write(get_heads(db, session));
+    const bool same = stands == json::write(static_cast<const Heads&>(form));
+    if (form.was && !same && stands != json::write(*form.was)) throw http::Problem(412, "counted_elsewhere");
+}
+
+static Heads count_heads(http::Call& call, const WritableSession& session, const HeadsForm& heads) {
     return call.write([&](db::Tx& tx) {
+        require_uncounted(tx, session.id, heads);
         set_heads(tx, session.id, heads);
         recount(tx, session.id);
-        journal::record(tx, call.person(), "circles.heads_counted", {session.id, 0, json::write(heads)});
+        journal::record(tx, call.person(), "circles.heads_counted", {session.id, 0, json::write(static_cast<const Heads&>(heads))});
         return get_heads(tx, session.id);
     });
 }

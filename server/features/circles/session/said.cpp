@@ -38,7 +38,8 @@ Point shown_to(const PointRow& point, base::PersonId viewer) {
                 .guardian = {},
                 .may_agree = may_agree(point, viewer),
                 .written_at = point.written_at,
-                .version = point.version};
+                .version = point.version,
+                .voice = {}};
     if (!may_name(point, viewer)) return shown;
     shown.speaker = point.speaker;
     if (point.speaker_id) shown.speaker_id = point.speaker_id;

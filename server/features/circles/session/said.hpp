@@ -60,6 +60,13 @@ BOOST_DESCRIBE_STRUCT(PointRow, (),
                       (id, kind, title, body, speaker_id, speaker, age_band, guardian, consent, consent_how, consent_at, written_by,
                        written_at, version))
 
+// A recording of it, at `address`.
+struct Voice {
+    std::string address;
+    std::int64_t seconds{};
+};
+BOOST_DESCRIBE_STRUCT(Voice, (), (address, seconds))
+
 // As one viewer sees it. Without `speaker` the name is not for them.
 struct Point {
     PointId id;
@@ -74,8 +81,10 @@ struct Point {
     bool may_agree{};  // the viewer may say how far it goes: its speaker, or who wrote it down and can ask
     base::Instant written_at;
     std::int64_t version{};
+    std::optional<Voice> voice;  // where there is one and the viewer may hear it
 };
-BOOST_DESCRIBE_STRUCT(Point, (), (id, kind, title, body, age_band, consent, speaker_id, speaker, guardian, may_agree, written_at, version))
+BOOST_DESCRIBE_STRUCT(Point, (),
+                      (id, kind, title, body, age_band, consent, speaker_id, speaker, guardian, may_agree, written_at, version, voice))
 
 bool may_see(const PointRow& point, Sight sight, base::PersonId viewer);
 bool may_name(const PointRow& point, base::PersonId viewer);

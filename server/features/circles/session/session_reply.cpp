@@ -1,5 +1,6 @@
 #include "circles/session/session_reply.hpp"
 
+#include "circles/capture/voice.hpp"
 #include "circles/groups/breakout_reply.hpp"
 #include "circles/session/said_queries.hpp"
 #include "circles/use/use_reply.hpp"
@@ -23,9 +24,17 @@ ProcessNotes process_notes(const SessionRow& row) {
 
 std::vector<Point> points_for(db::Session& db, const http::Viewer& viewer, const records::Found& session) {
     const auto seen = sight(session);
+    const SessionId id{session.envelope.id.value};
+    const auto voices = list_voices(db, id);
     std::vector<Point> points;
-    for (const auto& row : list_points(db, {session.envelope.id.value}))
-        if (may_see(row, seen, viewer.person)) points.push_back(shown_to(row, viewer.person));
+    for (const auto& row : list_points(db, id)) {
+        if (!may_see(row, seen, viewer.person)) continue;
+        auto point = shown_to(row, viewer.person);
+        if (const auto voice = voices.find(row.id); voice != voices.end() && may_hear(row, seen, viewer.person))
+            point.voice = voice->second;
+        // A recording without words is nothing to whom it may not be played.
+        if (!point.body.empty() || point.voice) points.push_back(std::move(point));
+    }
     return points;
 }
 
@@ -68,6 +77,7 @@ SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const re
         .points = points_for(db, viewer, found),
         .agreements = list_agreements(db, id),
         .photos = files::list_held(db, id.value),
+        .differences = seen == Sight::editor ? list_differences(db, viewer, id) : std::vector<Difference>{},
         .topics = list_topics_of_session(db, viewer, id),
         .previous = find_before(db, viewer, row.circle_id, row.date, id),
         .next = find_after(db, viewer, row.circle_id, row.date, id),

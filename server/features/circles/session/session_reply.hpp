@@ -1,5 +1,6 @@
 #pragma once
 
+#include "circles/capture/capture.hpp"
 #include "circles/circle/circle_queries.hpp"
 #include "circles/session/agreements.hpp"
 #include "circles/session/people.hpp"
@@ -51,6 +52,7 @@ struct SessionReply {
     std::vector<Point> points;
     std::vector<Agreement> agreements;
     std::vector<files::File> photos;
+    std::vector<Difference> differences;  // for editors: what phones had written down otherwise
     std::vector<Topic> topics;
     std::optional<Neighbour> previous;
     std::optional<Neighbour> next;
@@ -62,7 +64,7 @@ struct SessionReply {
 BOOST_DESCRIBE_STRUCT(SessionReply, (),
                       (record, circle, organiser, state, ordinal, said_ordinal, date, starts, ends, place, place_kind, reason, moved_to,
                        key_question, planned_result, seen_result, agenda, process, transparency, heads, people_count, answers, people,
-                       points, agreements, photos, topics, previous, next, methods, breakouts, rights, sight))
+                       points, agreements, photos, differences, topics, previous, next, methods, breakouts, rights, sight))
 
 ProcessNotes process_notes(const SessionRow& row);
 SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& session);

@@ -2,6 +2,7 @@
 #include "circles/routes.hpp"
 #include "circles/session/session_card.hpp"
 #include "circles/session/session_reply.hpp"
+#include "circles/session/session_steps.hpp"
 #include "circles/use/use_queries.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
@@ -67,15 +68,24 @@ static void note(db::Tx& tx, base::PersonId actor, std::string_view action, cons
     journal::record(tx, actor, action, {session.id, turned.version, json::write(turned)});
 }
 
+static Turned hold(db::Tx& tx, base::PersonId actor, const records::Envelope& session) {
+    const SessionId id{session.id.value};
+    const auto turned = turn(tx, actor, session, SessionState::held, "");
+    session_held(tx, actor, id);
+    note(tx, actor, "circles.session_held", session, turned);
+    return turned;
+}
+
+void hold_now(db::Tx& tx, base::PersonId actor, const records::Envelope& session) {
+    if (get_session(tx, {session.id.value}).state != SessionState::held) hold(tx, actor, session);
+}
+
 static Turned hold_session(http::Call& call, const records::Writable<SessionId>& session) {
     return call.write([&](db::Tx& tx) {
         const auto row = get_session(tx, session.id);
         if (row.state == SessionState::held) return Turned{row.state, "", {}, session->version};
         if (row.date > base::bangkok_date(call.now())) throw http::Problem(409, "session_not_yet");
-        const auto turned = turn(tx, call.person(), session.found.envelope, SessionState::held, "");
-        session_held(tx, call.person(), session.id);
-        note(tx, call.person(), "circles.session_held", session.found.envelope, turned);
-        return turned;
+        return hold(tx, call.person(), session.found.envelope);
     });
 }
 

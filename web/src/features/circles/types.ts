@@ -31,6 +31,8 @@ export type PointForm = Schemas['circles.PointForm'];
 export type PointKind = Point['kind'];
 export type Consent = Point['consent'];
 
+export type Difference = Schemas['circles.Difference'];
+
 export type Attendee = Schemas['circles.Attendee'];
 export type AttendeeForm = Schemas['circles.AttendeeForm'];
 export type PersonRole = Attendee['role'];

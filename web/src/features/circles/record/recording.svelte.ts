@@ -4,6 +4,7 @@ import type { Write } from '#lib/deliver.ts';
 import { sendOrKeep } from '#lib/postman.ts';
 import { queue } from '#lib/queue.svelte.ts';
 import { Problem } from '#lib/problem.ts';
+import type { Waiting } from '#lib/store.ts';
 import type { Photo } from '#ui/PhotoPicker.svelte';
 import type { Session, SessionForm } from '../types.ts';
 
@@ -32,6 +33,11 @@ export class Recording {
     return `/api/sessions/${this.number}`;
   }
 
+  /** Where a refusal is put right. */
+  get #page(): string {
+    return `${this.session.record.address}/record`;
+  }
+
   /** What was added here and has not gone out yet. */
   waiting(path: string): unknown[] {
     const whole = `${this.#root}/${path}`;
@@ -44,7 +50,7 @@ export class Recording {
   async send(step: Step): Promise<boolean> {
     this.problem = undefined;
     try {
-      const outcome = await sendOrKeep({ ...step, path: `${this.#root}/${step.path}` });
+      const outcome = await sendOrKeep({ ...step, path: `${this.#root}/${step.path}`, page: this.#page });
       if (outcome.sent) await this.reload();
       return true;
     } catch (problem) {
@@ -55,8 +61,8 @@ export class Recording {
 
   /** The session's own form; true when it went out, false when it waits. Throws a Problem with status 412 when somebody else saved since `version`. */
   async save(form: SessionForm, version: number, draft: string): Promise<boolean> {
-    const page = `${this.session.record.address}/record`;
-    const write = { title: form.title, method: 'PUT', path: this.#root, headers: ifMatch(version), body: form, draft, page } as const;
+    const headers = ifMatch(version);
+    const write = { title: form.title, method: 'PUT', path: this.#root, headers, body: form, draft, page: this.#page } as const;
     const outcome = await sendOrKeep(write);
     if (outcome.sent) await this.reload();
     return outcome.sent;
@@ -65,6 +71,11 @@ export class Recording {
   /** Everything of this session that has not gone out. */
   get waits(): number {
     return this.#ours.length;
+  }
+
+  /** What was sent to that path and not taken, because somebody else had been there. */
+  refused(path: string): Waiting | undefined {
+    return queue.waiting.find((one) => one.refused && one.path === `${this.#root}/${path}`);
   }
 
   get #ours() {
