@@ -1,10 +1,11 @@
 #include <algorithm>
 
 #include "circles/capture/capture.hpp"
+#include "circles/rhythm/plan_session.hpp"
 #include "circles/routes.hpp"
 #include "circles/session/said_queries.hpp"
 #include "circles/session/session_reply.hpp"
-#include "circles/session/session_steps.hpp"
+#include "circles/session_steps.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 

@@ -85,8 +85,11 @@ void insert_minutes(db::Tx& tx, base::PersonId actor, SessionId session, std::in
 void replace_paragraphs(db::Tx& tx, SessionId session, std::int64_t version, const std::vector<std::string>& paragraphs);
 void set_approved(db::Tx& tx, SessionId session, std::int64_t version, const ApprovalForm& form);
 
-void insert_amendment(db::Tx& tx, base::PersonId person, const std::string& name, SessionId session, std::int64_t version,
-                      const AmendmentForm& form);
+struct Proposer {
+    base::PersonId person;
+    std::string name;
+};
+void insert_amendment(db::Tx& tx, const Proposer& by, SessionId session, std::int64_t version, const AmendmentForm& form);
 std::vector<Amendment> list_amendments(db::Session& db, SessionId session, std::int64_t version);
 void set_settled(db::Tx& tx, AmendmentId id, const SettleForm& form);
 bool came_to(db::Session& db, SessionId session, base::PersonId person);

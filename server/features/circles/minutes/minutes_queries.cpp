@@ -48,13 +48,12 @@ void set_approved(db::Tx& tx, SessionId session, std::int64_t version, const App
            session, version, form.on, form.by);
 }
 
-void insert_amendment(db::Tx& tx, base::PersonId person, const std::string& name, SessionId session, std::int64_t version,
-                      const AmendmentForm& form) {
+void insert_amendment(db::Tx& tx, const Proposer& by, SessionId session, std::int64_t version, const AmendmentForm& form) {
     tx.run(
         "INSERT INTO circles_amendments (id, session_id, version, place, before, body, why, person_id, name, at, state, answer)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', '')",
-        tx.new_id<AmendmentId>(), session, version, form.place, base::or_empty(form.before), form.body, base::or_empty(form.why), person,
-        name, tx.now());
+        tx.new_id<AmendmentId>(), session, version, form.place, base::or_empty(form.before), form.body, base::or_empty(form.why), by.person,
+        by.name, tx.now());
 }
 
 std::vector<Amendment> list_amendments(db::Session& db, SessionId session, std::int64_t version) {

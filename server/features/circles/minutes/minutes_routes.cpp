@@ -115,7 +115,7 @@ static MinutesReply propose(http::Call& call, const ReadableSession& session, co
         const auto draft = require_draft(tx, session.id);
         const auto last = static_cast<std::int64_t>(list_paragraphs(tx, session.id, draft.version).size());
         if (form.place < 0 || form.place > last) throw http::Problem(422, "invalid_input").at("/place", "no_such_paragraph");
-        insert_amendment(tx, call.person(), name, session.id, draft.version, form);
+        insert_amendment(tx, {call.person(), name}, session.id, draft.version, form);
         note(tx, call, "circles.amendment_proposed", session.id, json::write(form));
         return reply_of(tx, call.viewer(), session.found);
     });

@@ -2,7 +2,7 @@
 #include "circles/routes.hpp"
 #include "circles/session/session_card.hpp"
 #include "circles/session/session_reply.hpp"
-#include "circles/session/session_steps.hpp"
+#include "circles/session_steps.hpp"
 #include "circles/use/use_queries.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
