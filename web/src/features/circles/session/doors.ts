@@ -15,7 +15,7 @@ export const doors: Door[] = [
   { href: '/methods', name: say.methods_of_session, icon: 'book', when: (session) => session.rights.edit || session.methods > 0 },
   { href: '/groups', name: say.groups_title, icon: 'people', when: (session) => session.rights.edit || session.breakouts > 0 },
   { href: '/record', name: say.circles_differences, icon: 'alert', when: (session) => session.differences.length > 0 },
-  { href: '/minutes', name: say.circles_minutes, icon: 'book', when: (session) => session.state === 'held' },
+  { href: '/minutes', name: say.circles_minutes_of_session, icon: 'book', when: (session) => session.state === 'held' },
   { href: '/consents', name: say.circles_consents, icon: 'pact', when: (session) => session.rights.edit },
   { href: '/print', name: say.circles_print_sign_in_sheet, icon: 'print', when: (session) => session.state === 'planned' },
   { href: '/papers', name: say.circles_papers, icon: 'pact', when: ({ rights }) => rights.edit },
