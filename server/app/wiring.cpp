@@ -14,6 +14,7 @@
 #include "auth/by_mail/digest_readers.hpp"
 #include "channels/channels.hpp"
 #include "circles/circles.hpp"
+#include "circles/turns/turn_notices.hpp"
 #include "concerns/concerns.hpp"
 #include "decode/cage.hpp"
 #include "discussion/discussion.hpp"
@@ -178,6 +179,8 @@ jobs::Handlers Installation::job_handlers() {
     mail::add_digest_job(handlers, *database, postbox,
                          {[this](db::Session& db) { return auth::list_digest_readers(db, auth); },
                           {discussion::list_digest, concerns::list_digest, channels::list_digest}});
+    circles::add_turn_notices(handlers, *database, postbox,
+                              [this](db::Session& db, base::PersonId person) { return auth::find_reader(db, auth, person); });
     files::add_jobs(handlers, library);
     imports::add_jobs(handlers, *database, subjects);
     people::add_jobs(handlers, *database);

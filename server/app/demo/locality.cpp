@@ -67,6 +67,7 @@ class Locality {
     void add_account(const json::object& told, base::PersonId person);
     void tell_area(const json::object& told, const json::value& owner);
     void add_circle(const json::object& told);
+    void swap_turns(const std::string& circle, const json::array& places);
     void add_topic(const json::object& told, const std::string& circle);
     void add_session(const json::object& told, const std::string& circle, std::optional<base::Weekday> weekday);
     void add_room(const json::object& told, const std::string& room);
@@ -168,9 +169,19 @@ void Locality::add_circle(const json::object& told) {
     for (const auto& topic : list(told, "topics")) add_topic(topic.as_object(), circle);
     // Who plans knows everybody that came, from whatever body.
     inside_.as_administrator(owner_.administrator);
+    if (told.contains("hosts"))
+        inside_.send(http::Method::put, circle + "/hosts", {{"hosts", names_.resolved(told.at("hosts"))}}, made.version);
     const auto weekday = weekday_of(told.at("form").as_object());
     for (const auto& session : list(told, "sessions")) add_session(session.as_object(), circle, weekday);
+    for (const auto& swap : list(told, "swaps")) swap_turns(circle, swap.as_array());
     names_.name(text(told, "key"), made);
+}
+
+// Two of the turns ahead, by their places among them.
+void Locality::swap_turns(const std::string& circle, const json::array& places) {
+    const auto turns = inside_.get(circle + "/turns").as_object();
+    const auto due = [&](const json::value& place) { return turns.at("ahead").as_array().at(place.to_number<std::size_t>()).at("due"); };
+    inside_.post(circle + "/turns/" + std::string(due(places.at(0)).as_string()) + "/swap", {{"with", due(places.at(1))}});
 }
 
 void Locality::add_topic(const json::object& told, const std::string& circle) {

@@ -7,6 +7,7 @@ namespace circles {
 void add_routes(http::Router& router) {
     add_circle_routes(router);
     add_rhythm_routes(router);
+    add_turn_routes(router);
     add_topic_routes(router);
     add_session_routes(router);
     add_people_routes(router);

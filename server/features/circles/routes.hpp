@@ -8,6 +8,7 @@ namespace circles {
 
 void add_circle_routes(http::Router& router);
 void add_rhythm_routes(http::Router& router);
+void add_turn_routes(http::Router& router);
 void add_topic_routes(http::Router& router);
 void add_session_routes(http::Router& router);
 void add_people_routes(http::Router& router);

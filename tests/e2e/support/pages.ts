@@ -68,9 +68,15 @@ async function openRoom(server: Lomwong, cookie: string): Promise<{ session: str
   return { session: address, code };
 }
 
+/** A circle of the examples whose hosts take turns. */
+async function inTurns(server: Lomwong): Promise<string | undefined> {
+  const { items } = (await (await fetch(`${server.url}/api/circles?limit=100`)).json()) as { items: (Card & { title: string })[] };
+  return items.find(({ title }) => title === 'วงคนทำงานเจ็ดหน่วยงาน')?.address;
+}
+
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -83,6 +89,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     twoCases(server),
     openRoom(server, cookie),
     groupLink(server, cookie),
+    inTurns(server),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -104,6 +111,8 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'circle-rhythm-signed-in', path: circle && `${circle}/rhythm`, ...working },
     { name: 'circle-book', path: circle && `${circle}/book`, ...guest },
     { name: 'circle-follow', path: circle && `${circle}/follow`, ...working },
+    { name: 'circle-turns', path: rotating && `${rotating}/turns`, ...guest },
+    { name: 'circle-turns-signed-in', path: rotating && `${rotating}/turns`, ...working },
     { name: 'session-plan', path: circle && `${circle}/plan`, ...working },
     { name: 'session', path: session, ...guest },
     { name: 'session-record', path: session && `${session}/record`, ...working },

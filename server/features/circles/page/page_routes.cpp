@@ -9,7 +9,7 @@ static http::Page show_circle_page(http::Call& call, const records::Readable<Cir
 }
 
 static http::Page show_session_page(http::Call& call, const records::Readable<SessionId>& session) {
-    return session_page(session_reply(call.read(), call.viewer(), session.found), call.language());
+    return session_page(session_reply(call.read(), call.viewer(), session.found, base::bangkok_date(call.now())), call.language());
 }
 
 static http::Page show_topic_page(http::Call& call, const records::Readable<TopicId>& topic) {

@@ -46,7 +46,7 @@ std::vector<Attendee> people_for(db::Session& db, const records::Found& session)
     return people;
 }
 
-SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& found) {
+SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& found, base::Date today) {
     const SessionId id{found.envelope.id.value};
     const auto row = get_session(db, id);
     const auto seen = sight(found);
@@ -54,6 +54,7 @@ SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const re
         .record = found.envelope,
         .circle = circle_line(db, viewer, row.circle_id),
         .organiser = get_organiser(db, found.envelope.owner_id),
+        .host = find_host(db, found.envelope, today),
         .state = row.state,
         .ordinal = row.ordinal,
         .said_ordinal = row.said_ordinal,

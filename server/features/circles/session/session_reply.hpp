@@ -7,6 +7,7 @@
 #include "circles/session/said.hpp"
 #include "circles/session/session_queries.hpp"
 #include "circles/topic/topic_queries.hpp"
+#include "circles/turns/turns.hpp"
 #include "files/files.hpp"
 
 namespace circles {
@@ -29,6 +30,7 @@ struct SessionReply {
     records::Envelope record;
     CircleLine circle;
     Organiser organiser;
+    std::optional<Party> host;  // whose turn it is, in a circle that rotates
     SessionState state{};
     std::optional<std::int64_t> ordinal;
     std::optional<std::int64_t> said_ordinal;
@@ -62,12 +64,12 @@ struct SessionReply {
     Sight sight{};
 };
 BOOST_DESCRIBE_STRUCT(SessionReply, (),
-                      (record, circle, organiser, state, ordinal, said_ordinal, date, starts, ends, place, place_kind, reason, moved_to,
-                       key_question, planned_result, seen_result, agenda, process, transparency, heads, people_count, answers, people,
-                       points, agreements, photos, differences, topics, previous, next, methods, breakouts, rights, sight))
+                      (record, circle, organiser, host, state, ordinal, said_ordinal, date, starts, ends, place, place_kind, reason,
+                       moved_to, key_question, planned_result, seen_result, agenda, process, transparency, heads, people_count, answers,
+                       people, points, agreements, photos, differences, topics, previous, next, methods, breakouts, rights, sight))
 
 ProcessNotes process_notes(const SessionRow& row);
-SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& session);
+SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& session, base::Date today);
 
 std::vector<Point> points_for(db::Session& db, const http::Viewer& viewer, const records::Found& session);
 std::vector<Attendee> people_for(db::Session& db, const records::Found& session);

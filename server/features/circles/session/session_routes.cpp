@@ -17,7 +17,7 @@ static http::Created<records::Envelope> plan_session(http::Call& call, const rec
 }
 
 static SessionReply show_session(http::Call& call, const records::Readable<SessionId>& session) {
-    return session_reply(call.read(), call.viewer(), session.found);
+    return session_reply(call.read(), call.viewer(), session.found, base::bangkok_date(call.now()));
 }
 
 // What an editor from outside does not see, they cannot have meant to change.
@@ -70,6 +70,7 @@ static void note(db::Tx& tx, base::PersonId actor, std::string_view action, cons
 
 static Turned hold(db::Tx& tx, base::PersonId actor, const records::Envelope& session) {
     const SessionId id{session.id.value};
+    keep_turn(tx, session);
     const auto turned = turn(tx, actor, session, SessionState::held, "");
     session_held(tx, actor, id);
     note(tx, actor, "circles.session_held", session, turned);
@@ -151,6 +152,7 @@ static Turned reopen_session(http::Call& call, const records::Writable<SessionId
     return call.write([&](db::Tx& tx) {
         if (get_session(tx, session.id).moved_to) throw http::Problem(409, "session_moved");
         const auto turned = turn(tx, call.person(), session.found.envelope, SessionState::planned, "");
+        release_turn(tx, session.id);
         session_reopened(tx, session.id);
         note(tx, call.person(), "circles.session_reopened", session.found.envelope, turned);
         return turned;

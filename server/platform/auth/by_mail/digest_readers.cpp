@@ -29,6 +29,15 @@ void delete_reads_digest(db::Tx& tx, base::PersonId person) {
     tx.run("DELETE FROM auth_digest_readers WHERE person_id = $1", person);
 }
 
+std::optional<mail::DigestReader> find_reader(db::Session& db, const Auth& auth, base::PersonId person) {
+    const auto row = db.find<DigestRow>(
+        "SELECT person_id, email, coalesce(language, 'th') AS language FROM auth_accounts"
+        " WHERE person_id = $1 AND email IS NOT NULL AND email_confirmed_at IS NOT NULL AND locked_at IS NULL",
+        person);
+    if (!row) return std::nullopt;
+    return mail::DigestReader{person, {row->email, auth.persons.called(db, person).name}, row->language};
+}
+
 std::vector<mail::DigestReader> list_digest_readers(db::Session& db, const Auth& auth) {
     const auto rows = db.all<DigestRow>(
         "SELECT d.person_id, a.email, coalesce(a.language, d.language) AS language FROM auth_digest_readers d JOIN auth_accounts a ON "

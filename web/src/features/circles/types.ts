@@ -13,6 +13,10 @@ export type RhythmForm = Schemas['circles.RhythmForm'];
 export type RhythmReply = Schemas['circles.RhythmReply'];
 export type LaidOut = Schemas['circles.LaidOut'];
 export type DayForm = Schemas['circles.DayForm'];
+export type TurnsReply = Schemas['circles.TurnsReply'];
+export type HostLine = Schemas['circles.HostLine'];
+export type TurnLine = Schemas['circles.TurnLine'];
+export type HostTask = TurnLine['done'][number];
 export type MonthOfCircle = Schemas['circles.MonthOfCircle'];
 export type Counters = Schemas['circles.Counters'];
 

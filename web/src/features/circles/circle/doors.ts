@@ -15,6 +15,7 @@ export type Door = {
 export const doors: Door[] = [
   { href: '/capture', text: say.circles_capture, icon: 'camera', when: ({ rights }) => rights.edit },
   { href: '/rhythm', text: say.circles_when_short, icon: 'calendar', when: () => true },
+  { href: '/turns', text: say.circles_turns_short, icon: 'circle', when: ({ level, rights }) => level === 'network' || rights.edit },
   { href: '/team', text: say.circles_team_short, icon: 'people', when: ({ rights }) => rights.edit },
   { href: '/book', text: say.circles_book, icon: 'book', when: ({ counters }) => counters.recorded > 0 },
   { href: '/follow', text: say.ui_follow, icon: 'calendar', when: () => true },
