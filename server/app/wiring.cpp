@@ -14,7 +14,6 @@
 #include "auth/by_mail/digest_readers.hpp"
 #include "channels/channels.hpp"
 #include "circles/circles.hpp"
-#include "circles/turns/turn_notices.hpp"
 #include "concerns/concerns.hpp"
 #include "decode/cage.hpp"
 #include "discussion/discussion.hpp"

@@ -9,6 +9,7 @@
 #include "circles/outside/days.hpp"
 #include "circles/outside/intake.hpp"
 #include "circles/outside/summary.hpp"
+#include "circles/turns/turn_notices.hpp"
 #include "db/migration.hpp"
 
 namespace db {
