@@ -71,8 +71,7 @@ bool record_lets(db::Session& db, const http::Viewer& viewer, std::int64_t recor
 }
 bool may_read_holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
     return record == site::logo_holder || record_lets<records::may_read>(db, viewer, record) ||
-           channels::may_judge(db, viewer, channels::GiftId{record}) ||
-           circles::may_open_files_of(db, viewer, record);
+           channels::may_judge(db, viewer, channels::GiftId{record}) || circles::may_open_files_of(db, viewer, record);
 }
 bool may_edit_holder(db::Session& db, const http::Viewer& viewer, std::int64_t record) {
     return record == site::logo_holder ? viewer.administrator : record_lets<records::may_edit>(db, viewer, record);
