@@ -76,7 +76,9 @@ OFFICE_TEST(FollowOffice, what_came_of_a_session_is_sent_some_hours_later_with_w
     const auto session = office.hold(office.circle, {2026, 11, 21});
     office.tell_news();
     const auto before = office.subjects().size();
-    office.say(office.contributor, session, "คลองตันมาสามปี", "ป้าสมมติ");
+    const auto point = office.say(office.contributor, session, "คลองตันมาสามปี", "ป้าสมมติ").as<circles::Point>();
+    office.contributor.put("/api" + session.address + "/points/" + std::to_string(point.id.value) + "/consent",
+                           R"({"consent":"nameless"})");
     office.clock.advance_seconds(18 * 3600);
     tell_summary(office.database(), office.postbox, session.id);
     ASSERT_EQ(office.subjects().size(), before + 1);

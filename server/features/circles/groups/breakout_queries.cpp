@@ -61,8 +61,8 @@ std::optional<GroupRow> find_group(db::Session& db, SessionId session, GroupId i
         session, id);
 }
 
-std::vector<Seat> list_seats(db::Session& db, BreakoutId breakout) {
-    return db.all<Seat>(
+std::vector<GroupSeat> list_seats(db::Session& db, BreakoutId breakout) {
+    return db.all<GroupSeat>(
         "SELECT s.attendee_id, s.group_id FROM circles_seats s JOIN circles_people p ON p.id = s.attendee_id"
         " WHERE s.breakout_id = $1 ORDER BY s.attendee_id",
         breakout);

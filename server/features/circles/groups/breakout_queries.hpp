@@ -34,13 +34,13 @@ std::vector<GroupRow> list_groups(db::Session& db, BreakoutId breakout);
 // Of a break-out of this session that has not been taken away.
 std::optional<GroupRow> find_group(db::Session& db, SessionId session, GroupId id);
 
-struct Seat {
+struct GroupSeat {
     AttendeeId attendee_id;
     GroupId group_id;
 };
-BOOST_DESCRIBE_STRUCT(Seat, (), (attendee_id, group_id))
+BOOST_DESCRIBE_STRUCT(GroupSeat, (), (attendee_id, group_id))
 // Only of those who are still on the list of the session.
-std::vector<Seat> list_seats(db::Session& db, BreakoutId breakout);
+std::vector<GroupSeat> list_seats(db::Session& db, BreakoutId breakout);
 void put_seat(db::Tx& tx, BreakoutId breakout, AttendeeId attendee, GroupId group);
 void clear_seats(db::Tx& tx, BreakoutId breakout);
 bool sits_in(db::Session& db, GroupId group, base::PersonId person);

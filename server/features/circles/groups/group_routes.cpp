@@ -75,7 +75,7 @@ static std::size_t place_of(const std::vector<GroupRow>& groups, GroupId id) {
 }
 
 // How full the groups are, and how many of each sit with whom the newcomer shares a name.
-static std::vector<Table> tables(const std::vector<GroupRow>& groups, const std::vector<Seat>& seats,
+static std::vector<Table> tables(const std::vector<GroupRow>& groups, const std::vector<GroupSeat>& seats,
                                  const std::map<AttendeeId, std::string>& names, const std::string& name) {
     std::vector<Table> all(groups.size());
     for (const auto& seat : seats) {
@@ -97,7 +97,7 @@ static std::vector<Breakout> seat_latecomers(http::Call& call, const WritableSes
         std::map<AttendeeId, std::string> names;
         for (const auto& each : people) names.emplace(each.id, shared_name(each, breakout.split_by));
         for (const auto& each : people) {
-            if (std::ranges::find(seats, each.id, &Seat::attendee_id) != seats.end()) continue;
+            if (std::ranges::find(seats, each.id, &GroupSeat::attendee_id) != seats.end()) continue;
             const auto group = groups[place_for_latecomer(tables(groups, seats, names, names[each.id]))].id;
             put_seat(tx, id, each.id, group);
             seats.push_back({each.id, group});
