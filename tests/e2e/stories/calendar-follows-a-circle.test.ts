@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { open } from '../support/browser.ts';
-import { facilitator } from '../support/people.ts';
+import { facilitator, officer } from '../support/people.ts';
 import { get, post, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
@@ -69,7 +69,7 @@ async function organiserOf(page: Page, circle: Named): Promise<string> {
 }
 
 test('somebody puts a circle, and all their own circles, into the calendar of their phone', async () => {
-  const page = await stage.person(facilitator);
+  const page = await stage.person(officer);
   const circle = (await get<{ items: Named[] }>(page, '/api/circles?limit=1')).items[0]!;
   await open(page, circle.address);
   await page.getByRole('link', { name: 'ติดตาม' }).click();

@@ -20,6 +20,7 @@ test('an elder agrees alone: she signs with her finger, whoever read it out to h
   await page.getByLabel('ยินยอมด้วยวิธีใด').selectOption({ label: 'ลงลายมือชื่อ' });
   const keep = page.getByRole('button', { name: 'บันทึกความยินยอม' });
   assert.equal(await keep.isDisabled(), true, 'nothing is signed yet');
+  await page.locator('canvas').scrollIntoViewIfNeeded();
   const pad = (await page.locator('canvas').boundingBox())!;
   await page.mouse.move(pad.x + 30, pad.y + 60);
   await page.mouse.down();

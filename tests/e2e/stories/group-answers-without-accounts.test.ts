@@ -40,7 +40,7 @@ test('a LINE group answers without accounts, and the facilitator takes in what c
   await neighbour.getByLabel('ชื่อที่คนในวงรู้จัก').fill('ป้าสมมติ หมู่ 4');
   await neighbour.getByRole('button', { name: 'ไป', exact: true }).click();
   await neighbour.getByText('ได้รับคำตอบแล้ว').waitFor();
-  await neighbour.getByLabel('ข้อความ', { exact: true }).fill('ท่อหน้าบ้านตันมาสามปี');
+  await neighbour.getByRole('textbox', { name: 'ข้อความ', exact: true }).fill('ท่อหน้าบ้านตันมาสามปี');
   await neighbour.getByLabel('ให้ใช้ได้แค่ไหน').selectOption({ label: 'เผยแพร่ได้ พร้อมชื่อ' });
   await neighbour.getByRole('button', { name: 'ส่งให้วง' }).click();
   await neighbour.getByText('ส่งถึงผู้ดูแลวงแล้ว').waitFor();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open } from '../support/browser.ts';
-import { facilitator, officer } from '../support/people.ts';
+import { administrator, officer } from '../support/people.ts';
 import { get, planToday, post, Stage } from '../support/story.ts';
 
 const stage = new Stage();
@@ -9,7 +9,7 @@ const stage = new Stage();
 type Minutes = { minutes: { state: string; version: number; approved_by: string }; paragraphs: string[] };
 
 test('minutes are amended by who was there, approved, and changed afterwards only as a new version', async () => {
-  const writer = await stage.person(facilitator, desk);
+  const writer = await stage.person(administrator, desk);
   const address = await planToday(writer, 'ประชุมซ่อมถนน');
   const visitor = await stage.person(officer);
   const { person_id } = await get<{ person_id: number }>(visitor, '/api/me');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { isInstalled, listenForErrors, open } from '../support/browser.ts';
-import { facilitator } from '../support/people.ts';
-import { get, post, Stage, type Named } from '../support/story.ts';
+import { officer, section } from '../support/people.ts';
+import { get, organisationCalled, post, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
 const tree = { latitude: 16.8211, longitude: 100.2659, accuracy: 12 };
@@ -21,9 +21,8 @@ type Shown = {
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Bangkok' });
 
 async function teaCircle(page: Page, title: string): Promise<Named> {
-  const { items } = await get<{ items: Named[] }>(page, '/api/organisations?limit=1');
   return post<Named>(page, '/api/circles', {
-    title, kind: 'tea_circle', level: 'community', phase: 'implement', organiser: items[0]!.id, place: 'ลานวัด',
+    title, kind: 'tea_circle', level: 'community', phase: 'implement', organiser: (await organisationCalled(page, section)).id, place: 'ลานวัด',
   });
 }
 
@@ -38,7 +37,7 @@ const waits = (page: Page, count: number) => page.getByRole('button', { name: `�
 const sessionsOf = (page: Page, circle: Named) => get<{ address: string; title: string }[]>(page, `/api/sessions?circle=${circle.id}`);
 
 test('a tea circle under a tree, without a signal, is there with its photo and its voice when the signal is back', async () => {
-  const page = await stage.person(facilitator);
+  const page = await stage.person(officer);
   await page.context().grantPermissions(['geolocation', 'microphone']);
   await page.context().setGeolocation(tree);
   const errors = listenForErrors(page);
@@ -97,7 +96,7 @@ test('a tea circle under a tree, without a signal, is there with its photo and i
 });
 
 test('what was captured without a signal and met what others had recorded changes nothing of theirs, and both are seen', async () => {
-  const page = await stage.person(facilitator);
+  const page = await stage.person(officer);
   const circle = await teaCircle(page, 'วงน้ำชาหน้าบ้าน');
   await open(page, `/circles/${circle.number}/capture`);
   await isInstalled(page);
@@ -109,7 +108,7 @@ test('what was captured without a signal and met what others had recorded change
   await waits(page, 1).waitFor();
 
   // Meanwhile, at the office.
-  const desk = await stage.person(facilitator);
+  const desk = await stage.person(officer);
   const theirs = await post<Named>(desk, `/api/circles/${circle.number}/sessions`, { title: 'ของที่ทำงาน', date: today(), agenda: [] });
   await desk.request.put(`/api${theirs.address}/heads`, { data: { all: 9 } });
   await post(desk, `/api${theirs.address}/hold`, {});
@@ -131,7 +130,7 @@ test('what was captured without a signal and met what others had recorded change
 });
 
 test('a sign-in that ran out while there was no signal holds what waits, and signing in sends it', async () => {
-  const page = await stage.person(facilitator);
+  const page = await stage.person(officer);
   const circle = await teaCircle(page, 'วงน้ำชาหลังเลิกงาน');
   await open(page, `/circles/${circle.number}/capture`);
   await isInstalled(page);
@@ -147,8 +146,8 @@ test('a sign-in that ran out while there was no signal holds what waits, and sig
   await page.getByText('หมดเวลาการเข้าสู่ระบบ').waitFor({ timeout: 40_000 });
   await page.getByRole('dialog').getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
   const dialog = page.getByRole('dialog', { name: 'เข้าสู่ระบบเพื่อทำต่อ' });
-  await dialog.getByLabel('ชื่อผู้ใช้หรืออีเมล').fill(facilitator.login);
-  await dialog.getByLabel('รหัสผ่าน', { exact: true }).fill(facilitator.password);
+  await dialog.getByLabel('ชื่อผู้ใช้หรืออีเมล').fill(officer.login);
+  await dialog.getByLabel('รหัสผ่าน', { exact: true }).fill(officer.password);
   await dialog.getByRole('button', { name: 'เข้าสู่ระบบ' }).click();
   await waits(page, 1).waitFor({ state: 'detached', timeout: 40_000 });
   assert.equal((await sessionsOf(page, circle)).length, 1);

@@ -145,7 +145,7 @@ OFFICE_TEST(GroupOffice, a_link_that_was_ended_or_is_old_opens_nothing) {
     office.clock.advance_days(29);
     EXPECT_EQ(office.guest.get("/api/g/" + office.token).status, 200u);
     office.clock.advance_days(2);
-    EXPECT_EQ(office.guest.get("/api/g/" + office.token).status, 404u);
+    EXPECT_EQ(office.guest.get("/api/g/" + office.token).status, 410u);
     const auto link = office.editor.post("/api" + office.session.address + "/group-links", R"({"days":90})").body;
     const auto at = link.find("/g/");
     const auto token = link.substr(at + 3, link.find('?', at) - at - 3);
@@ -153,8 +153,8 @@ OFFICE_TEST(GroupOffice, a_link_that_was_ended_or_is_old_opens_nothing) {
     const auto links = office.editor.get("/api" + office.session.address + "/group-links").body;
     const auto id = links.substr(links.find(':') + 1, links.find(',') - links.find(':') - 1);
     EXPECT_EQ(office.editor.del("/api" + office.session.address + "/group-links/" + id).status, 204u);
-    EXPECT_EQ(office.guest.get("/api/g/" + token).status, 404u);
-    EXPECT_EQ(office.guest.post("/api/g/" + token + "/words", R"({"name":"ก","words":"ข","consent":"circle"})").status, 404u);
+    EXPECT_EQ(office.guest.get("/api/g/" + token).status, 410u);
+    EXPECT_EQ(office.guest.post("/api/g/" + token + "/words", R"({"name":"ก","words":"ข","consent":"circle"})").status, 410u);
 }
 
 OFFICE_TEST(GroupOffice, a_flood_by_one_link_ends_by_itself) {

@@ -72,7 +72,7 @@ struct Opened {
 Opened open(http::Call& call, const http::Segment& token) {
     const auto link = find_open_link(call.read(), token.value, call.now());
     auto day = link ? circles::find_day(call.read(), {.person = link->made_by}, link->session_id) : std::nullopt;
-    if (!day) throw http::Problem(404, "group_link_over");
+    if (!day) throw http::Problem(410, "group_link_over");
     return {*link, *std::move(day)};
 }
 
