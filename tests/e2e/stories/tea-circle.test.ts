@@ -30,7 +30,7 @@ async function teaCircle(page: Page, title: string): Promise<Named> {
 async function jot(page: Page, title: string): Promise<void> {
   await page.getByLabel('คุยเรื่องอะไร').fill(title);
   await page.getByLabel('คำที่อยากจำ').fill('เห็นครั้งแรกหลังน้ำลด');
-  for (let elders = 0; elders < 4; elders++) await page.getByRole('button', { name: 'เพิ่ม ผู้สูงวัย' }).click();
+  for (let elders = 0; elders < 4; elders++) await page.getByRole('button', { name: 'เพิ่ม ผู้สูงอายุ' }).click();
 }
 
 const waits = (page: Page, count: number) => page.getByRole('button', { name: `รอส่ง ${count} รายการ` });
@@ -51,7 +51,7 @@ test('a tea circle under a tree, without a signal, is there with its photo and i
 
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'บันทึกใหม่' }).click();
-  await page.getByRole('link', { name: /จดวงใน 1 นาที/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: /จดวงใน 1 นาที/ }).click();
   await page.getByLabel('วงไหน').selectOption({ label: circle.title });
   await jot(page, 'น้ำในคลองเปลี่ยนสี');
   await page.locator('input[type=file]').setInputFiles(photo);
