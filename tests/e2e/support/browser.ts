@@ -3,8 +3,9 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import type { Person } from './people.ts';
 import type { Lomwong } from './server.ts';
 
-// Without the flags against background traffic the browser looks for its maker's hosts at every start.
-const flags = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+// Without the flags against background traffic the browser looks for its maker's hosts at every start. Its microphone hums.
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-device-for-media-stream';
 
 /** The same server under a name that no browser trusts without https, as it does 127.0.0.1. */
 export const plainHost = 'plain.test';
