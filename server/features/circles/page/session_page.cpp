@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
 #include "circles/page/pages.hpp"
@@ -59,8 +61,14 @@ static Html agreements(const std::vector<Agreement>& list, base::Language langua
                  })));
 }
 
+// One whose web sizes are still being made is shown the next time; a sound has none.
+static bool is_shown(const files::File& photo) {
+    return photo.sizes == files::Sizes::made;
+}
+
 static Html photos(const std::vector<files::File>& list) {
-    return each(list, [](const files::File& photo) {
+    return each(list, [](const files::File& photo) -> Html {
+        if (!is_shown(photo)) return {};
         return figure(img(Url::within(photo.address + "/page"), photo.alternative_text), figcaption(photo.caption));
     });
 }
@@ -83,7 +91,8 @@ http::Page session_page(const SessionReply& session, base::Language language) {
               results(session, language), photos(session.photos));
     auto page = http::make_page(session, title, record.address, article(body));
     page.description = record.summary.empty() ? session.key_question : record.summary;
-    if (!session.photos.empty()) page.image = session.photos.front().address + "/card";
+    const auto first = std::ranges::find_if(session.photos, is_shown);
+    if (first != session.photos.end()) page.image = first->address + "/card";
     page.feeds = {record.address + ".ics"};
     return page;
 }
