@@ -1,23 +1,8 @@
+#include "base/embedded.hpp"
 #include "circles/method/shipped.hpp"
 
-// The assembler copies the file as it stands.
-asm(R"(
-    .section .rodata
-    .global lomwong_methods
-    .global lomwong_methods_end
-lomwong_methods:
-    .incbin ")" METHODS R"("
-lomwong_methods_end:
-    .previous
-)");
+BASE_EMBED(embedded_methods, METHODS)
 
-extern "C" const char lomwong_methods[];
-extern "C" const char lomwong_methods_end[];
-
-namespace circles {
-
-std::string_view shipped_text() {
-    return {lomwong_methods, static_cast<std::size_t>(lomwong_methods_end - lomwong_methods)};
+std::string_view circles::shipped_text() {
+    return embedded_methods();
 }
-
-}  // namespace circles
