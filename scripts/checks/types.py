@@ -1,4 +1,4 @@
-"""A part's types are told apart by their names: two sources never define one, else the linker takes either's templates for both.
+"""A part's types are told apart by their names: two files never define one, else the linker takes either's templates for both.
 
 (circles::HeldRow stood in two sources with different members; holding a session then failed, and only in some builds.)
 Types in an anonymous namespace, or in a namespace of their own inside the part, are their source's own business."""
@@ -8,14 +8,15 @@ from collections import defaultdict
 
 from checks.tree import Finding
 
-DEFINED = re.compile(r"^(?:struct|class|enum class) (\w+)\b[^;]*\{")
+# A specialisation (Typed<bool>) or a member's body (Server::Own) belongs to a name that is defined elsewhere.
+DEFINED = re.compile(r"^(?:struct|class|enum class) (\w+)(?![\w<]|::)[^;]*\{")
 NAMESPACE = re.compile(r"^namespace ([\w:]*)\s*\{")
 PART = re.compile(r"^server/(?:platform/|features/)?(\w+)/")
 
 
 def check(tree):
     places = defaultdict(list)
-    for path in tree.under("server/", ends=(".cpp",)):
+    for path in tree.under("server/", ends=(".cpp", ".hpp")):
         if part := PART.match(path):
             for number, name in types_of(tree.lines(path)):
                 places[part.group(1), name].append((path, number))
