@@ -19,6 +19,7 @@
 #include "discussion/discussion.hpp"
 #include "document/fonts.hpp"
 #include "files/files.hpp"
+#include "goals/goals.hpp"
 #include "http/api_page.hpp"
 #include "http/idempotency.hpp"
 #include "imports/imports.hpp"
@@ -101,7 +102,7 @@ std::vector<db::Migration> migrations() {
     return db::together({http::migrations(), journal::migrations(), auth::migrations(), jobs::migrations(), mail::migrations(),
                          files::migrations(), backup::migrations(), records::migrations(), imports::migrations(), areas::migrations(),
                          people::migrations(), trace::migrations(), discussion::migrations(), concerns::migrations(), site::migrations(),
-                         knowledge::migrations(), circles::migrations(), channels::migrations()});
+                         knowledge::migrations(), circles::migrations(), goals::migrations(), channels::migrations()});
 }
 
 void add_routes(http::Router& router) {

@@ -12,6 +12,7 @@ const kinds: Record<string, Kind> = {
   knowledge: { name: say.records_kind_knowledge, icon: 'book' },
   organisation: { name: say.records_kind_organisation, icon: 'people' },
   person: { name: say.records_kind_person, icon: 'person' },
+  indicator: { name: say.records_kind_indicator, icon: 'chart' },
   series: { name: say.records_kind_series, icon: 'book' },
   area_profile: { name: say.records_kind_area_profile, icon: 'place' },
   timeline_entry: { name: say.records_kind_timeline_entry, icon: 'clock' },

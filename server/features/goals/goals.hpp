@@ -1,0 +1,13 @@
+#pragma once
+
+#include <span>
+
+#include "db/migration.hpp"
+#include "goals/indicator/indicator_queries.hpp"
+
+// The door: what communities measure, and what they find.
+namespace goals {
+
+std::span<const db::Migration> migrations();
+
+}  // namespace goals

@@ -1,0 +1,48 @@
+#include "goals/indicator/definition.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "base/first_words.hpp"
+
+namespace goals {
+
+static constexpr std::size_t most_groups = 40;
+
+static bool has_twice(std::vector<base::Line> lines) {
+    std::ranges::sort(lines, {}, &base::Line::value);
+    return std::ranges::adjacent_find(lines, {}, &base::Line::value) != lines.end();
+}
+
+void check(const Definition& definition, json::Errors& errors) {
+    if (definition.levels && !definition.levels->empty() && definition.levels->size() != score_steps)
+        errors.add("/levels", "needs_all_steps", {{"steps", std::int64_t{score_steps}}});
+    if (!definition.groups) return;
+    if (definition.groups->size() > most_groups) errors.add("/groups", "too_many_values", {{"max", std::int64_t{most_groups}}});
+    if (has_twice(*definition.groups)) errors.add("/groups", "duplicate");
+}
+
+records::Description describe(const Definition& definition, base::Language language) {
+    const auto said = definition.goal ? definition.goal->value : base::or_empty(definition.rule);
+    return {.title = definition.title.value,
+            .title_en = base::or_empty(definition.title_en),
+            .summary = base::first_words(said),
+            .language = language};
+}
+
+std::string searchable(const Definition& definition, std::string_view code) {
+    std::string text{code};
+    const auto add = [&](std::string_view line) {
+        if (!line.empty()) text.append("\n").append(line);
+    };
+    for (const auto& part :
+         {base::or_empty(definition.reason), base::or_empty(definition.goal), base::or_empty(definition.looked_at_by),
+          base::or_empty(definition.applies_to), base::or_empty(definition.rule), base::or_empty(definition.verification),
+          base::or_empty(definition.assessor), base::or_empty(definition.source), base::or_empty(definition.keeper)})
+        add(part);
+    for (const auto& level : definition.levels.value_or(std::vector<base::Line>{})) add(level);
+    for (const auto& group : definition.groups.value_or(std::vector<base::Line>{})) add(group);
+    return text;
+}
+
+}  // namespace goals

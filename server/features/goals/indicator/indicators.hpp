@@ -1,0 +1,20 @@
+#pragma once
+
+#include "db/db.hpp"
+#include "goals/indicator/definition.hpp"
+
+// Making and changing indicators: envelope, rows, search text and journal in one transaction.
+namespace goals {
+
+struct NewIndicator {
+    std::string code{};  // as read_code gives it; empty: made from the record's number
+    Traits traits{};
+    Definition definition{};
+    int from_year{};            // CE
+    records::RecordId owner{};  // none: what is shipped, and what imports made
+    base::Language language = base::Language::th;
+};
+// Published, for everybody. Throws db::Conflict when the code is taken.
+records::Envelope insert_indicator(db::Tx& tx, base::PersonId actor, const NewIndicator& indicator);
+
+}  // namespace goals
