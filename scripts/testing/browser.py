@@ -10,8 +10,7 @@ STORIES = ROOT / "tests/e2e"
 
 
 def run_stories(report):
-    if not (STORIES / "node_modules").is_dir():
-        run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error", cwd=STORIES)
+    run("scripts/packages", STORIES)
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "stories.xml"
         outcome = capture("npm", "test", "--silent", "--", "--test-reporter=junit", f"--test-reporter-destination={written}", cwd=STORIES)
