@@ -99,6 +99,10 @@ std::optional<AreaId> parent_of(AreaId id) {
     return std::nullopt;
 }
 
+bool stood_within(const Life& life, base::Date first, base::Date last) {
+    return (!life.begins_on || *life.begins_on <= last) && (!life.ends_on || *life.ends_on >= first);
+}
+
 AreaId place_in(AreaId subdistrict, std::int64_t place) {
     return {subdistrict.value + place};
 }

@@ -25,6 +25,12 @@ Step step(db::Session& db, const Area& area, Language language) {
     return {area.code, area.level, title(area, language), has_public_records(db, area.id)};
 }
 
+std::vector<Step> steps(db::Session& db, const std::vector<Area>& areas, Language language) {
+    std::vector<Step> steps;
+    for (const auto& area : areas) steps.push_back(step(db, area, language));
+    return steps;
+}
+
 std::optional<ProfileView> read_profile(db::Session& db, const http::Viewer& viewer, const Area& area) {
     auto stored = find_profile(db, area.id);
     if (!stored) return std::nullopt;
@@ -72,6 +78,13 @@ Html links(const std::vector<Step>& steps) {
     return ul(each(steps, [](const Step& to) { return li(a(Url::within("/areas/" + to.code), to.title)); }));
 }
 
+Html past_section(const AreaPage& page, Language language) {
+    using namespace http::html;
+    const auto when = base::long_date(*page.area.valid_to, language);
+    return section(p(say(language, "areas_no_more", {{"when", when}})),
+                   page.successors.empty() ? Html{} : p(say(language, "areas_successors")), links(page.successors));
+}
+
 Html profile_section(const ProfileView& profile, Language language) {
     using namespace http::html;
     const auto& content = profile.content;
@@ -115,20 +128,20 @@ AreaPage read_page(db::Session& db, const http::Viewer& viewer, const Area& area
                   .title_en = title(area, Language::en),
                   .path = path_of(around, language),
                   .address = address_of(area),
-                  .around = {},
-                  .inside = {},
+                  .around = steps(db, around, language),
+                  .inside = steps(db, list_inside(db, area.id), language),
+                  .successors = steps(db, list_successors(db, area.id), language),
+                  .predecessors = steps(db, list_predecessors(db, area.id), language),
                   .profile = read_profile(db, viewer, area),
                   .timeline = list_entries(db, viewer, area.id),
                   .here = read_here(db, viewer, area)};
-    for (const auto& one : around) page.around.push_back(step(db, one, language));
-    for (const auto& one : list_inside(db, area.id)) page.inside.push_back(step(db, one, language));
     return page;
 }
 
 http::Page write_page(const AreaPage& page, Language language) {
     using namespace http::html;
     const auto& heading = language == Language::en ? page.title_en : page.title;
-    auto content = article(nav(links(page.around)), h1(heading), p(page.path),
+    auto content = article(nav(links(page.around)), h1(heading), p(page.path), page.area.valid_to ? past_section(page, language) : Html{},
                            page.profile ? profile_section(*page.profile, language) : Html{}, timeline_section(page.timeline, language),
                            each(page.here, [&](const Happened& here) { return here_section(here, language); }),
                            page.inside.empty() ? Html{} : section(h2(say(language, "areas_inside")), links(page.inside)));

@@ -43,11 +43,14 @@ struct AreaPage {
     std::string address;
     std::vector<Step> around;  // from the country down
     std::vector<Step> inside;
+    std::vector<Step> successors;    // what took the place of one that is no more
+    std::vector<Step> predecessors;  // in whose place it came
     std::optional<ProfileView> profile;
     std::vector<Entry> timeline;
     std::vector<Happened> here;  // organisations first
 };
-BOOST_DESCRIBE_STRUCT(AreaPage, (), (area, title, title_en, path, address, around, inside, profile, timeline, here))
+BOOST_DESCRIBE_STRUCT(AreaPage, (),
+                      (area, title, title_en, path, address, around, inside, successors, predecessors, profile, timeline, here))
 
 std::string address_of(const Area& area);
 AreaPage read_page(db::Session& db, const http::Viewer& viewer, const Area& area, base::Language language);

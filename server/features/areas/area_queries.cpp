@@ -5,6 +5,14 @@
 
 namespace areas {
 
+struct CodedLife {
+    std::string code;
+    AreaId id;
+    std::optional<base::Date> begins_on;
+    std::optional<base::Date> ends_on;
+};
+BOOST_DESCRIBE_STRUCT(CodedLife, (), (code, id, begins_on, ends_on))
+
 std::optional<Area> find(db::Session& db, std::string_view code) {
     return db.find<Area>("SELECT " AREA_COLUMNS " FROM areas_areas WHERE code = $1", code);
 }
@@ -25,7 +33,26 @@ std::string path(db::Session& db, AreaId id, base::Language language) {
 }
 
 std::vector<Area> list_tree(db::Session& db) {
-    return db.all<Area>("SELECT " AREA_COLUMNS " FROM areas_areas WHERE is_place = 0 AND valid_to IS NULL ORDER BY id");
+    return db.all<Area>("SELECT " AREA_COLUMNS " FROM areas_areas WHERE is_place = 0 ORDER BY id");
+}
+
+std::vector<Area> list_successors(db::Session& db, AreaId id) {
+    return db.all<Area>("SELECT " AREA_COLUMNS
+                        " FROM areas_areas WHERE id IN (SELECT successor_id FROM areas_successions WHERE area_id = $1) ORDER BY id",
+                        id);
+}
+
+std::vector<Area> list_predecessors(db::Session& db, AreaId id) {
+    return db.all<Area>("SELECT " AREA_COLUMNS
+                        " FROM areas_areas WHERE id IN (SELECT area_id FROM areas_successions WHERE successor_id = $1) ORDER BY id",
+                        id);
+}
+
+std::unordered_map<std::string, Life> list_lives(db::Session& db) {
+    std::unordered_map<std::string, Life> lives;
+    db.each<CodedLife>("SELECT code, id, begins_on, valid_to AS ends_on FROM areas_areas",
+                       [&](CodedLife area) { lives.emplace(std::move(area.code), Life{area.id, area.begins_on, area.ends_on}); });
+    return lives;
 }
 
 // Under an area one level is listed; a subdistrict's places are two kinds and come by number.
@@ -70,15 +97,22 @@ AreaRow::AreaRow(Area ready)
 void store_area(db::Tx& tx, const AreaRow& row) {
     const auto& [area, is_place, keys, sort_key] = row;
     tx.run(
-        "INSERT INTO areas_areas (id, last_id, code, level, name, name_en, latitude, longitude, position, valid_from, valid_to,"
+        "INSERT INTO areas_areas (id, last_id, code, level, name, name_en, latitude, longitude, position, begins_on, valid_from, valid_to,"
         " sort_key, is_place, search_key, search_key_en, consonants)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL, $11, $12, $13, $14, $15)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
         " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, name_en = excluded.name_en,"
-        " latitude = excluded.latitude, longitude = excluded.longitude, position = excluded.position, valid_to = NULL,"
+        " latitude = excluded.latitude, longitude = excluded.longitude, position = excluded.position, begins_on = excluded.begins_on,"
+        " valid_to = excluded.valid_to,"
         " sort_key = excluded.sort_key, search_key = excluded.search_key, search_key_en = excluded.search_key_en,"
         " consonants = excluded.consonants",
-        area.id, area.last_id, area.code, area.level, area.name, area.name_en, area.latitude, area.longitude, area.position,
-        area.valid_from, sort_key, is_place, keys.name, keys.name_en, keys.consonants);
+        area.id, area.last_id, area.code, area.level, area.name, area.name_en, area.latitude, area.longitude, area.position, area.begins_on,
+        area.valid_from, area.valid_to, sort_key, is_place, keys.name, keys.name_en, keys.consonants);
+}
+
+void store_successions(db::Tx& tx, std::span<const Succession> successions) {
+    tx.run("DELETE FROM areas_successions");
+    for (const auto& [area, successor] : successions)
+        tx.run("INSERT INTO areas_successions (area_id, successor_id) VALUES ($1, $2)", area, successor);
 }
 
 void close_area(db::Tx& tx, AreaId id, base::Date last_day) {

@@ -2,9 +2,10 @@
 
 #include "areas/areas.hpp"
 #include "areas/search_keys.hpp"
+#include "areas/tree/tree.hpp"
 #include "db/db.hpp"
 
-#define AREA_COLUMNS "id, last_id, code, level, name, name_en, latitude, longitude, position, valid_from, valid_to"
+#define AREA_COLUMNS "id, last_id, code, level, name, name_en, latitude, longitude, position, begins_on, valid_from, valid_to"
 
 namespace areas {
 
@@ -23,8 +24,14 @@ void store_area(db::Tx& tx, const AreaRow& row);
 // An area that the tree has no longer ends on this day.
 void close_area(db::Tx& tx, AreaId id, base::Date last_day);
 
-// Areas of the tree proper, without villages and communities, that are still valid, in tree order.
+// What took the place of areas that are no more; replaces what was told before.
+void store_successions(db::Tx& tx, std::span<const Succession> successions);
+
+// Areas of the tree proper, without villages and communities, also those that are no more, in tree order.
 std::vector<Area> list_tree(db::Session& db);
+// What took an area's place, and whose place it took.
+std::vector<Area> list_successors(db::Session& db, AreaId id);
+std::vector<Area> list_predecessors(db::Session& db, AreaId id);
 // What lies directly under an area, in Thai order; villages and communities in the order of their numbers.
 std::vector<Area> list_inside(db::Session& db, AreaId id);
 

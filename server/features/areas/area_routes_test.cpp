@@ -43,6 +43,20 @@ OFFICE_TEST(AreasOffice, anybody_reads_an_area_with_its_way_down_and_what_lies_i
     EXPECT_EQ(office.guest.get("/api/areas/999999").status, 404u);
 }
 
+OFFICE_TEST(AreasOffice, an_area_that_is_no_more_tells_until_when_it_was_and_what_took_its_place) {
+    office.write([](db::Tx& tx) {
+        for (auto& area : read_tree(tree_text(), {2021, 12, 31}))
+            if (area.code.starts_with("53")) store_area(tx, AreaRow(std::move(area)));
+        store_successions(tx, std::vector<Succession>{{{1'530'306'000}, {1'530'407'000}}});
+    });
+    const auto past = office.guest.get("/api/areas/530306").as<AreaPage>();
+    EXPECT_EQ(past.area.valid_to, (base::Date{2015, 2, 13}));
+    ASSERT_EQ(past.successors.size(), 1u);
+    EXPECT_EQ(past.successors[0].title, "ตำบลท่าแฝก");
+    EXPECT_NE(office.guest.get("/areas/530306").body.find("13 กุมภาพันธ์ 2558"), std::string::npos);
+    EXPECT_EQ(office.guest.get("/api/areas/530407").as<AreaPage>().predecessors[0].code, "530306");
+}
+
 OFFICE_TEST(AreasOffice, an_editors_profile_is_read_by_everybody_at_once) {
     EXPECT_EQ(office.editor.post("/api/areas/800121/profile", office.profile(written)).status, 201u);
     const auto profile = office.tha_sak(office.guest).profile;

@@ -76,4 +76,14 @@ TEST(Area, places_have_codes_that_show_their_subdistrict) {
     EXPECT_EQ(place_code("800121", place_in(tha_sak, 104)), "c6800121104");
 }
 
+TEST(Life, an_area_was_there_on_the_days_between_its_first_and_its_last_as_far_as_they_are_known) {
+    const Life none_told{{1}, {}, {}};
+    const Life both_told{{1}, base::Date{2009, 12, 26}, base::Date{2011, 3, 22}};
+    EXPECT_TRUE(stood_within(none_told, {1900, 1, 1}, {1900, 12, 31}));
+    EXPECT_TRUE(stood_within(both_told, {2009, 1, 1}, {2009, 12, 31}));
+    EXPECT_TRUE(stood_within(both_told, {2011, 1, 1}, {2011, 12, 31}));
+    EXPECT_FALSE(stood_within(both_told, {2008, 1, 1}, {2008, 12, 31}));
+    EXPECT_FALSE(stood_within(both_told, {2011, 3, 23}, {2011, 12, 31}));
+}
+
 }  // namespace areas

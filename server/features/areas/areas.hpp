@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/area.hpp"
@@ -36,10 +37,11 @@ struct Area {
     std::optional<double> latitude;
     std::optional<double> longitude;
     Position position{};
-    base::Date valid_from;               // the first day for which our source speaks
-    std::optional<base::Date> valid_to;  // the last day, of an area that is no more
+    std::optional<base::Date> begins_on;  // since when there is such an area, where that is known
+    base::Date valid_from;                // the first day for which our source speaks
+    std::optional<base::Date> valid_to;   // the last day, of an area that is no more
 };
-BOOST_DESCRIBE_STRUCT(Area, (), (id, last_id, code, level, name, name_en, latitude, longitude, position, valid_from, valid_to))
+BOOST_DESCRIBE_STRUCT(Area, (), (id, last_id, code, level, name, name_en, latitude, longitude, position, begins_on, valid_from, valid_to))
 
 // "ตำบลท่าซัก", "Tha Sak Subdistrict"; Bangkok's แขวง and เขต are named so; "หมู่ 1 บ้านวัดโบสถ์".
 std::string title(const Area& area, base::Language language);
@@ -52,6 +54,17 @@ std::optional<Area> find(db::Session& db, AreaId id);
 std::vector<Area> lineage(db::Session& db, AreaId id);
 // "ต.ท่าซัก อ.เมืองนครศรีธรรมราช จ.นครศรีธรรมราช"; "Tha Sak, Mueang Nakhon Si Thammarat, Nakhon Si Thammarat". Empty for none.
 std::string path(db::Session& db, AreaId id, base::Language language);
+
+// When an area was there, as far as anybody has told us: one without a first day may be as old as the hills.
+struct Life {
+    AreaId id;
+    std::optional<base::Date> begins_on;
+    std::optional<base::Date> ends_on;
+};
+// By official code; all that there are and were.
+std::unordered_map<std::string, Life> list_lives(db::Session& db);
+// Whether it was there on any of these days.
+bool stood_within(const Life& life, base::Date first, base::Date last);
 
 // By the number alone; base::last_of(id) is the end of what lies under it, for SQL: area_id BETWEEN id AND last.
 Level level_of(AreaId id);

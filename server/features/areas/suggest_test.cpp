@@ -4,7 +4,7 @@
 #include <map>
 #include <memory>
 
-#include "areas/areas.hpp"
+#include "areas/area_queries.hpp"
 #include "areas/places/places.hpp"
 #include "db/testing.hpp"
 #include "journal/journal.hpp"
@@ -105,6 +105,24 @@ EACH_ENGINE(Tree, planting_twice_changes_nothing_and_both_engines_order_alike) {
     EXPECT_EQ(inside.front().code, "th");
     EXPECT_EQ(inside.back().name, "ท่าซัก");
     EXPECT_EQ(find(*country.database->read(), "800121")->valid_from, (base::Date{2021, 12, 31}));
+}
+
+EACH_ENGINE(Tree, what_is_no_more_is_found_by_its_code_but_neither_suggested_nor_listed) {
+    auto& country = whole_country(engine);
+    auto& db = *country.database->read();
+    const auto ban_chan = find(db, "500306");
+    ASSERT_TRUE(ban_chan);
+    EXPECT_EQ(ban_chan->valid_to, (base::Date{2009, 12, 25}));
+    ASSERT_EQ(list_successors(db, ban_chan->id).size(), 1u);
+    EXPECT_EQ(list_successors(db, ban_chan->id)[0].code, "502501");
+    EXPECT_EQ(list_predecessors(db, list_successors(db, ban_chan->id)[0].id)[0].code, "500306");
+    EXPECT_FALSE(has(country.suggest("บ้านจันทร์"), "500306"));
+    EXPECT_TRUE(has(country.suggest("บ้านจันทร์"), "502501"));
+    for (const auto& inside : list_inside(db, *parent_of(ban_chan->id))) EXPECT_NE(inside.code, "500306");
+    const auto lives = list_lives(db);
+    EXPECT_EQ(lives.at("500306").ends_on, ban_chan->valid_to);
+    EXPECT_EQ(lives.at("502501").begins_on, (base::Date{2009, 12, 26}));
+    EXPECT_EQ(lives.at("th").id, AreaId{0});
 }
 
 }  // namespace areas

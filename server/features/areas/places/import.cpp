@@ -58,6 +58,7 @@ Area merged(const PlaceRow& row, const Area* standing, base::Date today) {
               .latitude = row.latitude,
               .longitude = row.longitude,
               .position = Position::none,
+              .begins_on = standing ? standing->begins_on : std::nullopt,
               .valid_from = today,
               .valid_to = {}};
     if (standing) {

@@ -19,15 +19,10 @@ imports::Written write_place(db::Tx& tx, const imports::Order&, const std::strin
     return {.made = id.value, .did = plan};
 }
 
-static void put_back(db::Tx& tx, const Area& before) {
-    store_area(tx, AreaRow(before));
-    if (before.valid_to) close_area(tx, before.id, *before.valid_to);
-}
-
 // Empty if it was taken back.
 static std::string_view take_back(db::Tx& tx, const PlaceStep& step) {
     if (!stands(tx, step.area.id, step.area)) return "changed_since";
-    if (step.before) return put_back(tx, *step.before), std::string_view{};
+    if (step.before) return store_area(tx, AreaRow(*step.before)), std::string_view{};
     if (is_written_about(tx, step.area.id)) return "stood_on_since";
     delete_place(tx, step.area.id);
     return {};

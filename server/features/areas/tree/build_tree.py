@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Builds the area tree: country, regions, provinces, districts, subdistricts, in tree order, as one C++ file.
 
-build_tree.py PACKAGE CORRECTIONS REGIONS OUTPUT
-PACKAGE is the folder of npm's @bilions/thailand-address; what it lacks or has wrong stands in CORRECTIONS, each a fact.
+build_tree.py PACKAGE FACTS OUTPUT
+PACKAGE is the folder of npm's @bilions/thailand-address; what it lacks or has wrong stands in FACTS/corrections.csv, each a fact.
+FACTS has regions.csv, past.csv (areas that are no more) and begun.csv (since when others are) beside it.
 A line of the result is: id, last id, code, level, name, English name, latitude, longitude, where the position comes from
-(point: of the area itself; derived: the middle of the points around it), tab-separated."""
+(point: of the area itself; derived: the middle of the points around it), first day, last day, tab-separated; a line of the successions: the id
+of an area that is no more, the id of one that took its place."""
 
 import csv
 import hashlib
@@ -61,6 +63,24 @@ def correct(areas, corrections):
         area["point"] = read_point(row["latitude"], row["longitude"]) or area["point"]
 
 
+def recall(areas, past):
+    """Adds the areas that are no more: each stands where those stand that took its place."""
+    for row in csv.DictReader(past.open(encoding="utf-8")):
+        if row["code"] in areas:
+            sys.exit(f"{past}: {row['code']} is of today")
+        successors = row["successors"].split()
+        areas[row["code"]] = {"name": row["name"], "name_en": row["name_en"], "ends_on": row["ends_on"], "successors": successors,
+                              "point": None}
+
+
+def date(areas, begun):
+    """The first day of what is known to be young; of a province and district it is that of all that lies in them."""
+    for row in csv.DictReader(begun.open(encoding="utf-8")):
+        for code, area in areas.items():
+            if code.startswith(row["code"]):
+                area["begins_on"] = row["begins_on"]
+
+
 def place(areas, regions):
     """Gives each area its number in tree order and the end of its range."""
     region_of = {}
@@ -86,6 +106,8 @@ def complete_points(areas):
                 points[code[:length]].append(area["point"])
     for code, area in areas.items():
         area["position"] = "point" if area["point"] else "derived"
+        if "ends_on" in area:
+            area["point"] = middle([areas[successor]["point"] or middle(points[successor[:4]]) for successor in area["successors"]])
         if not area["point"] and code.isdigit():
             area["point"] = middle(points[code[:4]] or points[code[:2]])
     for area in areas.values():
@@ -109,21 +131,31 @@ def lines(areas):
     for code, area in sorted(areas.items(), key=lambda item: item[1]["id"]):
         latitude, longitude = area["point"]
         yield "\t".join([str(area["id"]), str(area["last_id"]), code, area["level"], area["name"], area["name_en"],
-                         f"{latitude:.3f}", f"{longitude:.3f}", area["position"]])
+                         f"{latitude:.3f}", f"{longitude:.3f}", area["position"], area.get("begins_on", ""), area.get("ends_on", "")])
 
 
-def main(package, corrections, regions, output):
+def successions(areas):
+    for area in sorted(areas.values(), key=lambda area: area["id"]):
+        for successor in area.get("successors", []):
+            yield f"{area['id']}\t{areas[successor]['id']}"
+
+
+def main(package, facts, output):
     areas = read_package(package)
-    correct(areas, corrections)
-    place(areas, regions)
+    correct(areas, facts / "corrections.csv")
+    recall(areas, facts / "past.csv")
+    date(areas, facts / "begun.csv")
+    place(areas, facts / "regions.csv")
     complete_points(areas)
     check(areas)
     text = "\n".join(lines(areas)) + "\n"
-    edition = hashlib.sha256(text.encode()).hexdigest()[:16]
+    followed = "\n".join(successions(areas)) + "\n"
+    edition = hashlib.sha256((text + followed).encode()).hexdigest()[:16]
     output.write_text(
         '#include "areas/tree/tree.hpp"\n\nnamespace areas {\n\n'
         f'std::string_view tree_edition() {{ return "{edition}"; }}\n\n'
-        f'std::string_view tree_text() {{\n    return R"tree({text})tree";\n}}\n\n}}  // namespace areas\n',
+        f'std::string_view tree_text() {{\n    return R"tree({text})tree";\n}}\n\n'
+        f'std::string_view successions_text() {{\n    return R"tree({followed})tree";\n}}\n\n}}  // namespace areas\n',
         encoding="utf-8",
     )
 

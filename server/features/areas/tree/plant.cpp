@@ -12,7 +12,7 @@ static constexpr base::Date tree_since{2021, 12, 31};
 
 static bool is_same(const Area& a, const Area& b) {
     return a.code == b.code && a.name == b.name && a.name_en == b.name_en && a.latitude == b.latitude && a.longitude == b.longitude &&
-           a.position == b.position;
+           a.position == b.position && a.begins_on == b.begins_on && a.valid_to == b.valid_to;
 }
 
 // What a planting does to the tables.
@@ -29,7 +29,8 @@ static Difference difference(std::vector<Area> standing_areas, base::Date today)
         const auto known = standing.extract(area.id);
         if (!known || !is_same(known.mapped(), area)) difference.stored.emplace_back(std::move(area));
     }
-    for (const auto& [id, area] : standing) difference.closed.push_back(id);
+    for (const auto& [id, area] : standing)
+        if (!area.valid_to) difference.closed.push_back(id);
     return difference;
 }
 
@@ -39,6 +40,7 @@ int plant_tree(db::Database& database, base::Date today) {
     database.write([&, &stored = stored, &closed = closed](db::Tx& tx) {
         for (const auto& row : stored) store_area(tx, row);
         for (const auto id : closed) close_area(tx, id, base::add_days(today, -1));
+        store_successions(tx, read_successions(successions_text()));
         store_edition(tx, tree_edition());
         journal::record(tx, {}, "areas.tree_planted", {});
     });

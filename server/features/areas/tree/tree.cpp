@@ -28,8 +28,15 @@ std::string_view take(std::string_view& text, char separator) {
     return taken;
 }
 
+std::optional<base::Date> day(std::string_view text) {
+    return text.empty() ? std::nullopt : base::date_from_iso(text);
+}
+
+// The list from which areas that are no more are known begins here.
+constexpr base::Date past_since{2007, 12, 31};
+
 Area read_line(std::string_view line, base::Date since) {
-    std::array<std::string_view, 9> cells;
+    std::array<std::string_view, 11> cells;
     for (auto& cell : cells) cell = take(line, '\t');
     return {
         .id = {number<std::int64_t>(cells[0])},
@@ -41,8 +48,9 @@ Area read_line(std::string_view line, base::Date since) {
         .latitude = number<double>(cells[6]),
         .longitude = number<double>(cells[7]),
         .position = base::named<Position>(cells[8]).value(),
-        .valid_from = since,
-        .valid_to = {},
+        .begins_on = day(cells[9]),
+        .valid_from = cells[10].empty() ? since : past_since,
+        .valid_to = day(cells[10]),
     };
 }
 
@@ -52,6 +60,16 @@ std::vector<Area> read_tree(std::string_view text, base::Date since) {
     std::vector<Area> areas;
     while (!text.empty()) areas.push_back(read_line(take(text, '\n'), since));
     return areas;
+}
+
+std::vector<Succession> read_successions(std::string_view text) {
+    std::vector<Succession> successions;
+    while (!text.empty()) {
+        auto line = take(text, '\n');
+        const auto area = take(line, '\t');
+        successions.push_back({{number<std::int64_t>(area)}, {number<std::int64_t>(line)}});
+    }
+    return successions;
 }
 
 }  // namespace areas

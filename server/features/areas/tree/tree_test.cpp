@@ -23,8 +23,9 @@ const Area* with_code(std::string_view code) {
     return nullptr;
 }
 
+// Of today's areas.
 std::ptrdiff_t count(Level level) {
-    return std::ranges::count(tree(), level, &Area::level);
+    return std::ranges::count_if(tree(), [&](const Area& area) { return area.level == level && !area.valid_to; });
 }
 
 }  // namespace
@@ -75,6 +76,30 @@ TEST(Tree, what_the_package_has_wrong_is_corrected) {
     EXPECT_GT(with_code("500402")->latitude, with_code("500404")->latitude);
 }
 
+TEST(Tree, remembers_what_is_no_more_and_what_took_its_place) {
+    EXPECT_EQ(std::ranges::count_if(tree(), [](const Area& area) { return area.valid_to.has_value(); }), 67);
+    const auto* bueng_kan = with_code("4303");
+    ASSERT_NE(bueng_kan, nullptr);
+    EXPECT_EQ(bueng_kan->valid_to, (base::Date{2011, 3, 22}));
+    EXPECT_EQ(with_code("3801")->begins_on, (base::Date{2011, 3, 23}));
+    EXPECT_EQ(parent_of(bueng_kan->id), with_code("43")->id);
+    EXPECT_EQ(with_code("800121")->begins_on, std::nullopt);
+
+    const auto successions = read_successions(successions_text());
+    const auto followers = [&](std::string_view code) {
+        std::vector<std::string> codes;
+        for (const auto& [area, successor] : successions) {
+            if (area != with_code(code)->id) continue;
+            const auto found = std::ranges::find(tree(), successor, &Area::id);
+            codes.push_back(found == tree().end() ? "nowhere" : found->code);
+        }
+        return codes;
+    };
+    EXPECT_EQ(followers("530306"), std::vector<std::string>{"530407"});
+    EXPECT_EQ(followers("104701"), (std::vector<std::string>{"104702", "104703"}));
+    for (const auto& area : tree()) EXPECT_TRUE(!area.valid_to || !followers(area.code).empty()) << area.code;
+}
+
 TEST(Tree, agrees_with_the_official_list) {
     const auto text = base::testing::shared_file("data/th/admin/th_admin_official_7436.csv");
     if (!text) GTEST_SKIP() << "not run: there is no ../shared";
@@ -89,7 +114,7 @@ TEST(Tree, agrees_with_the_official_list) {
     }
     EXPECT_EQ(names.size(), 77u + 928u + 7'436u);
     for (const auto& area : tree()) {
-        if (area.level == Level::country || area.level == Level::region) continue;
+        if (area.level == Level::country || area.level == Level::region || area.valid_to) continue;
         EXPECT_EQ(names[area.code], area.name) << area.code;
         names.erase(area.code);
     }
