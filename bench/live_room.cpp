@@ -211,16 +211,7 @@ class Hall {
             turn(count);
             votes_seen_before_ = votes.due.size();
             for (auto& phone : phones_) phone.votes = 0;
-            const auto began = Clock::now();
-            std::size_t sent = 0, noted = 0;
-            run_until([&] {
-                for (; sent < phones_.size() && Clock::now() >= began + sent * between_votes; ++sent) send_vote(count, sent, began);
-                for (; sent < phones_.size() && Clock::now() >= began + noted * between_notes; ++noted)
-                    send_note(began + noted * between_notes);
-                return sent == phones_.size() && poster_.is_idle() && std::ranges::all_of(phones_, [&](const auto& phone) {
-                           return phone.votes == phones_.size() && phone.notes == notes.due.size();
-                       });
-            });
+            vote_in(count);
         }
     }
 
@@ -239,6 +230,21 @@ class Hall {
     Kind votes{"vote"}, notes{"note"}, cards{"card"};
 
   private:
+    void vote_in(const std::string& count) {
+        const auto began = Clock::now();
+        std::size_t sent = 0, noted = 0;
+        run_until([&] {
+            for (; sent < phones_.size() && Clock::now() >= began + sent * between_votes; ++sent) send_vote(count, sent, began);
+            for (; sent < phones_.size() && Clock::now() >= began + noted * between_notes; ++noted)
+                send_note(began + noted * between_notes);
+            return sent == phones_.size() && poster_.is_idle() && everybody_has_heard_all();
+        });
+    }
+    bool everybody_has_heard_all() const {
+        return std::ranges::all_of(phones_,
+                                   [&](const auto& phone) { return phone.votes == phones_.size() && phone.notes == notes.due.size(); });
+    }
+
     void send_vote(const std::string& count, std::size_t at, Moment began) {
         const auto due = began + at * between_votes;
         votes.add(due);

@@ -4,9 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <array>
 #include <atomic>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -16,6 +14,7 @@
 #include "document/docx.hpp"
 #include "document/pdf.hpp"
 #include "document/press.hpp"
+#include "document/testing.hpp"
 
 namespace document {
 
@@ -27,12 +26,7 @@ class Papers : public ::testing::Test {
 
     // What a tool says of the document as a PDF.
     std::string said_by(const std::string& command, const Document& document, const std::string& rest = "") {
-        const auto file = keep(write_pdf(document, fonts_));
-        const std::unique_ptr<FILE, decltype(&pclose)> pipe{popen((command + " " + file + rest + " 2>&1").c_str(), "r"), pclose};
-        std::string all;
-        for (std::array<char, 4096> buffer{}; const auto size = std::fread(buffer.data(), 1, buffer.size(), pipe.get());)
-            all.append(buffer.data(), size);
-        return all;
+        return testing::told_by(command + " " + keep(write_pdf(document, fonts_)) + rest);
     }
     std::string text(const Document& document) { return said_by("pdftotext -raw", document, " -"); }
 
@@ -84,13 +78,13 @@ bool holds(const std::string& text, std::string_view words) {
 
 }  // namespace
 
-TEST_F(Papers, ThaiComesBackOutOfAPdfLetterByLetter) {
+TEST_F(Papers, thai_comes_back_out_of_a_pdf_letter_by_letter) {
     const std::string words = "ผู้ใหญ่ ป้าปั้นปุ้ย ฝ่ายญี่ปุ่น ก๊วยเตี๋ยว น้ำซ้ำ ฟ้าผ่า ฏิบัติ กตัญญู ฐานรู้";
     const auto back = text(of({said(words)}));
     EXPECT_TRUE(holds(back, words)) << back;
 }
 
-TEST_F(Papers, ALineEndsBetweenTwoWords) {
+TEST_F(Papers, a_line_ends_between_two_words) {
     std::string words;
     for (int i = 0; i < 30; ++i) words += "สานเสวนา";
     const auto back = text(of({said(words)}));
@@ -101,7 +95,7 @@ TEST_F(Papers, ALineEndsBetweenTwoWords) {
     }
 }
 
-TEST_F(Papers, APdfCarriesItsFontsItsTitleAndItsTags) {
+TEST_F(Papers, a_pdf_carries_its_fonts_its_title_and_its_tags) {
     const auto document = of({Heading{1, "หัวเรื่อง"}, said("เนื้อความ")});
     const auto told = said_by("pdfinfo -enc UTF-8", document);
     EXPECT_TRUE(holds(told, "บันทึกข้อความ")) << told;
@@ -110,7 +104,7 @@ TEST_F(Papers, APdfCarriesItsFontsItsTitleAndItsTags) {
     EXPECT_TRUE(holds(fonts, "Laksaman") || holds(fonts, "Sarabun")) << fonts;
 }
 
-TEST_F(Papers, TheFirstRowOfATableStandsOnEachPage) {
+TEST_F(Papers, the_first_row_of_a_table_stands_on_each_page) {
     Table table{.columns = {{1, Align::middle}, {4}}, .heads = {"ลำดับ", "ชื่อและสกุล"}};
     for (int i = 1; i <= 100; ++i) table.rows.push_back({std::to_string(i), "คนที่มาวง"});
     const auto back = text(of({table}));
@@ -121,16 +115,15 @@ TEST_F(Papers, TheFirstRowOfATableStandsOnEachPage) {
     EXPECT_EQ(heads, pages);
 }
 
-TEST_F(Papers, ACellLongerThanAPageGoesOnOnTheNext) {
+TEST_F(Papers, a_cell_longer_than_a_page_goes_on_on_the_next) {
     std::string words;
     for (int i = 0; i < 2000; ++i) words += "ความเห็นยาวมาก ";
     const auto back = text(of({Table{.columns = {{1}, {1}}, .heads = {"ก", "ข"}, .rows = {{words + "จบแล้ว", "สั้น"}}}}));
     EXPECT_TRUE(holds(back, "จบแล้ว"));
 }
 
-TEST_F(Papers, WhereSomebodySignsIsNeverPartedByAPage) {
-    std::vector<Block> blocks;
-    for (int i = 0; i < 27; ++i) blocks.emplace_back(said("บรรทัด"));
+TEST_F(Papers, where_somebody_signs_is_never_parted_by_a_page) {
+    std::vector<Block> blocks(27, Block{said("บรรทัด")});
     blocks.emplace_back(Signature{{"ขอแสดงความนับถือ", "", "", "(นายสมมุติ ใจดี)", "ปลัดเทศบาล"}});
     const auto back = text(of(std::move(blocks)));
     const auto page = back.find('\f');
@@ -139,7 +132,7 @@ TEST_F(Papers, WhereSomebodySignsIsNeverPartedByAPage) {
     EXPECT_GT(back.find("ปลัดเทศบาล"), page);
 }
 
-TEST_F(Papers, EachPartCountsItsOwnPagesInThaiDigits) {
+TEST_F(Papers, each_part_counts_its_own_pages_in_thai_digits) {
     Document document = of({said("ฉบับแรก"), PageBreak{}, said("หน้าถัดไป")});
     document.digits = Digits::thai;
     document.parts[0].numbering = Numbering::above;
@@ -151,7 +144,7 @@ TEST_F(Papers, EachPartCountsItsOwnPagesInThaiDigits) {
     EXPECT_FALSE(holds(back, "๓"));
 }
 
-TEST_F(Papers, HostileTextIsJustText) {
+TEST_F(Papers, hostile_text_is_just_text) {
     const std::string words = "</w:t><script>&lt; <b> %s \\u0041 ' \" ]]> {เรื่อง} \u202Egnp.exe";
     const std::string broken = std::string("ก\x01\x1f") + "\xff\xfe" + std::string(3, '\0') + "ข";
     const auto document = of({Heading{9, broken}, said(words), List{{broken, ""}}, FieldLine{{{words, broken}}}, Signature{{}}, Table{}});
@@ -159,7 +152,7 @@ TEST_F(Papers, HostileTextIsJustText) {
     EXPECT_TRUE(holds(read_docx(document), "&lt;script&gt;&amp;lt;"));
 }
 
-TEST_F(Papers, ABrokenPhotoLeavesItsWords) {
+TEST_F(Papers, a_broken_photo_leaves_its_words) {
     const Picture broken{std::make_shared<const std::string>("\xFF\xD8\xFF no picture"), "วงนั่งล้อมกันใต้ต้นไม้", ""};
     const Picture none{nullptr, "", "ไม่มีภาพ"};
     const auto document = of({Pictures{{broken, none, {photo(), "ภาพจริง", "คำบรรยาย"}}}, Emblem{broken.jpeg}, Emblem{}});
@@ -170,7 +163,7 @@ TEST_F(Papers, ABrokenPhotoLeavesItsWords) {
     EXPECT_TRUE(holds(said_by("pdfimages -list", document), "jpeg"));
 }
 
-TEST_F(Papers, AMemoWithAnEmblemOverItIsAMemo) {
+TEST_F(Papers, a_memo_with_an_emblem_over_it_is_a_memo) {
     Table table{.columns = {{1}, {4}}, .heads = {"ที่", "ชื่อ"}};
     for (int i = 0; i < 40; ++i) table.rows.push_back({std::to_string(i), "นางสาวสมมุติ ฝ่ายปกครอง"});
     const auto document = of({Emblem{photo(), points(1.5), Align::start}, FieldLine{{{"ที่", "๑"}, {"วันที่", "๒"}}}, said("ด้วยเทศบาล"),
@@ -179,7 +172,7 @@ TEST_F(Papers, AMemoWithAnEmblemOverItIsAMemo) {
     EXPECT_TRUE(holds(said_by("pdfimages -list", document), "jpeg"));
 }
 
-TEST_F(Papers, AWordFileSaysWhatThePdfSays) {
+TEST_F(Papers, a_word_file_says_what_the_pdf_says) {
     const auto document = of({Heading{1, "รายงานผล"}, said("ป้าปุ้ยพูดว่า\nน้ำท่วมซ้ำ"), List{{"ข้อหนึ่ง"}},
                               Table{.columns = {{1}, {2}}, .heads = {"ที่", "ชื่อ"}, .rows = {{"๑", "นายก"}}}, FieldLine{{{"เรื่อง", "ขออนุมัติ"}}},
                               Signature{{"(นายสมมุติ ใจดี)"}}});
@@ -190,11 +183,12 @@ TEST_F(Papers, AWordFileSaysWhatThePdfSays) {
     }
 }
 
-TEST(Press, WhoComesWhileTooManyWaitIsSentAway) {
+TEST(Press, who_comes_while_too_many_wait_is_sent_away) {
     Press busy{{.at_once = 1, .waiting = 0, .patience = std::chrono::seconds(0)}};
     std::atomic<int> made = 0, refused = 0;
     {
         std::vector<std::jthread> people;
+        people.reserve(8);
         for (int i = 0; i < 8; ++i)
             people.emplace_back([&] { (busy.pdf(of(std::vector<Block>(300, said("รอกันหน่อย")))) ? made : refused)++; });
     }

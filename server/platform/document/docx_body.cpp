@@ -180,6 +180,7 @@ class BodyWriter {
         double shares = 0;
         for (const auto& column : told.columns) shares += column.share;
         std::vector<double> widths;
+        widths.reserve(told.columns.size());
         for (const auto& column : told.columns) widths.push_back(Page::body * column.share / shares);
         auto table = begin_table(widths, told.rules);
         const auto write_row = [&](const std::vector<std::string>& texts, Weight weight) {

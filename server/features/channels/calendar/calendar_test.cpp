@@ -98,7 +98,7 @@ OFFICE_TEST(ChannelsOffice, who_said_they_come_has_it_in_their_own_calendar_unti
 OFFICE_TEST(ChannelsOffice, an_address_that_was_renewed_or_ended_or_whose_account_is_locked_shows_nothing) {
     const auto first = own_path(office.member);
     const auto link = office.member.get("/api/me/feeds").body;
-    const auto id = link.substr(link.find(":") + 1, link.find(",") - link.find(":") - 1);
+    const auto id = link.substr(link.find(':') + 1, link.find(',') - link.find(':') - 1);
     EXPECT_EQ(office.stranger.post("/api/me/feeds/" + id + "/renew").status, 404u) << "of somebody else";
     const auto renewed = office.member.post("/api/me/feeds/" + id + "/renew");
     ASSERT_EQ(renewed.status, 200u) << renewed.body;

@@ -5,7 +5,7 @@ namespace circles {
 
 namespace {
 
-std::string copy_of(const records::RecordId& owner, const std::string& key, Method content) {
+std::string copy_of(const records::RecordId& owner, const std::string& key, const Method& content) {
     return R"({"owner":)" + std::to_string(owner.value) + R"(,"copied_from":")" + key + R"(","content":)" + json::write(content) + "}";
 }
 

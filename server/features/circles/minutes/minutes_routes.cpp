@@ -100,6 +100,7 @@ static std::int64_t draft_for(db::Tx& tx, base::PersonId actor, SessionId sessio
 static MinutesReply write_minutes(http::Call& call, const WritableSession& session, const MinutesForm& form) {
     return call.write([&](db::Tx& tx) {
         std::vector<std::string> paragraphs;
+        paragraphs.reserve(form.paragraphs.size());
         for (const auto& paragraph : form.paragraphs) paragraphs.push_back(paragraph.value);
         replace_paragraphs(tx, session.id, draft_for(tx, call.person(), session.id, form), paragraphs);
         note(tx, call, "circles.minutes_written", session.id, json::write(form));

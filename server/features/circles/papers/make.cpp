@@ -72,6 +72,7 @@ document::Part letter(const Desk& desk, const std::string& wording, const Invite
 
 std::vector<document::Part> letters(const Desk& desk, const std::string& wording) {
     std::vector<document::Part> parts;
+    parts.reserve(desk.papers.form.invited.size());
     for (const auto& invited : desk.papers.form.invited) parts.push_back(letter(desk, wording, invited, parts.size()));
     if (parts.empty()) parts.push_back(letter(desk, wording, nobody_yet(Official{desk}), 0));
     return parts;

@@ -1,7 +1,5 @@
 #include <unistd.h>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 
@@ -11,30 +9,26 @@
 #include "circles/papers/papers.hpp"
 #include "circles/papers/protocol.hpp"
 #include "document/press.hpp"
+#include "document/testing.hpp"
 
 namespace circles {
 
 namespace {
 
-// Text of a PDF as a reader's program finds it, spaces and line ends as one space.
-std::string text_of(const std::string& pdf) {
-    const auto file = std::filesystem::temp_directory_path() / ("papers_test." + std::to_string(::getpid()) + ".pdf");
-    std::ofstream(file, std::ios::binary) << pdf;
-    const std::unique_ptr<FILE, decltype(&pclose)> pipe{popen(("pdftotext -raw " + file.string() + " - 2>&1").c_str(), "r"), pclose};
-    std::string all, tidy;
-    for (std::array<char, 4096> buffer{}; const auto size = std::fread(buffer.data(), 1, buffer.size(), pipe.get());)
-        all.append(buffer.data(), size);
-    std::filesystem::remove(file);
-    for (const char character : all)
-        if (character != '\n' && character != ' ' && character != '\f') tidy += character;
-    return tidy;
-}
-
 std::string without_spaces(std::string_view words) {
     std::string tidy;
     for (const char character : words)
-        if (character != ' ' && character != '\n') tidy += character;
+        if (character != ' ' && character != '\n' && character != '\f') tidy += character;
     return tidy;
+}
+
+// Text of a PDF as a reader's program finds it: where it parts words and lines is the program's own business.
+std::string text_of(const std::string& pdf) {
+    const auto file = std::filesystem::temp_directory_path() / ("papers_test." + std::to_string(::getpid()) + ".pdf");
+    std::ofstream(file, std::ios::binary) << pdf;
+    const auto all = document::testing::told_by("pdftotext -raw " + file.string() + " -");
+    std::filesystem::remove(file);
+    return without_spaces(all);
 }
 
 }  // namespace

@@ -63,6 +63,7 @@ void put(LaidOut& day, const SessionCard& first, const SessionCard& last) {
 
 std::vector<LaidOut> lay_out(const std::vector<base::MeetingDay>& days, const std::vector<SessionCard>& sessions, const Moves& moves) {
     std::vector<LaidOut> laid_out;
+    laid_out.reserve(days.size());
     for (const auto& day : days) laid_out.push_back({day.due, day.on, day.became});
     const Chains chains(sessions, moves);
     for (const auto& session : sessions) {

@@ -7,6 +7,7 @@ namespace circles {
 
 static std::vector<std::string> names(const std::vector<http::Event>& news) {
     std::vector<std::string> told;
+    told.reserve(news.size());
     for (const auto& event : news) told.push_back(event.name);
     return told;
 }

@@ -237,6 +237,7 @@ RoomReply new_round(http::Call& call, const WritableSession& session, const Roun
     if (form.names.size() > most_speakers) throw http::Problem(422, "invalid_input").at("/names", "too_many");
     return in_room(call, session, [&](db::Tx& tx) {
         std::vector<Speaker> speakers;
+        speakers.reserve(form.names.size());
         for (const auto& name : form.names) speakers.push_back({static_cast<std::int64_t>(speakers.size()), name.value, {}});
         set_speakers(tx, session.id, speakers);
         begin_round(tx, session.id);

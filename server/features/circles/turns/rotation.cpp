@@ -81,6 +81,7 @@ std::vector<HostTurn> turns(const Rotation& rotation, const std::vector<base::Da
 
 std::vector<Host> reordered(const std::vector<Host>& order, const std::vector<HostId>& wanted, base::Date today) {
     std::vector<Host> next;
+    next.reserve(wanted.size() + order.size());
     for (const auto host : wanted) next.push_back({host, std::nullopt});
     for (std::size_t i = 0; i < order.size(); ++i) {
         if (std::ranges::find(next, order[i].host_id, &Host::host_id) != next.end()) continue;

@@ -87,6 +87,7 @@ HostLine host_line(db::Session& db, const Host& host, const Rotation& rotation, 
 std::vector<UpcomingTurn> upcoming_turns(db::Session& db, const records::Envelope& circle, base::Date today) {
     const auto days = list_days_ahead(db, circle, today);
     std::vector<base::Date> dues;
+    dues.reserve(days.size());
     for (const auto& day : days) dues.push_back(day.due);
     std::vector<UpcomingTurn> upcoming;
     for (auto& turn : turns(get_rotation(db, {circle.id.value}), dues)) {

@@ -68,6 +68,7 @@ std::vector<std::string> words_of_uses(db::Session& db, SessionId session) {
 
 std::vector<Followed> followed(db::Session& db, const std::vector<FollowedRow>& rows) {
     std::vector<Followed> all;
+    all.reserve(rows.size());
     for (const auto& row : rows)
         all.push_back({row.address, row.title, row.label, row.date,
                        follow_ups(row.use_id, json::read_own<Method>(row.content), row.date, list_field_answers(db, row.session_id))});
