@@ -83,6 +83,15 @@ std::vector<Area> list_inside(db::Session& db, AreaId id) {
                         id, base::last_of(id));
 }
 
+// Those of which somebody knows when they began or ended are few: all are counted from one index, and these taken off from others.
+std::int64_t count_standing(db::Session& db, const StandingCount& count) {
+    return db.one<std::int64_t>(
+        "SELECT (SELECT count(*) FROM areas_areas WHERE level = $1 AND id BETWEEN $2 AND $3)"
+        " - (SELECT count(*) FROM areas_areas WHERE level = $1 AND id BETWEEN $2 AND $3 AND valid_to < $4)"
+        " - (SELECT count(*) FROM areas_areas WHERE level = $1 AND id BETWEEN $2 AND $3 AND begins_on > $5)",
+        count.level, count.inside, base::last_of(count.inside), count.days.first, count.days.last);
+}
+
 bool has_public_records(db::Session& db, AreaId id) {
     return db.one<bool>("SELECT CASE WHEN EXISTS (SELECT 1 FROM records_v_public WHERE area_id BETWEEN $1 AND $2) THEN 1 ELSE 0 END", id,
                         base::last_of(id));

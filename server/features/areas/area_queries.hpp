@@ -32,8 +32,6 @@ std::vector<Area> list_tree(db::Session& db);
 // What took an area's place, and whose place it took.
 std::vector<Area> list_successors(db::Session& db, AreaId id);
 std::vector<Area> list_predecessors(db::Session& db, AreaId id);
-// What lies directly under an area, in Thai order; villages and communities in the order of their numbers.
-std::vector<Area> list_inside(db::Session& db, AreaId id);
 
 // Whether there is anything about it, or about what lies under it, that everybody may read.
 bool has_public_records(db::Session& db, AreaId id);

@@ -11,6 +11,7 @@
 
 #include "base/area.hpp"
 #include "base/language.hpp"
+#include "base/period.hpp"
 #include "base/time.hpp"
 #include "imports/imports.hpp"
 
@@ -70,6 +71,17 @@ bool stood_within(const Life& life, base::Date first, base::Date last);
 Level level_of(AreaId id);
 // 0, the country, has no parent.
 std::optional<AreaId> parent_of(AreaId id);
+
+// What lies directly under an area, in Thai order; villages and communities in the order of their numbers.
+std::vector<Area> list_inside(db::Session& db, AreaId id);
+
+// How many areas of a level were there within an area, itself included, on any of these days: those that stood_within() them.
+struct StandingCount {
+    AreaId inside;
+    Level level{};
+    base::Period days;
+};
+std::int64_t count_standing(db::Session& db, const StandingCount& count);
 
 struct Suggestion {
     AreaId id;

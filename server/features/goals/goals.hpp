@@ -3,6 +3,8 @@
 #include <span>
 
 #include "db/migration.hpp"
+#include "goals/figures/figure.hpp"
+#include "goals/rollup/series.hpp"
 #include "goals/indicator/indicator_queries.hpp"
 
 // The door: what communities measure, and what they find.

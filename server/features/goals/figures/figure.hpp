@@ -1,0 +1,50 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/reporting_period.hpp"
+#include "db/db.hpp"
+#include "goals/indicator/indicator.hpp"
+#include "goals/rollup/summary.hpp"
+
+// Reading figures.
+namespace goals {
+
+// What the area reported itself, whether or not finer numbers stand in its place.
+struct Entered {
+    State state{};
+    std::optional<base::Decimal> value;
+};
+BOOST_DESCRIBE_STRUCT(Entered, (), (state, value))
+
+// One number and what it rests on.
+struct Figure {
+    std::optional<base::Decimal> value;        // nothing reported, or a denominator of zero: none
+    std::optional<base::Decimal> numerator;    // sums, of an indicator that is calculated from them
+    std::optional<base::Decimal> denominator;  // of a ratio or a score
+    std::int64_t reported{};                   // areas of the level that is asked
+    std::optional<std::int64_t> expected;      // such areas there are, without those not asked or not applicable; none under finer areas
+    std::int64_t not_asked{};
+    std::int64_t not_applicable{};
+    std::optional<Entered> entered;
+    // Put together from shorter periods: of what kind, how many have a number, and how many there are. Reports are then counted once a
+    // period.
+    std::optional<base::PeriodKind> over;
+    std::int64_t periods_there{};
+    std::int64_t periods{};
+};
+BOOST_DESCRIBE_STRUCT(Figure, (),
+                      (value, numerator, denominator, reported, expected, not_asked, not_applicable, entered, over, periods_there, periods))
+
+Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
+                  std::string_view breakdown = {});
+
+// Of several areas of one depth in tree order, as the children of one are.
+std::vector<Figure> list_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
+                                 const base::ReportingPeriod& period, std::string_view breakdown = {});
+
+}  // namespace goals

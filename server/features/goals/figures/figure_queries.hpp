@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "goals/rollup/value_queries.hpp"
+
+// What reading figures asks of the database.
+namespace goals {
+
+struct SeriesRow {
+    SeriesId id;
+    base::PeriodKind kind{};
+    base::Date first_day;
+    base::Date last_day;
+    areas::Level level{};
+};
+BOOST_DESCRIBE_STRUCT(SeriesRow, (), (id, kind, first_day, last_day, level))
+
+// Of which indicator and group, within which days.
+struct Wanted {
+    IndicatorId indicator;
+    std::string_view breakdown;
+    base::Period days;
+};
+// Wholly within the days, in the order of their time.
+std::vector<SeriesRow> list_series(db::Session& db, const Wanted& wanted);
+
+// Of these series and areas, which are of one depth.
+std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<const SeriesRow> series, std::span<const base::AreaId> areas);
+// What counts of what these areas reported themselves.
+std::vector<ValueRow> list_own_values(db::Session& db, std::span<const SeriesRow> series, std::span<const base::AreaId> areas);
+
+}  // namespace goals

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "goals/rollup/value_queries.hpp"
+
+namespace goals {
+
+namespace {
+
+// An area's figure of one series.
+struct Spot {
+    SeriesId series;
+    base::AreaId area;
+    friend auto operator<=>(const Spot&, const Spot&) = default;
+};
+
+// Makes the figures true again above values that have changed: depth by depth from below, each from what lies right under it.
+class Ascent {
+  public:
+    explicit Ascent(db::Tx& tx) : tx_(tx) {}
+
+    // A value of this area was written or is gone.
+    void touch(SeriesId series, base::AreaId area) {
+        if (depth_of(area) == depth_of_places) area = *areas::parent_of(area);
+        wait({series, area});
+    }
+
+    void climb() {
+        for (int depth = depth_of_places - 1; depth >= 0; --depth) renew(depth);
+    }
+
+  private:
+    void wait(const Spot& spot) {
+        auto& spots = waiting_.at(static_cast<std::size_t>(depth_of(spot.area)));
+        if (spots.empty() || spots.back() != spot) spots.push_back(spot);
+    }
+
+    void renew(int depth) {
+        auto& spots = waiting_.at(static_cast<std::size_t>(depth));
+        std::ranges::sort(spots);
+        spots.erase(std::ranges::unique(spots).begin(), spots.end());
+        if (spots.empty()) return;
+        learn_levels(spots);
+        put_figures(tx_, depth == depth_of_places - 1 ? from_places(spots) : from_figures(spots, depth));
+        for (const auto& spot : spots)
+            if (const auto above = areas::parent_of(spot.area)) wait({spot.series, *above});
+    }
+
+    void learn_levels(std::span<const Spot> spots) {
+        std::vector<SeriesId> unknown;
+        for (const auto& spot : spots)
+            if (!levels_.contains(spot.series) && (unknown.empty() || unknown.back() != spot.series)) unknown.push_back(spot.series);
+        levels_.merge(find_levels(tx_, unknown));
+    }
+
+    // Villages and communities, and the subdistrict itself, stand side by side in the table of values.
+    std::vector<FigureRow> from_places(std::span<const Spot> spots) {
+        const auto values = list_values(tx_, ranges(spots, base::last_of));
+        std::vector<FigureRow> figures;
+        auto value = values.begin();
+        for (const auto& spot : spots) {
+            Summary below;
+            std::optional<Report> own;
+            for (; value != values.end() && is_in(*value, spot); ++value) {
+                if (!value->counts()) continue;
+                if (value->area_id == spot.area)
+                    own = value->report();
+                else
+                    below = combine(below, summary_of(value->area_id, levels_.at(spot.series), value->report(), {}));
+            }
+            figures.push_back(figure(spot, own, below));
+        }
+        return figures;
+    }
+
+    std::vector<FigureRow> from_figures(std::span<const Spot> spots, int depth) {
+        const auto children = list_figure_rows(tx_, depth + 1, ranges(spots, base::last_of));
+        const auto values = list_values(tx_, ranges(spots, [](base::AreaId area) { return area; }));
+        std::vector<FigureRow> figures;
+        auto child = children.begin();
+        auto value = values.begin();
+        for (const auto& spot : spots) {
+            Summary below;
+            std::optional<Report> own;
+            for (; child != children.end() && is_in(*child, spot); ++child) below = combine(below, *child);
+            for (; value != values.end() && is_in(*value, spot); ++value)
+                if (value->counts()) own = value->report();
+            figures.push_back(figure(spot, own, below));
+        }
+        return figures;
+    }
+
+    static std::vector<Range> ranges(std::span<const Spot> spots, base::AreaId (*last)(base::AreaId)) {
+        std::vector<Range> ranges;
+        for (const auto& spot : spots) ranges.push_back({spot.series, spot.area, last(spot.area)});
+        return ranges;
+    }
+
+    template <class Row>
+    static bool is_in(const Row& row, const Spot& spot) {
+        return row.series_id == spot.series && spot.area <= row.area_id && row.area_id <= base::last_of(spot.area);
+    }
+
+    FigureRow figure(const Spot& spot, const std::optional<Report>& own, const Summary& below) const {
+        FigureRow row;
+        static_cast<Summary&>(row) = summary_of(spot.area, levels_.at(spot.series), own, below);
+        row.series_id = spot.series;
+        row.depth = depth_of(spot.area);
+        row.area_id = spot.area;
+        return row;
+    }
+
+    db::Tx& tx_;
+    std::map<SeriesId, areas::Level> levels_;
+    std::array<std::vector<Spot>, depth_of_places> waiting_;
+};
+
+// Which of the values did not get in, because another one is locked there.
+std::vector<std::size_t> find_locked(db::Tx& tx, EntryId entry, std::span<const NewValue> values) {
+    std::vector<Range> ranges;
+    for (const auto& value : values) ranges.push_back({value.series, value.area, value.area});
+    const auto standing = list_values(tx, ranges);
+    std::vector<std::size_t> locked;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Report wanted{values[i].state, values[i].numerator, values[i].denominator};
+        if (standing[i].entry_id != entry && standing[i].report() != wanted) locked.push_back(i);
+    }
+    return locked;
+}
+
+}  // namespace
+
+Stored store(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values) {
+    take_turn(tx);
+    Stored stored;
+    stored.written = put_values(tx, entry, stage, values);
+    if (stored.written < std::ssize(values)) stored.locked = find_locked(tx, entry, values);
+    stored.unchanged = std::ssize(values) - stored.written - std::ssize(stored.locked);
+    if (stored.written == 0) return stored;
+    Ascent ascent(tx);
+    for (const auto& value : values) ascent.touch(value.series, value.area);
+    ascent.climb();
+    return stored;
+}
+
+std::int64_t remove(db::Tx& tx, SeriesId series, std::span<const base::AreaId> areas) {
+    take_turn(tx);
+    const auto gone = delete_values(tx, series, areas);
+    Ascent ascent(tx);
+    for (const auto area : areas) ascent.touch(series, area);
+    ascent.climb();
+    return gone;
+}
+
+std::int64_t set_stage(db::Tx& tx, SeriesId series, base::AreaId inside, Stage stage) {
+    take_turn(tx);
+    const Range range{series, inside, base::last_of(inside)};
+    Ascent ascent(tx);
+    for (const auto& value : list_values(tx, {&range, 1})) ascent.touch(series, value.area_id);
+    const auto moved = set_stage_of_values(tx, range, stage);
+    ascent.climb();
+    return moved;
+}
+
+}  // namespace goals

@@ -1,0 +1,162 @@
+#include "goals/rollup/value_queries.hpp"
+
+#include "db/ids.hpp"
+#include "goals/rollup/arrays.hpp"
+
+#define VALUE "v.series_id, v.area_id, v.state, v.stage, v.numerator, v.denominator, v.entry_id"
+#define FIGURE                                                                                                                      \
+    "f.series_id, f.depth, f.area_id, f.amounts, f.reported, f.not_asked, f.not_applicable, f.numerator, f.denominator, f.lowest, " \
+    "f.highest"
+#define NUMBERS(parameter) "CAST(" parameter " AS bigint[])"
+#define RANGES "unnest(" NUMBERS("$1") ", " NUMBERS("$2") ", " NUMBERS("$3") ") AS r (series_id, first_id, last_id)"
+
+namespace goals {
+
+namespace {
+
+std::int64_t series_of(const Range& range) {
+    return range.series.value;
+}
+std::int64_t first_of(const Range& range) {
+    return range.first.value;
+}
+std::int64_t last_of(const Range& range) {
+    return range.last.value;
+}
+
+struct LevelRow {
+    SeriesId id;
+    areas::Level level{};
+};
+BOOST_DESCRIBE_STRUCT(LevelRow, (), (id, level))
+
+}  // namespace
+
+void take_turn(db::Tx& tx) {
+    if (tx.engine() == db::Engine::postgres) tx.run("/* postgres */ UPDATE goals_turn SET turns = turns + 1 WHERE id = 1");
+}
+
+std::map<SeriesId, areas::Level> find_levels(db::Session& db, std::span<const SeriesId> series) {
+    std::map<SeriesId, areas::Level> levels;
+    for (const auto id : series) levels[id] = db.one<areas::Level>("SELECT level FROM goals_series WHERE id = $1", id);
+    return levels;
+}
+
+std::vector<ValueRow> list_values(db::Session& db, std::span<const Range> ranges) {
+    if (db.engine() == db::Engine::postgres)
+        return db.all<ValueRow>("/* postgres */ SELECT " VALUE " FROM " RANGES
+                                " JOIN goals_values v ON v.series_id = r.series_id AND v.area_id BETWEEN r.first_id AND r.last_id"
+                                " ORDER BY v.series_id, v.area_id",
+                                array_of(ranges, series_of), array_of(ranges, first_of), array_of(ranges, last_of));
+    std::vector<ValueRow> rows;
+    for (const auto& range : ranges)
+        db.each<ValueRow>(
+            "/* sqlite */ SELECT " VALUE " FROM goals_values v WHERE v.series_id = $1 AND v.area_id BETWEEN $2 AND $3 ORDER BY v.area_id",
+            [&](ValueRow&& row) { rows.push_back(row); }, range.series, range.first, range.last);
+    return rows;
+}
+
+std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<const Range> ranges) {
+    if (db.engine() == db::Engine::postgres)
+        return db.all<FigureRow>("/* postgres */ SELECT " FIGURE " FROM " RANGES
+                                 " JOIN goals_figures f ON f.series_id = r.series_id AND f.depth = $4"
+                                 " AND f.area_id BETWEEN r.first_id AND r.last_id ORDER BY f.series_id, f.area_id",
+                                 array_of(ranges, series_of), array_of(ranges, first_of), array_of(ranges, last_of), depth);
+    std::vector<FigureRow> rows;
+    for (const auto& range : ranges)
+        db.each<FigureRow>(
+            "/* sqlite */ SELECT " FIGURE
+            " FROM goals_figures f WHERE f.series_id = $1 AND f.depth = $2 AND f.area_id BETWEEN $3 AND $4"
+            " ORDER BY f.area_id",
+            [&](FigureRow&& row) { rows.push_back(row); }, range.series, depth, range.first, range.last);
+    return rows;
+}
+
+#define INTO_VALUES "INSERT INTO goals_values (series_id, area_id, state, stage, numerator, denominator, entry_id) "
+#define VALUE_OR_CHANGE                                                                                                               \
+    " ON CONFLICT (series_id, area_id) DO UPDATE SET state = excluded.state, stage = excluded.stage, numerator = excluded.numerator," \
+    " denominator = excluded.denominator, entry_id = excluded.entry_id WHERE goals_values.stage <> 3"                                 \
+    " AND (goals_values.state <> excluded.state OR goals_values.stage <> excluded.stage"                                              \
+    " OR goals_values.numerator <> excluded.numerator OR goals_values.denominator "
+
+static std::int64_t put_all_values(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values) {
+    return tx.run("/* postgres */ " INTO_VALUES
+                  "SELECT v.series_id, v.area_id, v.state, $6, v.numerator, v.denominator, $7"
+                  " FROM unnest(" NUMBERS("$1") ", " NUMBERS("$2") ", " NUMBERS("$3") ", " NUMBERS("$4") ", " NUMBERS("$5") ")"
+                  " AS v (series_id, area_id, state, numerator, denominator)" VALUE_OR_CHANGE "IS DISTINCT FROM excluded.denominator)",
+                  array_of(values, [](const NewValue& value) { return value.series.value; }),
+                  array_of(values, [](const NewValue& value) { return value.area.value; }),
+                  array_of(values, [](const NewValue& value) { return static_cast<std::int64_t>(value.state); }),
+                  array_of(values, [](const NewValue& value) { return value.numerator.value; }),
+                  array_of(values,
+                           [](const NewValue& value) { return value.denominator ? std::optional(value.denominator->value) : std::nullopt; }),
+                  static_cast<int>(stage), entry);
+}
+
+std::int64_t put_values(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values) {
+    if (tx.engine() == db::Engine::postgres) return put_all_values(tx, entry, stage, values);
+    std::int64_t written = 0;
+    for (const auto& value : values)
+        written += tx.run("/* sqlite */ " INTO_VALUES "VALUES ($1, $2, $3, $4, $5, $6, $7)" VALUE_OR_CHANGE "IS NOT excluded.denominator)",
+                          value.series, value.area, static_cast<int>(value.state), static_cast<int>(stage), value.numerator,
+                          value.denominator, entry);
+    return written;
+}
+
+std::int64_t delete_values(db::Tx& tx, SeriesId series, std::span<const base::AreaId> areas) {
+    std::int64_t gone = 0;
+    for (const auto area : areas)
+        gone += tx.run("DELETE FROM goals_values WHERE series_id = $1 AND area_id = $2 AND stage <> 3", series, area);
+    return gone;
+}
+
+std::int64_t set_stage_of_values(db::Tx& tx, const Range& range, Stage stage) {
+    return tx.run("UPDATE goals_values SET stage = $4 WHERE series_id = $1 AND area_id BETWEEN $2 AND $3 AND stage <> $4", range.series,
+                  range.first, range.last, static_cast<int>(stage));
+}
+
+#define INTO_FIGURES                                                                                                                       \
+    "INSERT INTO goals_figures (series_id, depth, area_id, amounts, reported, not_asked, not_applicable, numerator, denominator, lowest, " \
+    "highest) "
+#define FIGURE_OR_CHANGE                                                                                               \
+    " ON CONFLICT (series_id, depth, area_id) DO UPDATE SET amounts = excluded.amounts, reported = excluded.reported," \
+    " not_asked = excluded.not_asked, not_applicable = excluded.not_applicable, numerator = excluded.numerator,"       \
+    " denominator = excluded.denominator, lowest = excluded.lowest, highest = excluded.highest"
+
+static void put_all_figures(db::Tx& tx, std::span<const FigureRow> figures) {
+    const auto numbers = [&](auto member) {
+        return array_of(figures, [member](const FigureRow& figure) {
+            if constexpr (std::is_same_v<decltype(figure.*member), const std::int64_t&>)
+                return figure.*member;
+            else
+                return (figure.*member).value;
+        });
+    };
+    tx.run("/* postgres */ " INTO_FIGURES "SELECT * FROM unnest(" NUMBERS("$1") ", " NUMBERS("$2") ", " NUMBERS("$3") ", " NUMBERS("$4")  //
+           ", " NUMBERS("$5") ", " NUMBERS("$6") ", " NUMBERS("$7") ", " NUMBERS("$8") ", " NUMBERS("$9") ", " NUMBERS("$10")             //
+           ", " NUMBERS("$11") ")" FIGURE_OR_CHANGE,
+           numbers(&FigureRow::series_id), numbers(&FigureRow::depth), numbers(&FigureRow::area_id), numbers(&FigureRow::amounts),
+           numbers(&FigureRow::reported), numbers(&FigureRow::not_asked), numbers(&FigureRow::not_applicable),
+           numbers(&FigureRow::numerator), numbers(&FigureRow::denominator), numbers(&FigureRow::lowest), numbers(&FigureRow::highest));
+}
+
+static void put_figure(db::Tx& tx, const FigureRow& figure) {
+    tx.run("/* sqlite */ " INTO_FIGURES "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)" FIGURE_OR_CHANGE, figure.series_id,
+           figure.depth, figure.area_id, figure.amounts, figure.reported, figure.not_asked, figure.not_applicable, figure.numerator,
+           figure.denominator, figure.lowest, figure.highest);
+}
+
+void put_figures(db::Tx& tx, std::span<const FigureRow> figures) {
+    std::vector<FigureRow> standing;
+    for (const auto& figure : figures) {
+        if (static_cast<const Summary&>(figure) != Summary{})
+            standing.push_back(figure);
+        else
+            tx.run("DELETE FROM goals_figures WHERE series_id = $1 AND depth = $2 AND area_id = $3", figure.series_id, figure.depth,
+                   figure.area_id);
+    }
+    if (tx.engine() == db::Engine::postgres) return put_all_figures(tx, standing);
+    for (const auto& figure : standing) put_figure(tx, figure);
+}
+
+}  // namespace goals
