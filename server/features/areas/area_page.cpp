@@ -27,6 +27,7 @@ Step step(db::Session& db, const Area& area, Language language) {
 
 std::vector<Step> steps(db::Session& db, const std::vector<Area>& areas, Language language) {
     std::vector<Step> steps;
+    steps.reserve(areas.size());
     for (const auto& area : areas) steps.push_back(step(db, area, language));
     return steps;
 }
