@@ -107,17 +107,21 @@ void Reader::read_quoted(std::string& cell) {
     }
 }
 
+std::optional<std::size_t> find_column(std::span<const Column> columns, std::string_view name) {
+    const auto column = std::ranges::find_if(columns, [&](const Column& known) { return is_named(known, name); });
+    if (column == columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(column - columns.begin());
+}
+
 Table::Table(std::string_view text, std::span<const Column> columns) : reader_(text), place_(columns.size()) {
     const auto head = reader_.next().value_or(Row{});
     width_ = head.cells.size();
     for (std::size_t i = 0; i < head.cells.size(); ++i) {
         const auto name = trimmed(head.cells[i]);
-        const auto column = std::ranges::find_if(columns, [&](const Column& known) { return is_named(known, name); });
-        if (column == columns.end()) {
-            if (!name.empty()) unknown_.emplace_back(name);
-        } else {
-            place_[static_cast<std::size_t>(column - columns.begin())] = i;
-        }
+        if (const auto column = find_column(columns, name))
+            place_[*column] = i;
+        else if (!name.empty())
+            unknown_.emplace_back(name);
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].required && !place_[i]) missing_.emplace_back(columns[i].key);

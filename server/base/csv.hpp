@@ -40,6 +40,9 @@ struct Column {
     bool required = false;
 };
 
+// Which of the columns goes by this name.
+std::optional<std::size_t> find_column(std::span<const Column> columns, std::string_view name);
+
 // A table whose first row names its columns, in any order.
 class Table {
   public:

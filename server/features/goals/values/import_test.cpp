@@ -1,0 +1,155 @@
+#include "goals/values/import.hpp"
+
+#include <map>
+#include <memory>
+
+#include "goals/figures/figure.hpp"
+#include "goals/goals.hpp"
+#include "goals/rollup/series.hpp"
+#include "journal/journal.hpp"
+#include "support/office.hpp"
+
+namespace goals {
+
+namespace {
+
+constexpr base::Date today{2026, 11, 22};
+
+struct Country : support::Office {
+    explicit Country(db::Engine engine) : Office(engine, {{areas::migrations()}, {goals::migrations()}}) {
+        areas::plant_tree(database(), today);
+    }
+
+    ValuesTally import(const std::string& rows, Unknown unknown = Unknown::create) {
+        wrong.clear();
+        const auto text = "indicator,area,period,value\n" + rows;
+        return import_values(
+            database(), {.by = {}, .source = "test.csv", .file_hash = "", .today = today, .unknown = unknown},
+            [&] { return LineReader(text); }, [this](const base::WrongRow& row) { wrong.push_back(row); });
+    }
+
+    Figure figure(std::string_view code, std::string_view area, int year) {
+        auto lease = database().read();
+        return get_figure(*lease, *find_indicator(*lease, code), areas::find(*lease, area)->id,
+                          base::period_around({year, 1, 1}, base::PeriodKind::year));
+    }
+    std::int64_t events() { return journal::count_unsealed(*database().read()) + journal::last_sequence(*database().read()); }
+
+    std::vector<base::WrongRow> wrong;
+};
+
+// The whole tree takes its time: one for each engine, and each test has indicators of its own.
+Country& country_on(db::Engine engine) {
+    static std::map<db::Engine, std::unique_ptr<Country>> countries;
+    auto& country = countries[engine];
+    if (!country) country = std::make_unique<Country>(engine);
+    return *country;
+}
+
+// A row for each of these subdistricts, as many as there are wanted.
+std::string rows_of(Country& country, std::string_view indicator, std::string_view value, std::size_t many) {
+    std::string rows;
+    std::size_t count = 0;
+    for (const auto& [code, life] : areas::list_lives(*country.database().read())) {
+        if (areas::level_of(life.id) != areas::Level::subdistrict || life.begins_on || life.ends_on || count == many) continue;
+        rows.append(indicator).append(",").append(code).append(",2564,").append(value).append("\n");
+        ++count;
+    }
+    return rows;
+}
+
+}  // namespace
+
+EACH_ENGINE(ImportValues, what_comes_in_is_in_the_figure_of_the_nation_at_once) {
+    auto& country = country_on(engine);
+    const auto tally = country.import("a.people,800121,2564,12943\na.people,800101,2564,100\na.people,650101,2021,7\n");
+    EXPECT_EQ(tally.rows, 3);
+    EXPECT_EQ(tally.written, 3);
+    EXPECT_EQ(tally.refused, 0);
+    EXPECT_EQ(tally.created, std::vector<std::string>{"a.people"});
+    EXPECT_EQ(country.figure("a.people", "80", 2021).value, base::whole(13'043));
+    EXPECT_EQ(country.figure("a.people", "th", 2021).value, base::whole(13'050));
+    EXPECT_EQ(country.figure("a.people", "th", 2021).reported, 3);
+}
+
+EACH_ENGINE(ImportValues, the_same_file_twice_changes_nothing) {
+    auto& country = country_on(engine);
+    country.import("b.people,800121,2564,5\nb.people,800101,2564,6\n");
+    const auto before = country.events();
+    const auto again = country.import("b.people,800121,2564,5\nb.people,800101,2564,6\n");
+    EXPECT_EQ(again.written, 0);
+    EXPECT_EQ(again.unchanged, 2);
+    EXPECT_EQ(country.events(), before);
+    EXPECT_EQ(country.import("b.people,800121,2564,8\nb.people,800101,2564,6\n").written, 1);
+    EXPECT_EQ(country.figure("b.people", "th", 2021).value, base::whole(14));
+}
+
+EACH_ENGINE(ImportValues, wrong_rows_are_named_and_the_others_come_in) {
+    auto& country = country_on(engine);
+    const auto tally = country.import("c.people,999999,2564,1\nc.people,800121,2564,\nc.people,800121,2564,3\nc.people,500306,2564,1\n");
+    EXPECT_EQ(tally.written, 1);
+    EXPECT_EQ(tally.refused, 3);
+    EXPECT_EQ(tally.reasons.at("unknown_area"), 1);
+    ASSERT_EQ(country.wrong.size(), 3u);
+    EXPECT_EQ(country.wrong[0].line, 2);
+    EXPECT_EQ(country.wrong[1].code, "value_missing");
+    EXPECT_EQ(country.wrong[2].code, "area_not_there_then");
+    EXPECT_EQ(country.figure("c.people", "th", 2021).value, base::whole(3));
+}
+
+EACH_ENGINE(ImportValues, unknown_indicators_are_made_on_wish_only_and_never_of_digits) {
+    auto& country = country_on(engine);
+    const std::string rows = "d.people,TH,2564,3\nd.people,80,2564,1\n800121,800121,2564,1\n";
+    EXPECT_EQ(country.import(rows, Unknown::refuse).reasons.at("unknown_indicator"), 3);
+    const auto made = country.import(rows);
+    EXPECT_EQ(made.created, std::vector<std::string>{"d.people"});
+    EXPECT_EQ(made.refused, 1);
+    EXPECT_EQ(find_indicator(*country.database().read(), "d.people")->level, areas::Level::province);
+    EXPECT_EQ(country.figure("d.people", "th", 2021).value, base::whole(1));
+}
+
+EACH_ENGINE(ImportValues, a_long_table_comes_in_by_chunks_with_one_event_each) {
+    auto& country = country_on(engine);
+    const auto rows = rows_of(country, "e.people", "1", 7'000) + rows_of(country, "e.households", "2", 7'000);
+    country.import("e.people,th,2563,1\ne.households,th,2563,1\n");
+    const auto before = country.events();
+    EXPECT_EQ(country.import(rows).written, 14'000);
+    EXPECT_EQ(country.events(), before + 2);
+    EXPECT_EQ(country.figure("e.people", "th", 2021).value, base::whole(7'000));
+    EXPECT_EQ(country.figure("e.households", "th", 2021).value, base::whole(14'000));
+}
+
+EACH_ENGINE(ImportValues, where_a_sum_would_not_fit_the_values_to_blame_are_refused) {
+    auto& country = country_on(engine);
+    const auto tally = country.import(rows_of(country, "f.baht", "1000000000000", 11) + "f.people,800121,2564,1\n");
+    EXPECT_EQ(tally.written + tally.refused, 12);
+    EXPECT_GE(tally.refused, 1);
+    EXPECT_EQ(tally.reasons.at("sum_too_large"), tally.refused);
+    EXPECT_EQ(country.figure("f.people", "th", 2021).value, base::whole(1));
+}
+
+EACH_ENGINE(ImportValues, what_is_locked_is_not_written_over) {
+    auto& country = country_on(engine);
+    country.import("g.people,800121,2564,5\n");
+    country.write([&](db::Tx& tx) {
+        const auto year = base::period_around({2021, 1, 1}, base::PeriodKind::year);
+        set_stage(tx, get_series(tx, find_indicator(tx, "g.people")->id, year, ""), {0}, Stage::locked);
+    });
+    const auto tally = country.import("g.people,800121,2564,6\ng.people,800101,2564,1\n");
+    EXPECT_EQ(tally.written, 1);
+    EXPECT_EQ(tally.reasons.at("value_locked"), 1);
+    EXPECT_EQ(country.wrong.at(0).line, 2);
+    EXPECT_EQ(country.figure("g.people", "th", 2021).value, base::whole(6));
+}
+
+EACH_ENGINE(ImportValues, a_table_without_its_columns_brings_nothing) {
+    auto& country = country_on(engine);
+    std::string text = "area,value\n800121,1\n";
+    const auto tally = import_values(
+        country.database(), {.by = {}, .source = "", .file_hash = "", .today = today, .unknown = Unknown::create},
+        [&] { return LineReader(text); }, [](const base::WrongRow&) {});
+    EXPECT_EQ(tally.missing_columns, (std::vector<std::string>{"indicator", "period"}));
+    EXPECT_EQ(tally.rows, 0);
+}
+
+}  // namespace goals

@@ -1,0 +1,257 @@
+#include "goals/values/value_reader.hpp"
+
+#include <algorithm>
+
+#include "base/csv.hpp"
+#include "base/digits.hpp"
+#include "base/thai_text.hpp"
+#include "goals/indicator/definition.hpp"
+
+namespace goals {
+
+namespace {
+
+const std::vector<base::csv::Column> columns{
+    {"indicator", {"dataelement", "ตัวชี้วัด", "รหัสตัวชี้วัด"}, true},
+    {"area", {"orgunit", "area_code", "พื้นที่", "รหัสพื้นที่"}, true},
+    {"period", {"ปี", "ช่วงเวลา", "งวด"}, true},
+    {"value", {"ค่า", "จำนวน", "numerator", "ตัวตั้ง"}, true},
+    {"group", {"breakdown", "กลุ่ม"}},
+    {"denominator", {"ตัวหาร", "ทั้งหมด"}},
+};
+
+constexpr std::size_t most_series = 10'000;
+constexpr std::size_t most_texts = 50'000;
+constexpr std::size_t longest_group = 100;
+constexpr std::size_t longest_told = 60;
+constexpr std::int64_t per_cent = 100;
+
+const std::map<std::string_view, State> words{{"not_asked", State::not_asked},
+                                              {"ไม่ได้ถาม", State::not_asked},
+                                              {"not_applicable", State::not_applicable},
+                                              {"ไม่เกี่ยวข้อง", State::not_applicable}};
+
+char separator_of(std::string_view heading) {
+    char best = ',';
+    for (const char candidate : {';', '\t'})
+        if (std::ranges::count(heading, candidate) > std::ranges::count(heading, best)) best = candidate;
+    return best;
+}
+
+std::string_view word_for(base::PeriodFault fault) {
+    switch (fault) {
+        case base::PeriodFault::empty:
+            return "required";
+        case base::PeriodFault::no_period:
+            return "no_period";
+        case base::PeriodFault::two_years:
+            return "two_years";
+        case base::PeriodFault::short_year:
+            return "short_year";
+        case base::PeriodFault::no_such_year:
+            return "no_such_year";
+        case base::PeriodFault::no_such_day:
+            return "no_such_day";
+    }
+    return "no_period";
+}
+
+std::string_view word_for(base::DecimalFault fault) {
+    switch (fault) {
+        case base::DecimalFault::empty:
+            return "value_missing";
+        case base::DecimalFault::no_number:
+            return "no_number";
+        case base::DecimalFault::unclear_comma:
+            return "unclear_comma";
+        case base::DecimalFault::exponent:
+            return "number_with_exponent";
+        case base::DecimalFault::too_large:
+            return "number_too_large";
+    }
+    return "no_number";
+}
+
+// Who or what is counted one by one is never fewer than none.
+bool is_counted(Unit unit) {
+    return unit == Unit::person || unit == Unit::household || unit == Unit::village || unit == Unit::community ||
+           unit == Unit::organisation || unit == Unit::event;
+}
+
+std::string told(std::string_view cell) {
+    auto end = std::min(cell.size(), longest_told);
+    while (end < cell.size() && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80) ++end;
+    return std::string(cell.substr(0, end));
+}
+
+}  // namespace
+
+std::string area_code(std::string_view cell) {
+    auto code = base::with_arabic_digits(cell);
+    if (code == "TH") code = "th";
+    return code;
+}
+
+ValueReader::ValueReader(LineReader lines, const Ground& ground) : lines_(std::move(lines)), ground_(ground) {
+    read_heading();
+}
+
+void ValueReader::read_heading() {
+    const auto heading = lines_.next();
+    const std::string line(heading ? heading->text : std::string_view{});
+    separator_ = separator_of(line);
+    if (!split(line, separator_, split_, unquoted_)) split_.clear();
+    width_ = split_.size();
+    places_.resize(columns.size());
+    for (std::size_t i = 0; i < split_.size(); ++i) {
+        const auto column = base::csv::find_column(columns, split_[i]);
+        if (column)
+            places_[*column] = i;
+        else if (!split_[i].empty())
+            unknown_.push_back(told(split_[i]));
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].required && !places_[i]) missing_.emplace_back(columns[i].key);
+}
+
+std::optional<ValueReader::Cells> ValueReader::next_cells() {
+    for (auto line = lines_.next(); line; line = lines_.next()) {
+        if (base::without_outer_spaces(line->text).empty() && !line->is_too_long) continue;
+        Cells row{.line = line->number, .cells = {}, .fault = {}, .is_ended = line->is_ended};
+        if (line->is_too_long)
+            row.fault = "line_too_long";
+        else if (!split(line->text, separator_, split_, unquoted_))
+            row.fault = "open_quote";
+        else if (split_.size() != width_)
+            row.fault = "ragged_row";
+        if (!line->is_ended && !row.fault.empty()) row.fault = "cut_off";
+        if (row.fault.empty())
+            for (std::size_t i = 0; i < places_.size(); ++i)
+                if (places_[i]) row.cells.at(i) = split_[*places_[i]];
+        return row;
+    }
+    return std::nullopt;
+}
+
+std::optional<ValueReader::Row> ValueReader::next() {
+    const auto row = next_cells();
+    if (!row) return std::nullopt;
+    if (!row->is_ended) remarks_.open_end = true;
+    if (!row->fault.empty()) return base::WrongRow{row->line, "", std::string(row->fault), ""};
+    auto judged = judge(*row);
+    if (auto* read = std::get_if<ReadValue>(&judged)) return *read;
+    const auto& fault = std::get<Fault>(judged);
+    return base::WrongRow{row->line, std::string(columns[fault.cell].key), std::string(fault.code), told(row->cells.at(fault.cell))};
+}
+
+ValueReader::Or<ReadValue> ValueReader::judge(const Cells& row) {
+    const auto series = read_series(row);
+    if (const auto* fault = std::get_if<Fault>(&series)) return *fault;
+    ReadValue read{.line = row.line, .series = std::get<std::size_t>(series), .area = {}, .state = {}, .numerator = {}, .denominator = {}};
+    const auto where = read_area(row, read.series);
+    if (const auto* fault = std::get_if<Fault>(&where)) return *fault;
+    read.area = std::get<base::AreaId>(where);
+    if (const auto fault = read_numbers(row, indicators_[read.series], read)) return *fault;
+    if (!is_new(read.series, read.area)) return Fault{Cell::area, "value_twice_in_file"};
+    return read;
+}
+
+ValueReader::Or<std::size_t> ValueReader::read_series(const Cells& row) {
+    std::string text;
+    for (const auto cell : {indicator, period, group}) text.append(row.cells.at(cell)).append(1, '\n');
+    if (const auto known = series_of_text_.find(text); known != series_of_text_.end()) return known->second;
+    auto subject = read_subject(row);
+    if (const auto* fault = std::get_if<Fault>(&subject)) return *fault;
+    auto& [key, measured] = std::get<Subject>(subject);
+    const auto [at, is_new] =
+        series_of_key_.try_emplace({key.indicator.value, key.period.first, key.period.last, key.breakdown}, series_.size());
+    if (is_new) {
+        if (series_.size() == most_series) {
+            series_of_key_.erase(at);
+            return Fault{Cell::period, "too_many_series"};
+        }
+        series_.push_back(std::move(key));
+        indicators_.push_back(std::move(measured));
+        met_.emplace_back();
+    }
+    if (series_of_text_.size() == most_texts) series_of_text_.clear();
+    series_of_text_.emplace(std::move(text), at->second);
+    return at->second;
+}
+
+ValueReader::Or<ValueReader::Subject> ValueReader::read_subject(const Cells& row) {
+    const auto code = read_code(base::with_arabic_digits(row.cells[indicator]));
+    if (!code) return Fault{indicator, "no_indicator_code"};
+    auto found = ground_.find_indicator(*code);
+    if (!found) return Fault{indicator, "unknown_indicator"};
+    const auto read = base::read_reporting_period(row.cells[period]);
+    if (const auto* fault = std::get_if<base::PeriodFault>(&read)) return Fault{period, word_for(*fault)};
+    const auto& time = std::get<base::ReportingPeriod>(read);
+    if (ground_.today < time.first) return Fault{period, "future_period"};
+    auto breakdown = base::tidy(row.cells[group]);
+    if (breakdown.size() > longest_group) return Fault{group, "name_too_long"};
+    const auto id = found->id;
+    return Subject{{id, time, std::move(breakdown)}, *std::move(found)};
+}
+
+ValueReader::Or<base::AreaId> ValueReader::read_area(const Cells& row, std::size_t series) {
+    if (row.cells[area].empty()) return Fault{area, "required"};
+    const auto found = ground_.areas.find(area_code(row.cells[area]));
+    if (found == ground_.areas.end()) return Fault{area, "unknown_area"};
+    const auto& time = series_[series].period;
+    if (!areas::stood_within(found->second, time.first, time.last)) return Fault{area, "area_not_there_then"};
+    return found->second.id;
+}
+
+std::optional<ValueReader::Fault> ValueReader::read_numbers(const Cells& row, const Indicator& of, ReadValue& read) {
+    if (const auto word = words.find(row.cells[value]); word != words.end()) {
+        read.state = word->second;
+        return std::nullopt;
+    }
+    const auto number = read_number(row, value);
+    if (const auto* fault = std::get_if<Fault>(&number)) return *fault;
+    read.numerator = std::get<base::Decimal>(number);
+    if (read.numerator.value < 0 && is_counted(of.unit)) return Fault{value, "negative_count"};
+    if (of.calculation != Calculation::plain) return give_denominator(row, of, read);
+    if (!row.cells[denominator].empty()) return Fault{denominator, "no_denominator_here"};
+    return std::nullopt;
+}
+
+std::optional<ValueReader::Fault> ValueReader::give_denominator(const Cells& row, const Indicator& of, ReadValue& read) {
+    const bool is_score = of.calculation == Calculation::score;
+    const bool is_bare = row.cells[denominator].empty();
+    if (is_bare) {
+        read.denominator = base::whole(is_score ? 1 : of.factor.value);
+        if (!is_score) ++remarks_.bare_percent;
+    } else {
+        const auto number = read_number(row, denominator);
+        if (const auto* fault = std::get_if<Fault>(&number)) return *fault;
+        read.denominator = std::get<base::Decimal>(number);
+    }
+    if (read.denominator->value == 0) return Fault{denominator, "denominator_zero"};
+    if (read.denominator->value < 0) return Fault{denominator, "negative_count"};
+    const auto mean = base::ratio(base::whole(1), read.numerator, *read.denominator);
+    if (is_score && (!mean || *mean < base::whole(1) || *mean > base::whole(score_steps))) return Fault{value, "no_score"};
+    if (!is_score && of.factor.value == per_cent && read.numerator > *read.denominator) return Fault{value, "over_hundred"};
+    return std::nullopt;
+}
+
+ValueReader::Or<base::Decimal> ValueReader::read_number(const Cells& row, Cell cell) {
+    const auto read = base::read_decimal(row.cells.at(cell));
+    if (const auto* fault = std::get_if<base::DecimalFault>(&read)) return Fault{cell, word_for(*fault)};
+    const auto& number = std::get<base::ReadDecimal>(read);
+    remarks_.rounded += number.is_rounded ? 1 : 0;
+    remarks_.minus_zeros += number.was_minus_zero ? 1 : 0;
+    return number.number;
+}
+
+bool ValueReader::is_new(std::size_t series, base::AreaId met_area) {
+    const auto place = order_.try_emplace(met_area.value, order_.size()).first->second;
+    auto& met = met_[series];
+    if (met.size() <= place) met.resize(std::max(place + 1, met.size() * 2));
+    if (met[place]) return false;
+    met[place] = true;
+    return true;
+}
+
+}  // namespace goals
