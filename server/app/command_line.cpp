@@ -162,6 +162,22 @@ class CommandLine {
         places->callback([this] {
             command_ = [this] { return import_places(config(), import_file_, preview_ ? ImportMode::preview : ImportMode::apply); };
         });
+        add_values(*import);
+    }
+
+    void add_values(CLI::App& import) {
+        auto* values = import.add_subcommand("values", "Values of indicators from a CSV file of any length; twice changes nothing");
+        values->add_option("FILE", values_.file, "its heading: indicator,area,period,value and, if wished, group and denominator")
+            ->required()
+            ->check(CLI::ExistingFile);
+        values->add_flag("--create", values_.create, "indicators that nobody knows are created, as plain sums");
+        values->add_option("--refused", values_.refused, "write all refused rows with their reasons into this file");
+        values->footer(
+            "  indicator,area,period,value\n"
+            "  population,800121,2564,12943\n\n"
+            "The area is its official code, TH the whole country. A period is a year (พ.ศ. from 2400 on), 2564-05, 2564Q1, งบ2564 …\n"
+            "What comes in counts as approved. Exit code 0: all was stored; 3: some rows were refused, and the rest stored.");
+        values->callback([this] { command_ = [this] { return import_values(config(), values_); }; });
     }
 
     // Adds commands below another one.
@@ -217,6 +233,7 @@ class CommandLine {
     bool doctor_as_json_ = false;
     BackupOrder backup_;
     TextImport texts_;
+    ValuesImport values_;
     SearchOrder search_;
     std::string import_file_;
     std::string mail_address_;

@@ -44,6 +44,14 @@ int reindex(const Config& config);
 enum class ImportMode : std::uint8_t { preview, apply };
 int import_places(const Config& config, const std::string& file, ImportMode mode);
 
+// Values of indicators from a table of any length.
+struct ValuesImport {
+    std::string file;
+    bool create = false;  // indicators that nobody knows, as plain sums
+    std::string refused;  // where all refused rows go; empty: nowhere
+};
+int import_values(const Config& config, const ValuesImport& wanted);
+
 struct NewUser {
     std::string login;
     std::string name;

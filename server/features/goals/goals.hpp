@@ -4,8 +4,9 @@
 
 #include "db/migration.hpp"
 #include "goals/figures/figure.hpp"
-#include "goals/rollup/series.hpp"
 #include "goals/indicator/indicator_queries.hpp"
+#include "goals/rollup/series.hpp"
+#include "goals/values/import.hpp"
 
 // The door: what communities measure, and what they find.
 namespace goals {
