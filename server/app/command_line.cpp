@@ -48,6 +48,7 @@ class CommandLine {
         add_commands();
         add_backup_commands();
         add_search_commands();
+        add_figure();
         add_imports();
         add_user_commands();
         add_mail_commands();
@@ -96,8 +97,7 @@ class CommandLine {
         add("migrate", "Bring tables and the area tree up to date; safe to repeat", [this] { return migrate(config()); });
         add("demo", "Put five example localities into an unused data folder, and print who can sign in",
             [this] { return load_demo(config()); });
-        add("verify", "Prove from the journal that nothing was changed, taken out or moved; exit code 0 only if it is whole",
-            [this] { return verify(config()); });
+        add_verify();
         auto* doctor = add("doctor",
                            "Look at everything an installation needs, say in Thai and English what is wrong and what to do; exit code 1 if "
                            "something is broken",
@@ -110,6 +110,26 @@ class CommandLine {
         add("openapi", "Print the contract of the API, OpenAPI 3.1", [this] {
             return write_openapi(openapi_file_);
         })->add_option("--write", openapi_file_, "into this file instead");
+    }
+
+    void add_verify() {
+        auto* all = app_.add_subcommand(
+            "verify", "Prove from the journal that nothing was changed, taken out or moved; exit code 0 only if it is whole");
+        const auto* rollups = all->add_subcommand(
+            "rollups", "Add up every figure anew from the values and compare, naming what differs; exit code 0 only if all are the same");
+        all->callback([this, rollups] {
+            command_ =
+                rollups->parsed() ? std::function<int()>([this] { return verify_rollups(config()); }) : [this] { return verify(config()); };
+        });
+    }
+
+    void add_figure() {
+        auto* figure = add("figure", "One number of an area, with what it rests on", [this] { return print_figure(config(), figure_); });
+        figure->add_option("--indicator", figure_.indicator, "its code")->required();
+        figure->add_option("--area", figure_.area, "its official code; TH is the country")->required();
+        figure->add_option("--period", figure_.period, "2564, 2564-05, 2564Q1, งบ2564 …")->required();
+        figure->add_option("--group", figure_.group, "of a breakdown; without it the total");
+        figure->add_flag("--json", figure_.as_json, "{value, numerator, denominator, reported, expected}, null where there is none");
     }
 
     void add_backup_commands() {
@@ -235,6 +255,7 @@ class CommandLine {
     TextImport texts_;
     ValuesImport values_;
     SearchOrder search_;
+    FigureOrder figure_;
     std::string import_file_;
     std::string mail_address_;
     bool preview_ = false;

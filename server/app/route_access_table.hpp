@@ -102,6 +102,7 @@ constexpr RouteAccess route_access_table[] = {
     {"DELETE /api/uploads/{upload}", nothing_when_signed_in},
     {"POST /api/uploads/{upload}/file", nothing_when_signed_in},
     {"GET /api/files/{file}", nothing},
+    {"GET /api/figures", anyone},
     {"GET /api/follow-ups", anyone},
     {"GET /api/imports", signed_in},
     {"GET /api/imports/{import}", nothing_when_signed_in},

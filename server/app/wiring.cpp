@@ -120,6 +120,7 @@ void add_routes(http::Router& router) {
     site::add_routes(router);
     knowledge::add_routes(router);
     circles::add_routes(router);
+    goals::add_routes(router);
     search::add_routes(router);
     channels::add_routes(router);
     office::add_routes(router);

@@ -15,6 +15,16 @@ int show_config(const Config& config);
 int list_routes();
 int write_openapi(const std::string& file);  // empty: to the terminal
 int verify(const Config& config);
+// Recomputes every figure from the values and compares.
+int verify_rollups(const Config& config);
+struct FigureOrder {
+    std::string indicator;
+    std::string area;
+    std::string period;
+    std::string group;  // empty: the total
+    bool as_json = false;
+};
+int print_figure(const Config& config, const FigureOrder& order);
 int examine(const Config& config, bool as_json);
 int load_demo(const Config& config);
 

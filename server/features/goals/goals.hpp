@@ -3,14 +3,16 @@
 #include <span>
 
 #include "db/migration.hpp"
-#include "goals/figures/figure.hpp"
+#include "goals/figures/tile.hpp"
 #include "goals/indicator/indicator_queries.hpp"
 #include "goals/rollup/series.hpp"
+#include "goals/rollup/verify.hpp"
 #include "goals/values/import.hpp"
 
 // The door: what communities measure, and what they find.
 namespace goals {
 
+void add_routes(http::Router& router);
 std::span<const db::Migration> migrations();
 
 }  // namespace goals

@@ -1,10 +1,16 @@
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <csignal>
 #include <map>
 #include <random>
+#include <thread>
 
 #include "goals/goals.hpp"
 #include "goals/rollup/value_queries.hpp"
 #include "goals/rollup/verify.hpp"
+#include "journal/journal.hpp"
 #include "support/office.hpp"
 
 namespace goals {
@@ -308,6 +314,51 @@ OFFICE_TEST(FiguresOffice, the_order_of_writes_never_shows) {
         if (round == 0) first = figures;
         EXPECT_EQ(figures, first);
     }
+}
+
+// ---- killed in the middle ----
+
+namespace {
+
+constexpr int chunk_size = 300;
+
+// Values of one entry: villages of thirty subdistricts.
+std::vector<NewValue> chunk_of(SeriesId series, std::int64_t number) {
+    std::vector<NewValue> values;
+    for (std::int64_t i = 0; i < chunk_size; ++i)
+        values.push_back({series, {6'010'101'000 + i / 10 * 1'000 + i % 10 + 1}, State::value, whole(number * 1'000 + i)});
+    return values;
+}
+
+// The victim: writes chunk after chunk, each with other numbers in the same villages, until it is killed.
+[[noreturn]] void write_until_killed(const db::Address& address, SeriesId series) {
+    const auto database = db::Database::open(address, {}, db::testing::Fresh::system_clock());
+    for (std::int64_t number = 1;; ++number)
+        database->write(
+            [&](db::Tx& tx) { store(tx, insert_entry(tx, {.by = {}, .source = "victim"}), Stage::approved, chunk_of(series, number)); });
+}
+
+}  // namespace
+
+EACH_ENGINE(KilledStore, leaves_whole_chunks_only_and_figures_that_agree) {
+    db::testing::Fresh database(engine,
+                                {journal::migrations(), records::migrations(), imports::migrations(), areas::migrations(), migrations()});
+    const auto series =
+        database->write([&](db::Tx& tx) { return get_series(tx, create_plain(tx, "people", areas::Level::village), year_2564, ""); });
+    std::mt19937 dice{std::random_device{}()};
+    for (int kills = 0; kills < 6; ++kills) {
+        const pid_t victim = fork();
+        if (victim == 0) write_until_killed(database.address(), series);
+        std::this_thread::sleep_for(std::chrono::milliseconds(150 + 60 * kills + dice() % 150));
+        kill(victim, SIGKILL);
+        waitpid(victim, nullptr, 0);
+        // All values are of the last entry that stands.
+        EXPECT_LE(database->read()->one<std::int64_t>("SELECT count(DISTINCT entry_id) FROM goals_values"), 1);
+        const auto verdict = verify_rollups(*database);
+        for (const auto& wrong : verdict.wrong) ADD_FAILURE() << describe(wrong);
+    }
+    EXPECT_EQ(database->read()->one<std::int64_t>("SELECT count(*) FROM goals_values"), chunk_size);
+    EXPECT_GT(database->read()->one<std::int64_t>("SELECT count(*) FROM goals_entries"), 6);
 }
 
 }  // namespace goals

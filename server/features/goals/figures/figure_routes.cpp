@@ -1,0 +1,63 @@
+#include "goals/figures/tile.hpp"
+#include "goals/indicator/indicator_queries.hpp"
+#include "http/problem.hpp"
+#include "http/router.hpp"
+#include "records/records.hpp"
+
+namespace goals {
+
+namespace {
+
+std::optional<Indicator> find_seen(db::Session& db, const http::Viewer& viewer, std::string_view typed) {
+    const auto code = read_code(typed);
+    auto indicator = code ? find_indicator(db, *code) : std::nullopt;
+    return indicator && records::find(db, viewer, records::record_id(indicator->id)) ? indicator : std::nullopt;
+}
+
+std::string_view word_for(base::PeriodFault fault) {
+    return fault == base::PeriodFault::empty ? "required" : base::name_of(fault);
+}
+
+std::vector<FigureTile> list_children(db::Session& db, const Indicator& indicator, const areas::Area& around, const FigureWish& wish,
+                                      const base::ReportingPeriod& period, base::Language language) {
+    auto children = areas::list_inside(db, around.id);
+    std::vector<base::AreaId> ids;
+    for (const auto& child : children) ids.push_back(child.id);
+    const auto figures = list_figures(db, indicator, ids, period, wish.group.value_or(""));
+    std::vector<FigureTile> tiles;
+    for (std::size_t i = 0; i < children.size(); ++i) tiles.push_back({children[i].code, areas::title(children[i], language), figures[i]});
+    return tiles;
+}
+
+FiguresReply get_figures(http::Call& call, const http::Query<FigureWish>& wish) {
+    return read_figures(call.read(), call.viewer(), *wish, call.language());
+}
+
+}  // namespace
+
+FiguresReply read_figures(db::Session& db, const http::Viewer& viewer, const FigureWish& wish, base::Language language) {
+    const auto indicator = find_seen(db, viewer, wish.indicator);
+    const auto area = areas::find(db, wish.area == "TH" ? "th" : wish.area);
+    const auto read = base::read_reporting_period(wish.period);
+    const auto* fault = std::get_if<base::PeriodFault>(&read);
+    http::Problem problem(422, "invalid_input");
+    if (!indicator) problem.at("/indicator", "unknown_indicator");
+    if (!area) problem.at("/area", "unknown_area");
+    if (fault) problem.at("/period", word_for(*fault));
+    if (!problem.errors().empty()) throw problem;
+    const auto& period = std::get<base::ReportingPeriod>(read);
+    FiguresReply reply{
+        .indicator = indicator->code,
+        .period = base::code_of(period),
+        .period_title = base::title_of(period, language),
+        .whole = {area->code, areas::title(*area, language), get_figure(db, *indicator, area->id, period, wish.group.value_or(""))},
+        .children = {}};
+    if (wish.by) reply.children = list_children(db, *indicator, *area, wish, period, language);
+    return reply;
+}
+
+void add_figure_routes(http::Router& router) {
+    router.get("/api/figures", get_figures, access::anyone);
+}
+
+}  // namespace goals
