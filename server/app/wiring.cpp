@@ -81,6 +81,7 @@ bool may_edit_holder(db::Session& db, const http::Viewer& viewer, std::int64_t r
 imports::Subjects subjects_of_imports() {
     imports::Subjects subjects;
     areas::add_subjects(subjects);
+    goals::add_subjects(subjects);
     people::add_subjects(subjects);
     return subjects;
 }

@@ -14,5 +14,7 @@ namespace goals {
 
 void add_routes(http::Router& router);
 std::span<const db::Migration> migrations();
+// "values": tables of values of indicators.
+void add_subjects(imports::Subjects& subjects);
 
 }  // namespace goals

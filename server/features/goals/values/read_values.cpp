@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <map>
+
+#include "base/encoding.hpp"
+#include "base/json/json.hpp"
+#include "goals/indicator/indicator_queries.hpp"
+#include "goals/values/import.hpp"
+#include "goals/values/value_import_queries.hpp"
+#include "goals/values/value_step.hpp"
+#include "http/problem.hpp"
+
+namespace goals {
+
+namespace {
+
+constexpr std::int64_t most_rows = 100'000;  // what is longer comes in by `lomwong import values`
+
+class ValuesReading {
+  public:
+    ValuesReading(db::Session& db, const imports::Order& order) : db_(db), ground_(ground_of(db, order.today)) {}
+
+    imports::Reading run(std::string_view bytes) && {
+        const auto decoded = base::decode(bytes);
+        auto& report = reading_.report;
+        report.encoding = base::name(decoded.encoding);
+        ValueReader reader(LineReader(decoded.text), ground_);
+        report.missing_columns = reader.missing_columns();
+        report.unknown_columns = reader.unknown_columns();
+        if (!report.missing_columns.empty()) return std::move(reading_);
+        while (auto row = reader.next()) take(std::move(*row));
+        plan(reader.series());
+        return std::move(reading_);
+    }
+
+  private:
+    void take(ValueReader::Row row) {
+        auto& report = reading_.report;
+        if (report.rows++ == most_rows) throw http::Problem(422, "too_many_rows", {{"max", most_rows}});
+        if (auto* wrong = std::get_if<base::WrongRow>(&row)) {
+            ++report.wrong;
+            report.wrong_rows.push_back(std::move(*wrong));
+        } else {
+            values_.push_back(std::get<ReadValue>(row));
+        }
+    }
+
+    // Series by series, so that what stands is read in one go for each.
+    void plan(const std::vector<SeriesKey>& series) {
+        std::ranges::stable_sort(values_, {}, &ReadValue::series);
+        for (auto begin = values_.begin(); begin != values_.end();) {
+            const auto end =
+                std::ranges::find_if(begin, values_.end(), [&](const ReadValue& value) { return value.series != begin->series; });
+            plan(series[begin->series], {begin, end});
+            begin = end;
+        }
+        std::ranges::sort(reading_.steps, {}, &imports::Step::line);
+    }
+
+    void plan(const SeriesKey& key, std::span<const ReadValue> values) {
+        const auto code = get_indicator(db_, key.indicator).code;
+        const auto standing = list_standing(db_, key);
+        auto& report = reading_.report;
+        for (const auto& value : values) {
+            const auto before = standing.find(value.area);
+            ValueStep step{key.indicator, code, key.period.kind, key.period.first, key.period.last, key.breakdown, value.area, {}, {}};
+            step.wanted = {value.state, value.numerator, value.denominator, Stage::approved};
+            if (before != standing.end()) step.before = before->second;
+            if (step.before == step.wanted) {
+                ++report.unchanged;
+                continue;
+            }
+            ++(step.before ? report.changed : report.added);
+            reading_.steps.push_back({value.line, step.before ? imports::Effect::changes : imports::Effect::adds, json::write(step)});
+        }
+    }
+
+    db::Session& db_;
+    Ground ground_;
+    std::vector<ReadValue> values_;
+    imports::Reading reading_;
+};
+
+}  // namespace
+
+imports::Reading read_values(db::Session& db, const imports::Order& order, std::string_view table) {
+    return ValuesReading(db, order).run(table);
+}
+
+}  // namespace goals
