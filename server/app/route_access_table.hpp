@@ -103,6 +103,7 @@ constexpr RouteAccess route_access_table[] = {
     {"POST /api/uploads/{upload}/file", nothing_when_signed_in},
     {"GET /api/files/{file}", nothing},
     {"GET /api/figures", anyone},
+    {"POST /api/figures/import", administrator},
     {"GET /api/follow-ups", anyone},
     {"GET /api/imports", signed_in},
     {"GET /api/imports/{import}", nothing_when_signed_in},

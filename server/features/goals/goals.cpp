@@ -1,9 +1,12 @@
 #include "goals/goals.hpp"
 
+#include "goals/values/values_routes.hpp"
+
 namespace goals {
 
 void add_routes(http::Router& router) {
     add_figure_routes(router);
+    add_values_routes(router);
 }
 
 }  // namespace goals

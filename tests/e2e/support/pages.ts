@@ -192,6 +192,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'import-places', path: '/import/places', ...working },
     { name: 'import-organisations', path: '/import/organisations', ...working },
     { name: 'import-people', path: '/import/people', ...working },
+    { name: 'import-values', path: '/import/values', ...working },
     { name: 'missing', path: '/circles/999999', ...guest },
   ];
   return pages.filter((page): page is Shown => page.path !== undefined);

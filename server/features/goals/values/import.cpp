@@ -9,7 +9,7 @@
 #include "base/json/json.hpp"
 #include "goals/indicator/indicator_queries.hpp"
 #include "goals/rollup/series.hpp"
-#include "goals/values/survey.hpp"
+#include "goals/table/survey.hpp"
 #include "goals/values/value_import_queries.hpp"
 #include "http/problem.hpp"
 #include "journal/journal.hpp"

@@ -8,7 +8,7 @@
 #include "base/import.hpp"
 #include "base/person.hpp"
 #include "db/db.hpp"
-#include "goals/values/value_reader.hpp"
+#include "goals/table/value_reader.hpp"
 
 // Tables of values of any length come in: some thousand rows a transaction, and others write between.
 namespace goals {

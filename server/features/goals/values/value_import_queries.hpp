@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "db/db.hpp"
-#include "goals/values/value_reader.hpp"
+#include "goals/table/value_reader.hpp"
 #include "goals/values/value_step.hpp"
 
 namespace goals {

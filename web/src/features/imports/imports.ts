@@ -42,4 +42,5 @@ export const subjects: Record<string, { name: () => string; see: string; icon: I
   organisations: { name: say.imports_subject_organisations, see: '/organisations', icon: 'people' },
   people: { name: say.imports_subject_people, see: '/people', icon: 'person' },
   places: { name: say.imports_subject_places, see: '/areas', icon: 'place' },
+  values: { name: say.imports_subject_values, see: '/indicators', icon: 'chart' },
 };

@@ -18,7 +18,7 @@
 #include "base/reporting_period.hpp"
 #include "goals/indicator/indicator.hpp"
 #include "goals/rollup/summary.hpp"
-#include "goals/values/line_reader.hpp"
+#include "goals/table/line_reader.hpp"
 
 // Tables of values: indicator,area,period,value and, if wished, group and denominator. Pure.
 namespace goals {

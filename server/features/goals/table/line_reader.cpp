@@ -1,4 +1,4 @@
-#include "goals/values/line_reader.hpp"
+#include "goals/table/line_reader.hpp"
 
 #include <algorithm>
 #include <cstring>

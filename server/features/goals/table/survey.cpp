@@ -1,4 +1,4 @@
-#include "goals/values/survey.hpp"
+#include "goals/table/survey.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "goals/values/value_reader.hpp"
+#include "goals/table/value_reader.hpp"
 
 namespace goals {
 

@@ -1,4 +1,4 @@
-#include "goals/values/value_reader.hpp"
+#include "goals/table/value_reader.hpp"
 
 #include <algorithm>
 
