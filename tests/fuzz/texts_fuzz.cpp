@@ -16,6 +16,7 @@
 #include "base/thai_calendar.hpp"
 #include "base/utf8.hpp"
 #include "decode/picture_header.hpp"
+#include "goals/table/value_reader.hpp"
 #include "http/net/multipart.hpp"
 #include "http/net/refusal.hpp"
 #include "http/net/request_reader.hpp"
@@ -25,6 +26,14 @@
 #include "search/index/question.hpp"
 
 // READER is the one that is tried; see README.md.
+
+// No reader says anything in words.
+namespace base {
+extern const std::string_view thai_locale;
+extern const std::string_view english_locale;
+const std::string_view thai_locale = "{}";
+const std::string_view english_locale = "{}";
+}  // namespace base
 
 namespace {
 
@@ -167,6 +176,35 @@ struct token {
     static void read(std::string_view bytes) {
         auth::openid::read_token(bytes);
         auth::openid::read_keys(bytes);
+    }
+};
+
+struct values {
+    static std::optional<goals::Indicator> indicator(const std::string& code) {
+        goals::Indicator made;
+        made.id = {1};
+        made.factor.value = 100;
+        if (code == "teeth") made.calculation = goals::Calculation::ratio;
+        if (code == "joy") made.calculation = goals::Calculation::score;
+        return code == "nobody" ? std::nullopt : std::optional(made);
+    }
+
+    // Every row is a value that can be stored, or is refused by its line and a reason.
+    static void read(std::string_view bytes) {
+        static const goals::Ground ground{.areas = {{"th", {{0}, {}, {}}}, {"800121", {{6'800'121'000}, base::Date{2009, 12, 26}, {}}}},
+                                          .find_indicator = indicator,
+                                          .today = {2026, 11, 22}};
+        goals::ValueReader reader(goals::LineReader(bytes), ground);
+        std::int64_t line = 1;
+        while (const auto row = reader.next()) {
+            const auto* value = std::get_if<goals::ReadValue>(&*row);
+            const auto at = value ? value->line : std::get<base::WrongRow>(*row).line;
+            require(line < at);
+            line = at;
+            if (!value) continue;
+            require(value->series < reader.series().size());
+            require(!value->denominator || value->denominator->value > 0);
+        }
     }
 };
 

@@ -10,13 +10,13 @@
 #include "goals/goals.hpp"
 #include "support/office.hpp"
 
-// The registered population of every subdistrict at the end of seven years, put together by us and by the registration itself.
+// The registered population of every subdistrict at the end of eight years, put together by us and by the registration itself.
 namespace goals {
 
 namespace {
 
 constexpr base::Date today{2026, 11, 22};
-const std::set<int> years{2012, 2013, 2014, 2017, 2018, 2019, 2021};  // in which the source adds up
+const std::set<int> years{2012, 2013, 2014, 2017, 2018, 2019, 2020, 2021};
 
 std::optional<std::string> unzipped(const std::optional<std::string>& packed) {
     if (!packed) return std::nullopt;
@@ -91,12 +91,14 @@ EACH_ENGINE(Population, of_subdistricts_rolls_up_to_what_was_published_for_distr
     const auto tally = import_values(
         office.database(), {.by = {}, .source = "population", .file_hash = "", .today = today, .unknown = Unknown::create},
         [&] { return LineReader(published.subdistricts); }, [&](const base::WrongRow& row) { wrong.push_back(row); });
-    EXPECT_EQ(tally.written, 52'024);
-    ASSERT_EQ(wrong.size(), 1u);  // Bang Bon, of which 2561 tells nothing
-    EXPECT_EQ(wrong[0].code, "value_missing");
+    EXPECT_EQ(tally.written, 59'460);
+    ASSERT_EQ(wrong.size(), 2u);
+    EXPECT_EQ(wrong[0].code, "value_missing");  // Bang Bon, of which 2561 tells nothing
+    EXPECT_EQ(wrong[1].code, "unknown_area");   // a municipality's own office in 2563, whose people are in a subdistrict's count, too
 
-    // In two years the registration moved a handful of people between two districts of Chiang Rai in one table and not in the other.
-    const std::map<int, std::set<std::string>> known{{2013, {"5707 +2", "5715 -2"}}, {2014, {"5707 +1", "5715 -1"}}};
+    // Where the source's own subdistricts do not come to its districts: `bench/population` tells of all years.
+    const std::map<int, std::set<std::string>> known{
+        {2013, {"5707 +2", "5715 -2"}}, {2014, {"5707 +1", "5715 -1"}}, {2020, {"4008 +8874", "7202 +4514"}}};
     for (const auto& [year, above] : published.above) {
         EXPECT_EQ(office.differences(year, areas::Level::country, above), std::set<std::string>{}) << year;
         EXPECT_EQ(office.differences(year, areas::Level::province, above), std::set<std::string>{}) << year;
