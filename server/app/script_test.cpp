@@ -33,6 +33,13 @@ constexpr Form forms[] = {
     {"/api/methods",
      R"({"owner":#,"content":{"title":"$","kind":"meeting","purpose":"$","suits":"$","steps":[{"minutes":5,"title":"$","how":"$"}],
          "questions":["$"],"roles":[{"name":"$","does":"$"}],"fields":[{"label":"$","kind":"text","hint":"$"}],"result":"$"}})"},
+    {"/api/indicators",
+     R"({"owner":#,"code":"evil","traits":{"level":"village","unit":"other","unit_name":"<b>&\"'","direction":"up","calculation":"plain","factor":1,
+         "over_areas":"sum","over_time":"sum","decimals":0},"definition":{"title":"$","title_en":"$","reason":"$","goal":"$","rule":"$",
+         "window":"$","threshold":"$","verification":"$","assessor":"$","source":"$","keeper":"$"},"from_year":2021})"},
+    {"/api/indicator-sets",
+     R"({"owner":#,"content":{"title":"$","title_en":"$","purpose":"$","groups":[{"name":"$","items":[{"code":"evil","name":"$"}]}]},
+         "from_year":2021})"},
     {"/api/sessions/1/methods", R"({"method":"1","label":"$"})"},
 };
 
@@ -78,7 +85,7 @@ EACH_ENGINE(Script, in_every_text_field_stays_text_on_pages_in_calendars_and_in_
         expect_harmless(guest, card.address);
         ++pages;
     }
-    EXPECT_EQ(pages, 6) << "a circle, a session, a topic, an item, a series and a method";
+    EXPECT_EQ(pages, 8) << "a circle, a session, a topic, an item, a series, a method, an indicator and a set";
     for (const auto* path : {"/circles/1.ics", "/sessions/1.ics"})
         EXPECT_EQ(guest.get(path).headers.get("Content-Type"), "text/calendar; charset=utf-8") << path;
     const auto table = guest.get("/api/circles/transparency.csv?year=2567");

@@ -169,6 +169,7 @@ int Installation::bring_up_to_date() {
     database->ids().start_after(journal::last_event_id(*database->read()));
     circles::adopt_topics(*database);
     areas::plant_tree(*database, base::bangkok_date(clock.now()));
+    goals::plant_sets(*database);
     wording.learn(*database->read(), clock.now());
     return applied;
 }

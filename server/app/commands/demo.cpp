@@ -18,9 +18,10 @@ namespace {
 // For an installation on one's own machine; whoever shows it to others ends these accounts first.
 constexpr std::string_view demo_password = "lomwong-demo";
 
-// What is in use is never touched: somebody's word may be in it.
+// What is in use is never touched: somebody's word may be in it. Sets of indicators and what stands in them come with the program.
 void require_unused(Installation& installation) {
-    const auto records = installation.database->read()->one<std::int64_t>("SELECT count(*) FROM records_v_records");
+    const auto records = installation.database->read()->one<std::int64_t>(
+        "SELECT count(*) FROM records_v_records WHERE created_by <> 0 OR kind NOT IN ('indicator', 'indicator_set')");
     if (records > 0)
         throw std::runtime_error(fmt::format("{} records are here already: the example goes only into an unused data folder", records));
 }

@@ -1,10 +1,13 @@
 #include "goals/goals.hpp"
 
+#include "goals/routes.hpp"
 #include "goals/values/values_routes.hpp"
 
 namespace goals {
 
 void add_routes(http::Router& router) {
+    add_indicator_routes(router);
+    add_set_routes(router);
     add_figure_routes(router);
     add_values_routes(router);
 }

@@ -9,6 +9,10 @@
 #include "goals/rollup/verify.hpp"
 #include "goals/values/import.hpp"
 
+namespace http {
+class Router;
+}
+
 // The door: what communities measure, and what they find.
 namespace goals {
 
@@ -16,5 +20,8 @@ void add_routes(http::Router& router);
 std::span<const db::Migration> migrations();
 // "values": tables of values of indicators.
 void add_subjects(imports::Subjects& subjects);
+
+// Writes the sets that are shipped, with their indicators, where they are not here yet. Returns how many sets came.
+int plant_sets(db::Database& database);
 
 }  // namespace goals

@@ -76,7 +76,7 @@ async function inTurns(server: Lomwong): Promise<string | undefined> {
 
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -90,6 +90,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     openRoom(server, cookie),
     groupLink(server, cookie),
     inTurns(server),
+    newest(server, 'indicator_set'),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -168,6 +169,16 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'area-event', path: '/areas/800121/timeline/new', ...working },
     { name: 'area-sheet', path: '/areas/800121/sheet', ...guest },
     { name: 'area-follow', path: '/areas/800121/follow', ...guest },
+    { name: 'indicators', path: '/indicators', ...guest },
+    { name: 'indicator', path: '/indicators/saving_monthly', ...guest },
+    { name: 'indicator-score', path: '/indicators/happy_family', ...guest },
+    { name: 'indicator-new', path: '/indicators/new', ...working },
+    { name: 'indicator-edit', path: '/indicators/saving_monthly/edit', ...working },
+    { name: 'indicator-sets', path: '/indicators/sets', ...guest },
+    { name: 'indicator-set', path: '/indicators/sets/bmn_2560', ...guest },
+    { name: 'indicator-set-named', path: '/indicators/sets/nine_slots', ...guest },
+    { name: 'indicator-set-adopt', path: '/indicators/sets/new?base=village_happiness', ...working },
+    { name: 'indicator-set-edit', path: set && `${set}/edit`, ...working },
     { name: 'search', path: '/search?q=' + encodeURIComponent('แยกขยะ'), ...guest },
     { name: 'sign-in', path: '/sign-in', ...guest },
     { name: 'forgotten', path: '/reset', ...guest },

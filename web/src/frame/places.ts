@@ -15,6 +15,7 @@ export const places: Place[] = [
   knowledge,
   { href: '/organisations', icon: 'people', name: say.frame_organisations },
   { href: '/areas', icon: 'place', name: say.frame_areas },
+  { href: '/indicators', icon: 'chart', name: say.goals_indicators },
 ];
 
 export const isHere = (place: Place, path: string): boolean =>

@@ -1,5 +1,6 @@
 #include "goals/figures/tile.hpp"
-#include "goals/indicator/indicator_queries.hpp"
+#include "goals/indicator/shown_indicator.hpp"
+#include "goals/routes.hpp"
 #include "http/problem.hpp"
 #include "http/router.hpp"
 #include "records/records.hpp"
@@ -9,9 +10,8 @@ namespace goals {
 namespace {
 
 std::optional<Indicator> find_seen(db::Session& db, const http::Viewer& viewer, std::string_view typed) {
-    const auto code = read_code(typed);
-    auto indicator = code ? find_indicator(db, *code) : std::nullopt;
-    return indicator && records::find(db, viewer, records::record_id(indicator->id)) ? indicator : std::nullopt;
+    auto found = find_readable(db, viewer, typed);
+    return found ? std::optional(std::move(found->indicator)) : std::nullopt;
 }
 
 std::string_view word_for(base::PeriodFault fault) {

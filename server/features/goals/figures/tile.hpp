@@ -7,10 +7,6 @@
 #include "goals/figures/figure.hpp"
 #include "http/viewer.hpp"
 
-namespace http {
-class Router;
-}
-
 // Figures as they are asked for from outside, and as they go out.
 namespace goals {
 
@@ -44,7 +40,5 @@ BOOST_DESCRIBE_STRUCT(FiguresReply, (), (indicator, period, period_title, whole,
 
 // Throws http::Problem 422 that names every part of the wish that there is not; an indicator that the viewer may not see is none.
 FiguresReply read_figures(db::Session& db, const http::Viewer& viewer, const FigureWish& wish, base::Language language);
-
-void add_figure_routes(http::Router& router);
 
 }  // namespace goals

@@ -22,6 +22,15 @@ void check(const Definition& definition, json::Errors& errors) {
     if (has_twice(*definition.groups)) errors.add("/groups", "duplicate");
 }
 
+void check_against(const Traits& traits, const Definition& definition, json::Errors& errors) {
+    const bool has_levels = definition.levels && !definition.levels->empty();
+    if (traits.calculation == Calculation::score && !has_levels) errors.add("/levels", "required");
+    if (traits.calculation != Calculation::score && has_levels) errors.add("/levels", "stays");
+    if (traits.direction != Direction::band && definition.target_to) errors.add("/target_to", "stays");
+    if (definition.target_to && !definition.target) errors.add("/target", "required");
+    if (definition.target && definition.target_to && *definition.target_to < *definition.target) errors.add("/target_to", "below_start");
+}
+
 records::Description describe(const Definition& definition, base::Language language) {
     const auto said = definition.goal ? definition.goal->value : base::or_empty(definition.rule);
     return {.title = definition.title.value,

@@ -65,12 +65,18 @@ static bool is_code_letter(char32_t c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
 }
 
+std::string small_letters(std::string_view text) {
+    std::string small(text);
+    std::ranges::transform(small, small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return small;
+}
+
 std::optional<std::string> read_code(std::string_view text) {
     auto code = base::tidy(text);
     const auto first = code.find_first_not_of(' ');
     if (first == std::string::npos) return {};
     code = code.substr(first, code.find_last_not_of(' ') - first + 1);
-    std::ranges::transform(code, code.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    code = small_letters(code);
     std::size_t length = 0;
     for (std::size_t at = 0; at < code.size(); ++length)
         if (!is_code_letter(base::next_character(code, at))) return {};

@@ -65,6 +65,8 @@ BOOST_DESCRIBE_STRUCT(Indicator, (Traits), (id, code))
 // "_",
 // ".", "-"; at most 64 characters).
 std::optional<std::string> read_code(std::string_view text);
+// Latin letters small, all else as it is: as codes are kept, and as SQL's lower() does on both engines to what is not Thai.
+std::string small_letters(std::string_view text);
 
 // "/indicators/bmn_01".
 std::string indicator_address(std::string_view code);

@@ -1,15 +1,6 @@
-#include "goals/goals.hpp"
-#include "support/office.hpp"
+#include "goals/goals_office.hpp"
 
 namespace goals {
-
-namespace {
-
-struct GoalsOffice : support::Office {
-    explicit GoalsOffice(db::Engine engine) : Office(engine, {{areas::migrations()}, {goals::migrations()}}) {}
-};
-
-}  // namespace
 
 TEST(Indicator, a_code_is_kept_in_small_letters_and_thai_is_welcome) {
     EXPECT_EQ(read_code(" BMN_01 "), "bmn_01");
@@ -54,6 +45,95 @@ OFFICE_TEST(GoalsOffice, an_import_names_what_is_not_here_and_it_becomes_a_plain
 OFFICE_TEST(GoalsOffice, a_code_is_nobodys_twice) {
     office.write([](db::Tx& tx) { create_plain(tx, "pop", areas::Level::village); });
     EXPECT_THROW(office.write([](db::Tx& tx) { create_plain(tx, "pop", areas::Level::village); }), db::Conflict);
+}
+
+OFFICE_TEST(GoalsOffice, an_indicator_is_in_the_dictionary_with_all_that_is_said_of_it) {
+    const auto record = office.new_indicator("saving_20");
+    EXPECT_EQ(record.address, "/indicators/saving_20");
+    const auto shown = office.show(office.guest, "SAVING_20");
+    EXPECT_EQ(shown.definition.threshold->value, "20 บาทต่อเดือน");
+    EXPECT_EQ(shown.traits.factor, 100);
+    EXPECT_EQ(shown.aggregation_type, "LAST");
+    EXPECT_FALSE(shown.rights.edit);
+    const auto page = office.guest.get("/indicators/saving_20");
+    EXPECT_EQ(page.status, 200u);
+    EXPECT_NE(page.body.find("ออมกับกลุ่มทุกเดือน"), std::string::npos);
+    for (const auto* found : {"?text=SAVING", "?text=%E0%B8%81%E0%B8%A5%E0%B8%B8%E0%B9%88%E0%B8%A1", "?level=village&unit=household"})
+        EXPECT_EQ(office.guest.get(std::string("/api/indicators") + found).as<http::List<IndicatorCard>>().items.size(), 1u) << found;
+    for (const auto* missed : {"?text=nothing", "?level=province", "?text=%25"})
+        EXPECT_TRUE(office.guest.get(std::string("/api/indicators") + missed).as<http::List<IndicatorCard>>().items.empty()) << missed;
+    EXPECT_EQ(office.guest.get("/api/indicators/other").status, 404u);
+}
+
+OFFICE_TEST(GoalsOffice, a_long_dictionary_comes_page_by_page) {
+    for (const auto* code : {"a1", "a2", "a3"}) office.new_indicator(code);
+    const auto first = office.guest.get("/api/indicators?limit=2").as<http::List<IndicatorCard>>();
+    ASSERT_EQ(first.items.size(), 2u);
+    ASSERT_TRUE(first.next);
+    const auto second = office.guest.get("/api/indicators?limit=2&after=" + *first.next).as<http::List<IndicatorCard>>();
+    ASSERT_EQ(second.items.size(), 1u);
+    EXPECT_FALSE(second.next);
+}
+
+OFFICE_TEST(GoalsOffice, a_definition_that_changes_keeps_what_it_was_and_says_what_is_new) {
+    const auto record = office.new_indicator("saving");
+    auto stricter = office.saving();
+    stricter.threshold = {"50 บาทต่อเดือน"};
+    const auto path = "/api/indicators/" + std::to_string(record.number);
+    const auto changed = office.editor.put(path, office.redefinition(stricter, 2024, "ค่าครองชีพสูงขึ้น"), record.version);
+    ASSERT_EQ(changed.status, 200u) << changed.body;
+    EXPECT_EQ(office.editor.put(path, office.redefinition(stricter, 2024, ""), record.version).status, 412u) << "somebody was first";
+    const auto now = office.show(office.guest, "saving");
+    EXPECT_EQ(now.from_year, 2024);
+    ASSERT_EQ(now.versions.size(), 2u);
+    EXPECT_EQ(now.versions[0].changed, "ค่าครองชีพสูงขึ้น");
+    EXPECT_EQ(now.versions[0].definition.threshold->value, "50 บาทต่อเดือน");
+    EXPECT_EQ(now.versions[1].definition.threshold->value, "20 บาทต่อเดือน");
+    EXPECT_EQ(office.show(office.guest, "saving", "?year=2023").definition.threshold->value, "20 บาทต่อเดือน");
+    EXPECT_EQ(office.show(office.guest, "saving", "?year=1990").from_year, 2021) << "before all: the first";
+    EXPECT_EQ(office.member.put(path, office.redefinition(stricter, 2025, ""), 2).status, 403u);
+}
+
+OFFICE_TEST(GoalsOffice, how_an_indicator_is_calculated_stays_once_somebody_has_reported) {
+    const auto record = office.new_indicator("saving");
+    const auto path = "/api/indicators/" + std::to_string(record.number);
+    auto plain = office.redefinition(office.saving(), 2021, "");
+    plain.replace(plain.find(R"("ratio","factor":100)"), std::string(R"("ratio","factor":100)").size(), R"("plain","factor":1)");
+    office.write([&](db::Tx& tx) { get_series(tx, {record.id.value}, {base::PeriodKind::year, {2021, 1, 1}, {2021, 12, 31}}, ""); });
+    EXPECT_EQ(office.editor.put(path, plain, 1).problem().errors.at(0).pointer, "/traits/calculation");
+    EXPECT_EQ(office.editor.put(path, office.redefinition(office.saving(), 2021, ""), 1).status, 200u);
+}
+
+OFFICE_TEST(GoalsOffice, an_old_definition_that_is_mended_does_not_become_what_holds_now) {
+    const auto record = office.new_indicator("saving");
+    auto renamed = office.saving();
+    renamed.title = {"ครัวเรือนที่ออมเงิน"};
+    const auto path = "/api/indicators/" + std::to_string(record.number);
+    EXPECT_EQ(office.editor.put(path, office.redefinition(renamed, 2024, ""), 1).status, 200u);
+    auto mended = office.saving();
+    mended.source = {"สมุดของกลุ่มออมทรัพย์"};
+    EXPECT_EQ(office.editor.put(path, office.redefinition(mended, 2021, ""), 2).status, 200u);
+    const auto now = office.show(office.guest, "saving");
+    EXPECT_EQ(now.record.title, "ครัวเรือนที่ออมเงิน");
+    EXPECT_EQ(now.versions.size(), 2u);
+}
+
+OFFICE_TEST(GoalsOffice, what_does_not_fit_together_is_named) {
+    auto definition = office.saving();
+    definition.levels = std::vector<base::Line>(score_steps, base::Line{"ดี"});
+    definition.target_to = base::whole(5);
+    const auto errors = office.editor.post("/api/indicators", office.indicator_form("a b", definition)).problem().errors;
+    std::vector<std::string> named;
+    for (const auto& error : errors) named.push_back(error.pointer + " " + error.code);
+    EXPECT_EQ(named, (std::vector<std::string>{"/definition/levels stays", "/definition/target_to stays", "/definition/target required",
+                                               "/code not_a_code"}));
+    definition.levels->pop_back();
+    EXPECT_EQ(office.editor.post("/api/indicators", office.indicator_form("a", definition)).problem().errors.at(0).code, "needs_all_steps");
+    office.new_indicator("saving");
+    EXPECT_EQ(office.editor.post("/api/indicators", office.indicator_form("Saving", office.saving())).problem().errors.at(0).code, "taken");
+    for (const auto* page : {"new", "sets"})
+        EXPECT_EQ(office.editor.post("/api/indicators", office.indicator_form(page, office.saving())).problem().errors.at(0).pointer,
+                  "/code");
 }
 
 }  // namespace goals

@@ -28,6 +28,19 @@ records::Envelope insert_indicator(db::Tx& tx, base::PersonId actor, const NewIn
     return record;
 }
 
+records::Envelope redefine(db::Tx& tx, base::PersonId actor, const records::Envelope& before, std::int64_t version,
+                           const Redefinition& redefinition) {
+    const auto id = redefinition.indicator.id;
+    put_definition(tx, id, {.from_year = redefinition.from_year, .content = redefinition.definition, .changed = redefinition.changed},
+                   actor);
+    // The envelope says what holds now, whichever year was written.
+    const auto newest = list_definitions(tx, id).front().content;
+    const auto record = records::revise(tx, actor, before.id, version, describe(newest, before.language));
+    update_traits(tx, id, redefinition.indicator);
+    write_beside(tx, actor, "goals.indicator_changed", record, newest, redefinition.indicator.code);
+    return record;
+}
+
 IndicatorId create_plain(db::Tx& tx, std::string_view code, areas::Level level) {
     NewIndicator indicator;
     indicator.code = code;

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyProfile, fromContent, toContent, yearFrom } from './form.ts';
-
-test('a year is one year in both calendars', () => {
-  expect(yearFrom('2564')).toBe(2021);
-  expect(yearFrom('2021')).toBe(2021);
-});
+import { emptyProfile, fromContent, toContent } from './form.ts';
 
 test('rows left empty are not sent', () => {
   expect(toContent(emptyProfile())).toEqual({ history: '', population: [], actors: [], issues: [], sources: [] });

@@ -1,5 +1,5 @@
 // A profile as it is typed: every figure is text until it is sent, so that nothing a person types is ever lost.
-import { thai } from '#lib/say/language.svelte.ts';
+import { yearFrom, yearTo } from '#lib/years.ts';
 import type { ProfileContent } from '../types.ts';
 import type { Owner } from '../owners.ts';
 
@@ -25,15 +25,6 @@ export const emptyProfile = (): Typed => ({
   issues: [emptyIssue()],
   sources: [emptySource()],
 });
-
-const buddhist = 543;
-
-/** People write the year of their language: 2564 and 2021 are one year. A year that cannot be CE is พ.ศ. in either language. */
-export function yearFrom(text: string): number {
-  const year = Number(text);
-  return year > 2300 ? year - buddhist : year;
-}
-export const yearTo = (year: number): string => String(thai() ? year + buddhist : year);
 
 const whole = (text: string): number => Number(text.replace(/[,\s]/g, ''));
 const filled = (row: object): boolean => Object.values(row).some((cell) => String(cell).trim() !== '');

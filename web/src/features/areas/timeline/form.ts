@@ -3,7 +3,7 @@ import * as say from '#say';
 import { lines, texts, type Field } from '#lib/meeting.ts';
 import type { Entry, EntryContent, EntryKind } from '../types.ts';
 import type { Owner } from '../owners.ts';
-import { yearFrom, yearTo } from '../profile/form.ts';
+import { yearFrom, yearTo } from '#lib/years.ts';
 
 export type Typed = {
   owner: Owner | undefined;

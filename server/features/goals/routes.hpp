@@ -1,0 +1,13 @@
+#pragma once
+
+namespace http {
+class Router;
+}
+
+namespace goals {
+
+void add_indicator_routes(http::Router& router);
+void add_set_routes(http::Router& router);
+void add_figure_routes(http::Router& router);
+
+}  // namespace goals

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { emptyIndicator, fromIndicator, toForm, toRedefinition } from './form.ts';
+import type { ShownIndicator } from '../types.ts';
+
+const shown = {
+  code: 'saving_20',
+  from_year: 2021,
+  traits: {
+    level: 'village',
+    unit: 'household',
+    unit_name: '',
+    direction: 'up',
+    calculation: 'ratio',
+    factor: 100,
+    over_areas: 'sum',
+    over_time: 'last',
+    decimals: 1,
+  },
+  definition: { title: 'ออมทุกเดือน', threshold: '20 บาท', numerator: 'ครัวเรือนที่ออม', groups: ['ชาย', 'หญิง'], target: 75 },
+} as unknown as ShownIndicator;
+
+test('what was read and not changed is sent back as it was', () => {
+  expect(toRedefinition(fromIndicator(shown))).toEqual({ traits: shown.traits, definition: shown.definition, from_year: 2021 });
+});
+
+test('a plain count has no fraction and no steps', () => {
+  const typed = { ...fromIndicator(shown), calculation: 'plain' as const, levels: ['แย่', '', '', '', ''] };
+  const { traits, definition } = toRedefinition(typed);
+  expect(traits.factor).toBe(1);
+  expect(definition).not.toHaveProperty('numerator');
+  expect(definition).not.toHaveProperty('levels');
+});
+
+test('a year is that of the reader, and a code may be left to the server', () => {
+  const form = toForm({ ...emptyIndicator(2026), title: 'คนที่มาประชุม', from_year: '2567' });
+  expect(form.from_year).toBe(2024);
+  expect(form).not.toHaveProperty('code');
+});

@@ -1,0 +1,144 @@
+// An indicator as it is typed: every field there and empty rather than absent, and back to what the server takes.
+import { lines, texts, type Field } from '#lib/meeting.ts';
+import { yearFrom, yearTo } from '#lib/years.ts';
+import { facts } from '../labels.ts';
+import type {
+  Calculation,
+  Definition,
+  Direction,
+  Frequency,
+  IndicatorForm,
+  Level,
+  OverAreas,
+  OverTime,
+  RedefinitionForm,
+  ShownIndicator,
+  Traits,
+  Unit,
+} from '../types.ts';
+
+const oneLine = ['title', 'title_en', 'looked_at_on', 'window', 'threshold', 'assessor', 'keeper'] as const;
+const manyLines = ['reason', 'goal', 'looked_at_by', 'applies_to', 'rule', 'numerator', 'denominator', 'verification', 'source'] as const;
+type Words = Record<(typeof oneLine)[number] | (typeof manyLines)[number], string>;
+
+export type Typed = Words & {
+  owner: { id: number; title: string } | undefined;
+  code: string;
+  level: Level;
+  unit: Unit;
+  unit_name: string;
+  direction: Direction;
+  calculation: Calculation;
+  factor: '100' | '1' | '1000' | '10000' | '100000';
+  over_areas: OverAreas;
+  over_time: OverTime;
+  decimals: string;
+  frequency: Frequency | '';
+  /** What each step of a score means, the worst first. */
+  levels: string[];
+  /** One a line. */
+  groups: string;
+  target: string;
+  target_to: string;
+  from_year: string;
+  changed: string;
+};
+
+const steps = 5;
+const emptyWords = Object.fromEntries([...oneLine, ...manyLines].map((name) => [name, ''])) as Words;
+
+export const emptyIndicator = (year: number): Typed => ({
+  ...emptyWords,
+  owner: undefined,
+  code: '',
+  level: 'village',
+  unit: 'household',
+  unit_name: '',
+  direction: 'up',
+  calculation: 'ratio',
+  factor: '100',
+  over_areas: 'sum',
+  over_time: 'last',
+  decimals: '1',
+  frequency: 'year',
+  levels: Array.from({ length: steps }, () => ''),
+  groups: '',
+  target: '',
+  target_to: '',
+  from_year: yearTo(year),
+  changed: '',
+});
+
+export const fromIndicator = ({ traits, definition, code, from_year }: ShownIndicator): Typed => {
+  const { levels, groups, target, target_to, frequency, ...words } = definition;
+  return {
+    ...emptyIndicator(from_year),
+    ...traits,
+    ...words,
+    code,
+    factor: String(traits.factor) as Typed['factor'],
+    decimals: String(traits.decimals),
+    frequency: frequency ?? '',
+    levels: levels?.length ? [...levels] : Array.from({ length: steps }, () => ''),
+    groups: (groups ?? []).join('\n'),
+    target: target == null ? '' : String(target),
+    target_to: target_to == null ? '' : String(target_to),
+  };
+};
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+const numberOf = (text: string) => Number(text.replace(/[,\s]/g, ''));
+
+const toTraits = (typed: Typed): Traits => ({
+  level: typed.level,
+  unit: typed.unit,
+  unit_name: typed.unit === 'other' ? typed.unit_name : '',
+  direction: typed.direction,
+  calculation: typed.calculation,
+  factor: typed.calculation === 'ratio' ? Number(typed.factor) : 1,
+  over_areas: typed.over_areas,
+  over_time: typed.over_time,
+  decimals: Number(typed.decimals),
+});
+
+/** A fraction has two sides; what has none says nothing of them. */
+const besides = ({ calculation, direction }: Typed) => [
+  ...(calculation === 'ratio' ? [] : (['numerator', 'denominator'] as const)),
+  ...(direction === 'band' ? [] : (['target_to'] as const)),
+];
+
+const toDefinition = (typed: Typed): Definition => {
+  const left = new Set<string>(besides(typed));
+  const words = [...oneLine, ...manyLines].filter((name) => name !== 'title' && typed[name].trim() && !left.has(name));
+  return {
+    title: typed.title,
+    ...Object.fromEntries(words.map((name) => [name, typed[name]])),
+    ...(typed.frequency ? { frequency: typed.frequency } : {}),
+    ...(typed.calculation === 'score' ? { levels: typed.levels } : {}),
+    ...(typed.groups.trim() ? { groups: linesOf(typed.groups) } : {}),
+    ...(typed.target.trim() ? { target: numberOf(typed.target) } : {}),
+    ...(typed.target_to.trim() && !left.has('target_to') ? { target_to: numberOf(typed.target_to) } : {}),
+  };
+};
+
+const whole = (typed: Typed) => ({ traits: toTraits(typed), definition: toDefinition(typed), from_year: yearFrom(typed.from_year) });
+
+export const toForm = (typed: Typed): IndicatorForm => ({
+  owner: typed.owner?.id ?? 0,
+  ...(typed.code.trim() ? { code: typed.code } : {}),
+  ...whole(typed),
+});
+export const toRedefinition = (typed: Typed): RedefinitionForm => ({
+  ...whole(typed),
+  ...(typed.changed.trim() ? { changed: typed.changed } : {}),
+});
+
+const named = <Name extends keyof typeof facts>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, facts[name]])) as Record<Name, () => string>;
+
+/** What two people may have written differently. */
+export const shared: Field<Typed>[] = [...lines<Typed>(named(oneLine)), ...texts<Typed>({ ...named(manyLines), groups: facts.groups })];

@@ -1,0 +1,111 @@
+// A set as it is typed: its core, which stays, and what is called otherwise or added beside it.
+import * as say from '#say';
+import type { Suggestion } from '#features/areas/types.ts';
+import { titleOf } from '#features/records/title.ts';
+import { lines, texts, type Field } from '#lib/meeting.ts';
+import { yearFrom, yearTo } from '#lib/years.ts';
+import type { IndicatorCard, SetChange, SetContent, SetForm, ShownSet, ShownSetGroup } from '../types.ts';
+
+export type TypedItem = {
+  code: string;
+  title: string;
+  /** What it is called here. */
+  name: string;
+  weight: number | undefined;
+  /** Cannot be taken away: others compare themselves by it. */
+  is_core: boolean;
+};
+export type TypedGroup = { name: string; core_name: string; items: TypedItem[] };
+export type Typed = {
+  owner: { id: number; title: string } | undefined;
+  area: Suggestion | undefined;
+  title: string;
+  title_en: string;
+  purpose: string;
+  groups: TypedGroup[];
+  from_year: string;
+  changed: string;
+};
+
+export const emptyGroup = (): TypedGroup => ({ name: '', core_name: '', items: [] });
+export const emptySet = (year: number): Typed => ({
+  owner: undefined,
+  area: undefined,
+  title: '',
+  title_en: '',
+  purpose: '',
+  groups: [emptyGroup()],
+  from_year: yearTo(year),
+  changed: '',
+});
+
+const typedItem = ({ code, name, weight, is_core, indicator }: ShownSetGroup['items'][number]): TypedItem => ({
+  code,
+  title: indicator ? titleOf(indicator) : code,
+  name,
+  weight: weight ?? undefined,
+  is_core,
+});
+
+export const addedItem = (card: IndicatorCard): TypedItem => ({
+  code: card.code,
+  title: titleOf(card),
+  name: '',
+  weight: undefined,
+  is_core: false,
+});
+
+/** Another's set, as it becomes one's own: all of it is core. */
+export const adopting = (set: ShownSet, year: number): Typed => ({
+  ...emptySet(year),
+  groups: set.groups.map(({ name, items }) => ({
+    name: '',
+    core_name: name,
+    items: items.map((item) => ({ ...typedItem(item), name: '', is_core: true })),
+  })),
+});
+
+export const fromSet = (set: ShownSet): Typed => ({
+  ...emptySet(set.from_year),
+  title: set.content.title,
+  title_en: set.content.title_en ?? '',
+  purpose: set.content.purpose ?? '',
+  groups: set.groups.map((group, i) => {
+    const name = set.content.groups[i]?.name ?? '';
+    const core = group.core_name || (name ? '' : group.name);
+    return { name, core_name: set.base ? core : '', items: group.items.map(typedItem) };
+  }),
+});
+
+const itemOf = ({ code, name, weight }: TypedItem) => ({
+  code,
+  ...(name.trim() ? { name } : {}),
+  ...(weight ? { weight } : {}),
+});
+const says = (item: TypedItem) => !item.is_core || Boolean(item.name.trim()) || Boolean(item.weight);
+
+const toContent = ({ title, title_en, purpose, groups }: Typed): SetContent => ({
+  title,
+  ...(title_en.trim() ? { title_en } : {}),
+  ...(purpose.trim() ? { purpose } : {}),
+  groups: groups.map(({ name, items }) => ({ ...(name.trim() ? { name } : {}), items: items.filter(says).map(itemOf) })),
+});
+
+export const toForm = (typed: Typed, base: string): SetForm => ({
+  owner: typed.owner?.id ?? 0,
+  ...(base ? { base } : {}),
+  ...(typed.area ? { area: typed.area.id } : {}),
+  content: toContent(typed),
+  from_year: yearFrom(typed.from_year),
+});
+export const toChange = (typed: Typed): SetChange => ({
+  content: toContent(typed),
+  from_year: yearFrom(typed.from_year),
+  ...(typed.changed.trim() ? { changed: typed.changed } : {}),
+});
+
+/** What two people may have written differently. */
+export const shared: Field<Typed>[] = [
+  ...lines<Typed>({ title: say.goals_set_title, title_en: say.goals_title_en }),
+  ...texts<Typed>({ purpose: say.goals_set_purpose }),
+];
