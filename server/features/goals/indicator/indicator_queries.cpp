@@ -73,6 +73,22 @@ bool has_values(db::Session& db, IndicatorId id) {
     return db.one<bool>("SELECT EXISTS (SELECT 1 FROM goals_series WHERE indicator_id = $1)", id);
 }
 
+struct SeriesPeriod {
+    base::PeriodKind kind{};
+    base::Date first_day;
+    base::Date last_day;
+};
+BOOST_DESCRIBE_STRUCT(SeriesPeriod, (), (kind, first_day, last_day))
+
+std::optional<base::ReportingPeriod> find_latest_period(db::Session& db, IndicatorId id) {
+    const auto latest = db.find<SeriesPeriod>(
+        "SELECT kind, first_day, last_day FROM goals_series WHERE indicator_id = $1 AND breakdown = ''"
+        " ORDER BY last_day DESC, first_day LIMIT 1",
+        id);
+    if (!latest) return {};
+    return base::ReportingPeriod{latest->kind, latest->first_day, latest->last_day};
+}
+
 struct StoredDefinition {
     int from_year{};
     std::string content;

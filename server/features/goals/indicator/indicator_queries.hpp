@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/reporting_period.hpp"
 #include "db/db.hpp"
 #include "goals/indicator/definition.hpp"
 
@@ -51,6 +52,8 @@ void insert_traits(db::Tx& tx, IndicatorId id, std::string_view code, const Trai
 void update_traits(db::Tx& tx, IndicatorId id, const Traits& traits);
 // Whether anybody has reported numbers of it.
 bool has_values(db::Session& db, IndicatorId id);
+// The last time for which there are any, in total.
+std::optional<base::ReportingPeriod> find_latest_period(db::Session& db, IndicatorId id);
 
 // A definition with the year from which it holds.
 struct DefinitionVersion {

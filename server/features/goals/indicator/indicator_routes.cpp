@@ -55,12 +55,12 @@ static http::List<IndicatorCard> get_indicators(http::Call& call, const http::Qu
 }
 
 static ShownIndicator get_shown(http::Call& call, const FoundIndicator& found, const http::Query<AskedYear>& asked) {
-    return show_indicator(call.read(), call.viewer(), found,
-                          asked->year ? std::optional(static_cast<int>(asked->year->value)) : std::nullopt);
+    const auto year = asked->year ? std::optional(static_cast<int>(asked->year->value)) : std::nullopt;
+    return show_indicator(call.read(), {call.viewer(), call.language(), year}, found);
 }
 
 static http::Page get_indicator_page(http::Call& call, const FoundIndicator& found) {
-    return indicator_page(show_indicator(call.read(), call.viewer(), found, {}), call.language());
+    return indicator_page(show_indicator(call.read(), {call.viewer(), call.language(), {}}, found), call.language());
 }
 
 static http::Created<records::Envelope> make_indicator(http::Call& call, const IndicatorForm& form) {

@@ -104,6 +104,31 @@ OFFICE_TEST(GoalsOffice, how_an_indicator_is_calculated_stays_once_somebody_has_
     EXPECT_EQ(office.editor.put(path, office.redefinition(office.saving(), 2021, ""), 1).status, 200u);
 }
 
+OFFICE_TEST(GoalsOffice, an_indicator_shows_the_figure_of_the_country_with_what_it_rests_on) {
+    const auto record = office.new_indicator("saving");
+    EXPECT_FALSE(office.show(office.guest, "saving").latest);
+    office.write([&](db::Tx& tx) {
+        const auto period = base::period_around({2021, 1, 1}, base::PeriodKind::year);
+        const auto series = get_series(tx, {record.id.value}, period, "");
+        const NewValue value{series, {8'80'01'21'001}, State::value, base::whole(3), base::whole(4)};
+        store(tx, insert_entry(tx, {{}, "สำรวจ"}), Stage::approved, {&value, 1});
+    });
+    const auto latest = office.show(office.guest, "saving").latest;
+    ASSERT_TRUE(latest);
+    EXPECT_EQ(latest->period, "2021");
+    EXPECT_EQ(latest->figure.value, base::whole(75));
+    EXPECT_EQ(latest->figure.reported, 1);
+}
+
+OFFICE_TEST(GoalsOffice, numbers_of_an_indicator_that_one_may_not_read_are_not_there_either) {
+    const auto record = office.new_indicator("saving");
+    const auto* figures = "/api/figures?indicator=saving&area=TH&period=2564";
+    EXPECT_EQ(office.guest.get(figures).body.find("unknown_indicator"), std::string::npos);
+    office.write([&](db::Tx& tx) { records::set_audience(tx, record.id, {records::Visibility::members, {}, {}}); });
+    EXPECT_NE(office.guest.get(figures).body.find("unknown_indicator"), std::string::npos);
+    EXPECT_EQ(office.member.get(figures).body.find("unknown_indicator"), std::string::npos);
+}
+
 OFFICE_TEST(GoalsOffice, an_old_definition_that_is_mended_does_not_become_what_holds_now) {
     const auto record = office.new_indicator("saving");
     auto renamed = office.saving();

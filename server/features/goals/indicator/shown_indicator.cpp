@@ -27,12 +27,18 @@ static std::vector<ShownDefinition> show_versions(db::Session& db, const http::V
     return shown;
 }
 
-ShownIndicator show_indicator(db::Session& db, const http::Viewer& viewer, const FoundIndicator& found, std::optional<int> year) {
+static std::optional<LatestFigure> latest_of(db::Session& db, const Indicator& indicator, base::Language language) {
+    const auto period = find_latest_period(db, indicator.id);
+    if (!period) return {};
+    return LatestFigure{base::code_of(*period), base::title_of(*period, language), get_figure(db, indicator, {}, *period)};
+}
+
+ShownIndicator show_indicator(db::Session& db, const IndicatorView& view, const FoundIndicator& found) {
     const auto versions = list_definitions(db, found.indicator.id);
-    const auto holds = [&](const DefinitionVersion& version) { return !year || version.from_year <= *year; };
+    const auto holds = [&](const DefinitionVersion& version) { return !view.year || version.from_year <= *view.year; };
     const auto holding = std::ranges::find_if(versions, holds);
     const auto& version = holding == versions.end() ? versions.back() : *holding;
-    auto owners = records::cards(db, viewer, {found.found.envelope.owner_id});
+    auto owners = records::cards(db, view.viewer, {found.found.envelope.owner_id});
     return {.code = found.indicator.code,
             .address = indicator_address(found.indicator.code),
             .record = found.found.envelope,
@@ -42,7 +48,8 @@ ShownIndicator show_indicator(db::Session& db, const http::Viewer& viewer, const
             .aggregation_type = std::string(aggregation_type(found.indicator.over_areas, found.indicator.over_time)),
             .from_year = version.from_year,
             .definition = version.content,
-            .versions = show_versions(db, viewer, versions)};
+            .versions = show_versions(db, view.viewer, versions),
+            .latest = latest_of(db, found.indicator, view.language)};
 }
 
 }  // namespace goals

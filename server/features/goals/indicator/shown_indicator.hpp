@@ -1,5 +1,6 @@
 #pragma once
 
+#include "goals/figures/figure.hpp"
 #include "goals/indicator/indicator_queries.hpp"
 #include "http/argument.hpp"
 #include "records/records.hpp"
@@ -26,6 +27,14 @@ BOOST_DESCRIBE_STRUCT(ShownDefinition, (), (from_year, definition, changed, writ
 // Empty for the system, and for somebody whom the viewer may not know.
 std::string writer_of(db::Session& db, const http::Viewer& viewer, base::PersonId person);
 
+// Of the whole country, with what it rests on.
+struct LatestFigure {
+    std::string period;        // as it is written: base::code_of
+    std::string period_title;  // as it is said
+    Figure figure;
+};
+BOOST_DESCRIBE_STRUCT(LatestFigure, (), (period, period_title, figure))
+
 struct ShownIndicator {
     std::string code;
     std::string address;
@@ -37,10 +46,16 @@ struct ShownIndicator {
     int from_year{};               // from when the definition holds that is shown
     Definition definition;
     std::vector<ShownDefinition> versions;  // the newest first
+    std::optional<LatestFigure> latest;     // none until somebody has reported
 };
-BOOST_DESCRIBE_STRUCT(ShownIndicator, (), (code, address, record, rights, owner, traits, aggregation_type, from_year, definition, versions))
-// By the definition that holds in a year; the newest without one, and the first for a year before all.
-ShownIndicator show_indicator(db::Session& db, const http::Viewer& viewer, const FoundIndicator& found, std::optional<int> year);
+BOOST_DESCRIBE_STRUCT(ShownIndicator, (),
+                      (code, address, record, rights, owner, traits, aggregation_type, from_year, definition, versions, latest))
+struct IndicatorView {
+    const http::Viewer& viewer;
+    base::Language language{};
+    std::optional<int> year;  // by the definition that holds in it: the newest without one, the first for a year before all
+};
+ShownIndicator show_indicator(db::Session& db, const IndicatorView& view, const FoundIndicator& found);
 
 }  // namespace goals
 
