@@ -78,7 +78,7 @@ BOOST_DESCRIBE_STRUCT(Pair, (),
     " heard AS (SELECT DISTINCT area_id / $2 * $2 AS area_id FROM finest WHERE area_id % $3 >= $4"                                     \
     " AND ($2 > 1 OR area_id % 1000 BETWEEN $5 AND $6)),"                                                                              \
     " silent AS (SELECT c.area_id, c.state FROM counted c WHERE c.state <> 0 AND c.area_id % $3 >= $4 AND c.area_id % $2 = 0"          \
-    " AND ($2 > 1 OR c.area_id % 1000 BETWEEN $5 AND $6) AND NOT EXISTS (SELECT 1 FROM heard h WHERE h.area_id = c.area_id)),"         \
+    " AND ($2 > 1 OR c.area_id % 1000 BETWEEN $5 AND $6) AND c.area_id NOT IN (SELECT area_id FROM heard)),"         \
     " pieces AS (SELECT area_id, 1 AS amounts, 0 AS reported, 0 AS not_asked, 0 AS not_applicable, numerator, denominator,"            \
     " numerator AS low, numerator AS high FROM finest"                                                                                 \
     " UNION ALL SELECT area_id, 0, 1, 0, 0, 0, 0, NULL, NULL FROM heard"                                                               \
@@ -90,21 +90,28 @@ BOOST_DESCRIBE_STRUCT(Pair, (),
     " CAST(sum(p.denominator) AS BIGINT) AS denominator, coalesce(min(p.low), 0) AS lowest, coalesce(max(p.high), 0) AS highest"       \
     " FROM pieces p JOIN depths d ON p.area_id % d.coarser >= d.least GROUP BY d.depth, p.area_id / d.unit * d.unit)"
 
+// Both sides of a figure stand in two rows; a join of them would look through one side for each row of the other.
+#define MEMBERS "amounts, reported, not_asked, not_applicable, numerator, denominator, lowest, highest"
+#define NOTHING(prefix, member) "CAST(NULL AS BIGINT) AS " prefix member
+#define NOTHING_AS(prefix)                                                                                                  \
+    NOTHING(prefix, "amounts")                                                                                              \
+    ", " NOTHING(prefix, "reported") ", " NOTHING(prefix, "not_asked") ", " NOTHING(prefix, "not_applicable") ", " NOTHING( \
+        prefix, "numerator") ", " NOTHING(prefix, "denominator") ", " NOTHING(prefix, "lowest") ", " NOTHING(prefix, "highest")
+#define BOTH(member) "coalesce(max(" member "), 0) AS " member ", coalesce(max(f_" member "), 0) AS f_" member
+#define DIFFERS(member) "max(" member ") <> max(f_" member ")"
+
 std::vector<Pair> list_wrong(db::Session& db, const SeriesToVerify& series) {
     const int depth = std::min(static_cast<int>(series.level), depth_of_places);
     const auto places = places_of(series.level);
     return db.all<Pair>(
         RECOMPUTED
-        " SELECT coalesce(r.area_id, f.area_id) AS area_id, coalesce(r.amounts, 0) AS amounts, coalesce(r.reported, 0) AS reported,"
-        " coalesce(r.not_asked, 0) AS not_asked, coalesce(r.not_applicable, 0) AS not_applicable, coalesce(r.numerator, 0) AS numerator,"
-        " coalesce(r.denominator, 0) AS denominator, coalesce(r.lowest, 0) AS lowest, coalesce(r.highest, 0) AS highest,"
-        " coalesce(f.amounts, 0) AS f_amounts, coalesce(f.reported, 0) AS f_reported, coalesce(f.not_asked, 0) AS f_not_asked,"
-        " coalesce(f.not_applicable, 0) AS f_not_applicable, coalesce(f.numerator, 0) AS f_numerator,"
-        " coalesce(f.denominator, 0) AS f_denominator, coalesce(f.lowest, 0) AS f_lowest, coalesce(f.highest, 0) AS f_highest"
-        " FROM recomputed r FULL JOIN (SELECT * FROM goals_figures WHERE series_id = $1) f ON f.depth = r.depth AND f.area_id = r.area_id"
-        " WHERE r.area_id IS NULL OR f.area_id IS NULL OR r.amounts <> f.amounts OR r.reported <> f.reported OR r.not_asked <> f.not_asked"
-        " OR r.not_applicable <> f.not_applicable OR r.numerator <> f.numerator OR r.denominator <> f.denominator OR r.lowest <> f.lowest"
-        " OR r.highest <> f.highest ORDER BY 1",
+        " SELECT area_id, " BOTH("amounts") ", " BOTH("reported") ", " BOTH("not_asked") ", " BOTH("not_applicable") ", " BOTH("numerator")
+        ", " BOTH("denominator") ", " BOTH("lowest") ", " BOTH("highest")
+        " FROM (SELECT depth, area_id, " MEMBERS ", " NOTHING_AS("f_") " FROM recomputed"
+        " UNION ALL SELECT depth, area_id, " NOTHING_AS("") ", " MEMBERS " FROM goals_figures WHERE series_id = $1) AS sides"
+        " GROUP BY depth, area_id HAVING count(*) <> 2 OR " DIFFERS("amounts") " OR " DIFFERS("reported") " OR " DIFFERS("not_asked")
+        " OR " DIFFERS("not_applicable") " OR " DIFFERS("numerator") " OR " DIFFERS("denominator") " OR " DIFFERS("lowest")
+        " OR " DIFFERS("highest") " ORDER BY depth, area_id",
         series.id, units.at(static_cast<std::size_t>(depth)), depth == 0 ? 1 : units.at(static_cast<std::size_t>(depth - 1)),
         depth == 0 ? 0 : 1, places.first, places.last);
 }
