@@ -7,7 +7,7 @@
 
 namespace goals {
 
-static constexpr std::size_t most_groups = 40;
+static constexpr std::size_t most_breakdowns = 40;
 
 static bool has_twice(std::vector<base::Line> lines) {
     std::ranges::sort(lines, {}, &base::Line::value);
@@ -18,7 +18,7 @@ void check(const Definition& definition, json::Errors& errors) {
     if (definition.levels && !definition.levels->empty() && definition.levels->size() != score_steps)
         errors.add("/levels", "needs_all_steps", {{"steps", std::int64_t{score_steps}}});
     if (!definition.groups) return;
-    if (definition.groups->size() > most_groups) errors.add("/groups", "too_many_values", {{"max", std::int64_t{most_groups}}});
+    if (definition.groups->size() > most_breakdowns) errors.add("/groups", "too_many_values", {{"max", std::int64_t{most_breakdowns}}});
     if (has_twice(*definition.groups)) errors.add("/groups", "duplicate");
 }
 

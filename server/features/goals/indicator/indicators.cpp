@@ -7,7 +7,8 @@
 namespace goals {
 
 static void write_beside(db::Tx& tx, base::PersonId actor, std::string_view action, const records::Envelope& record,
-                         const Definition& definition, std::string_view code) {
+                         const Definition& definition) {
+    const auto code = get_indicator(tx, {record.id.value}).code;
     records::set_text(tx, record.id, searchable(definition, code));
     journal::record(tx, actor, action, {record.id, record.version, json::write(definition)});
 }
@@ -24,7 +25,7 @@ records::Envelope insert_indicator(db::Tx& tx, base::PersonId actor, const NewIn
     const auto code = indicator.code.empty() ? std::to_string(record.number) : indicator.code;
     insert_traits(tx, {record.id.value}, code, indicator.traits);
     put_definition(tx, {record.id.value}, {.from_year = indicator.from_year, .content = indicator.definition}, actor);
-    write_beside(tx, actor, "goals.indicator_made", record, indicator.definition, code);
+    write_beside(tx, actor, "goals.indicator_made", record, indicator.definition);
     return record;
 }
 
@@ -37,7 +38,7 @@ records::Envelope redefine(db::Tx& tx, base::PersonId actor, const records::Enve
     const auto newest = list_definitions(tx, id).front().content;
     const auto record = records::revise(tx, actor, before.id, version, describe(newest, before.language));
     update_traits(tx, id, redefinition.indicator);
-    write_beside(tx, actor, "goals.indicator_changed", record, newest, redefinition.indicator.code);
+    write_beside(tx, actor, "goals.indicator_changed", record, newest);
     return record;
 }
 

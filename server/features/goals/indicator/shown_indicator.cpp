@@ -21,6 +21,7 @@ std::string writer_of(db::Session& db, const http::Viewer& viewer, base::PersonI
 static std::vector<ShownDefinition> show_versions(db::Session& db, const http::Viewer& viewer,
                                                   const std::vector<DefinitionVersion>& versions) {
     std::vector<ShownDefinition> shown;
+    shown.reserve(versions.size());
     for (const auto& version : versions)
         shown.push_back(
             {version.from_year, version.content, version.changed, writer_of(db, viewer, version.written_by), version.written_at});

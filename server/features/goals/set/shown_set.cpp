@@ -53,6 +53,7 @@ static std::vector<ShownSetGroup> with_indicators(db::Session& db, base::PersonI
 
 static std::vector<ShownSetVersion> show_versions(db::Session& db, const http::Viewer& viewer, const std::vector<SetVersion>& versions) {
     std::vector<ShownSetVersion> shown;
+    shown.reserve(versions.size());
     for (const auto& version : versions)
         shown.push_back(
             {version.from_year, version.content, version.changed, writer_of(db, viewer, version.written_by), version.written_at});
