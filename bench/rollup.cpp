@@ -147,6 +147,7 @@ class Bench {
             goals::store(tx, entry, goals::Stage::approved, chunk);
         });
         chunk.clear();
+        goals::let_others_in(*database_);
     }
 
     // Ten a second, until told to stop; how long each took, in milliseconds.

@@ -50,6 +50,10 @@ struct Stored {
 // caller's to know. Throws http::Problem 422 `sum_too_large`.
 Stored store(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values);
 
+// For whoever stores chunk after chunk, between two of them. On PostgreSQL a writer that waited for the turn has to begin anew and would
+// find it taken again; so whoever has had it rests for some milliseconds. SQLite queues by itself.
+void let_others_in(const db::Database& database);
+
 // Takes away what these areas reported; locked values stay. Returns how many went.
 std::int64_t remove(db::Tx& tx, SeriesId series, std::span<const base::AreaId> areas);
 

@@ -102,6 +102,7 @@ class ValuesImport {
         std::ranges::sort(chunk_, {}, [&](const ReadValue& value) { return std::tuple(series_[value.series], value.area); });
         write(chunk_);
         chunk_.clear();
+        let_others_in(database_);
     }
 
     void learn_series() {
