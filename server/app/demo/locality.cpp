@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/demo/afterwards.hpp"
 #include "app/demo/indicators.hpp"
 #include "app/demo/inside.hpp"
 #include "app/demo/methods.hpp"
@@ -165,8 +166,10 @@ void Locality::tell_area(const json::object& told, const json::value& owner) {
 
 void Locality::add_circle(const json::object& told) {
     inside_.as_administrator(owner_.administrator);
-    const auto made = made_from(inside_.post("/api/circles", names_.resolved(told.at("form"))));
+    auto made = made_from(inside_.post("/api/circles", names_.resolved(told.at("form"))));
     const auto circle = "/api/circles/" + std::to_string(made.number);
+    if (const auto* above = told.if_contains("above"))
+        made = made_from(inside_.send(http::Method::put, circle + "/above", {{"above", names_.resolved(*above)}}, made.version));
     let_write({names_.get(text(told, "by")).id}, names_.get(text(told.at("form").as_object(), "organiser")).id);
     for (const auto& topic : list(told, "topics")) add_topic(topic.as_object(), circle);
     // Who plans knows everybody that came, from whatever body.
@@ -229,6 +232,7 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
     if (told.contains("room")) add_room(told.at("room").as_object(), session + "/room");
     if (state == "cancelled") inside_.post(session + "/cancel", {{"reason", text(told, "reason")}});
     if (told.contains("gifts")) add_gifts(told, session);
+    add_afterwards(inside_, names_, session, told);
 }
 
 // What a chat group sent by its link and the circle's keepers find waiting.

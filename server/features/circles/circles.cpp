@@ -9,6 +9,9 @@ void add_routes(http::Router& router) {
     add_rhythm_routes(router);
     add_turn_routes(router);
     add_topic_routes(router);
+    add_tree_routes(router);
+    add_life_routes(router);
+    add_feedback_routes(router);
     add_session_routes(router);
     add_people_routes(router);
     add_content_routes(router);

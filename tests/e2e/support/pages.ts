@@ -68,6 +68,19 @@ async function openRoom(server: Lomwong, cookie: string): Promise<{ session: str
   return { session: address, code };
 }
 
+/** A circle of the examples that passed an issue to the one above it, and the session from which it did. */
+async function passedOn(server: Lomwong): Promise<{ circle: string; session: string } | undefined> {
+  const { items } = (await (await fetch(`${server.url}/api/circles?kind=story_circle&limit=100`)).json()) as { items: Card[] };
+  for (const { address } of items) {
+    const { threads } = (await (await fetch(`${server.url}/api${address}/tree`)).json()) as {
+      threads: { steps: { session?: Card }[] }[];
+    };
+    const session = threads[0]?.steps[0]?.session;
+    if (session) return { circle: address, session: session.address };
+  }
+  return undefined;
+}
+
 /** A circle of the examples whose hosts take turns. */
 async function inTurns(server: Lomwong): Promise<string | undefined> {
   const { items } = (await (await fetch(`${server.url}/api/circles?limit=100`)).json()) as { items: (Card & { title: string })[] };
@@ -76,7 +89,7 @@ async function inTurns(server: Lomwong): Promise<string | undefined> {
 
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -91,6 +104,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     groupLink(server, cookie),
     inTurns(server),
     newest(server, 'indicator_set'),
+    passedOn(server),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -114,11 +128,18 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'circle-follow', path: circle && `${circle}/follow`, ...working },
     { name: 'circle-turns', path: rotating && `${rotating}/turns`, ...guest },
     { name: 'circle-turns-signed-in', path: rotating && `${rotating}/turns`, ...working },
+    { name: 'circle-life', path: circle && `${circle}/life`, ...guest },
+    { name: 'circle-tree', path: passing && `${passing.circle}/tree`, ...guest },
+    { name: 'circle-tree-signed-in', path: circle && `${circle}/tree`, ...working },
     { name: 'session-plan', path: circle && `${circle}/plan`, ...working },
     { name: 'session', path: session, ...guest },
     { name: 'session-record', path: session && `${session}/record`, ...working },
     { name: 'session-consents', path: session && `${session}/consents`, ...working },
     { name: 'session-minutes', path: session && `${session}/minutes`, ...working },
+    { name: 'session-issues', path: passing && `${passing.session}/issues`, ...guest },
+    { name: 'session-participation', path: session && `${session}/participation`, ...working },
+    { name: 'session-feedback', path: session && `${session}/feedback`, ...guest },
+    { name: 'session-feedback-signed-in', path: session && `${session}/feedback`, ...working },
     { name: 'session-edit', path: session && `${session}/edit`, ...working },
     { name: 'session-papers', path: session && `${session}/papers`, ...working },
     { name: 'session-print', path: session && `${session}/print`, ...guest },

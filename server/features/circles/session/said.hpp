@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/bounded.hpp"
 #include "base/json/errors.hpp"
@@ -11,6 +12,7 @@
 #include "circles/outside/intake.hpp"
 #include "circles/session/session.hpp"
 #include "circles/sight.hpp"
+#include "circles/tree/passed_on.hpp"
 
 namespace circles {
 
@@ -82,9 +84,11 @@ struct Point {
     base::Instant written_at;
     std::int64_t version{};
     std::optional<Voice> voice;  // where there is one and the viewer may hear it
+    std::vector<PassedOn> passed_on{};
 };
 BOOST_DESCRIBE_STRUCT(Point, (),
-                      (id, kind, title, body, age_band, consent, speaker_id, speaker, guardian, may_agree, written_at, version, voice))
+                      (id, kind, title, body, age_band, consent, speaker_id, speaker, guardian, may_agree, written_at, version, voice,
+                       passed_on))
 
 bool may_see(const PointRow& point, Sight sight, base::PersonId viewer);
 bool may_name(const PointRow& point, base::PersonId viewer);

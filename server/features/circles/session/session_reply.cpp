@@ -3,6 +3,7 @@
 #include "circles/capture/voice.hpp"
 #include "circles/groups/breakout_reply.hpp"
 #include "circles/session/said_queries.hpp"
+#include "circles/tree/issue.hpp"
 #include "circles/use/use_reply.hpp"
 
 namespace circles {
@@ -26,12 +27,14 @@ std::vector<Point> points_for(db::Session& db, const http::Viewer& viewer, const
     const auto seen = sight(session);
     const SessionId id{session.envelope.id.value};
     const auto voices = list_voices(db, id);
+    const auto passed = passed_on_from(db, viewer, id);
     std::vector<Point> points;
     for (const auto& row : list_points(db, id)) {
         if (!may_see(row, seen, viewer.person)) continue;
         auto point = shown_to(row, viewer.person);
         if (const auto voice = voices.find(row.id); voice != voices.end() && may_hear(row, seen, viewer.person))
             point.voice = voice->second;
+        if (const auto issues = passed.find(row.id); issues != passed.end()) point.passed_on = issues->second;
         // A recording without words is nothing to whom it may not be played.
         if (!point.body.empty() || point.voice) points.push_back(std::move(point));
     }
@@ -84,6 +87,7 @@ SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const re
         .next = find_after(db, viewer, row.circle_id, row.date, id),
         .methods = count_uses(db, id),
         .breakouts = count_breakouts(db, id),
+        .issues = count_issues(db, id),
         .rights = records::rights(found),
         .sight = seen,
     };

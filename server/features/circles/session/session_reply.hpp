@@ -60,13 +60,14 @@ struct SessionReply {
     std::optional<Neighbour> next;
     std::int64_t methods{};    // that it uses
     std::int64_t breakouts{};  // into small groups
+    std::int64_t issues{};     // passed on from it, or brought to it by another circle
     records::Rights rights;
     Sight sight{};
 };
 BOOST_DESCRIBE_STRUCT(SessionReply, (),
                       (record, circle, organiser, host, state, ordinal, said_ordinal, date, starts, ends, place, place_kind, reason,
                        moved_to, key_question, planned_result, seen_result, agenda, process, transparency, heads, people_count, answers,
-                       people, points, agreements, photos, differences, topics, previous, next, methods, breakouts, rights, sight))
+                       people, points, agreements, photos, differences, topics, previous, next, methods, breakouts, issues, rights, sight))
 
 ProcessNotes process_notes(const SessionRow& row);
 SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& session, base::Date today);

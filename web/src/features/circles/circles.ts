@@ -3,7 +3,7 @@ import { api, ask } from '#lib/api.ts';
 import { today } from '#lib/format.ts';
 import type { Circle, CircleCard, CircleKind, Level, Session, SessionCard, Topic } from './types.ts';
 
-export type CirclesWanted = { kind?: CircleKind; level?: Level; after?: number };
+export type CirclesWanted = { kind?: CircleKind; level?: Level; after?: number; limit?: number };
 
 export const listCircles = (query: CirclesWanted): Promise<{ items: CircleCard[]; next?: string }> =>
   ask(api.GET('/api/circles', { params: { query } }));

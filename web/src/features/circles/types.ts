@@ -82,3 +82,28 @@ export type SplitBy = Breakout['split_by'];
 export type Group = Schemas['circles.Group'];
 export type GroupNote = Schemas['circles.GroupNote'];
 export type Seated = Schemas['circles.Seated'];
+
+export type TreeReply = Schemas['circles.TreeReply'];
+export type TreeLine = Schemas['circles.TreeLine'];
+export type Thread = Schemas['circles.Thread'];
+export type Issue = Schemas['circles.IssueStep'];
+export type IssueForm = Schemas['circles.IssueForm'];
+export type IssueAnswer = Schemas['circles.IssueAnswer'];
+export type Outcome = IssueAnswer['outcome'];
+export type PassedOn = Schemas['circles.PassedOn'];
+
+export type LifeReply = Schemas['circles.LifeReply'];
+export type LifeSession = Schemas['circles.LifeSession'];
+export type OfficeLine = Schemas['circles.OfficeLine'];
+export type ResultLine = Schemas['circles.ResultLine'];
+export type Ladder = Schemas['circles.Ladder'];
+export type LadderForm = Schemas['circles.LadderForm'];
+export type Rung = LadderForm['rung'];
+export type RungCount = Schemas['circles.RungCount'];
+
+export type FeedbackReply = Schemas['circles.FeedbackReply'];
+export type FeedbackForm = Schemas['circles.FeedbackForm'];
+export type Pledge = Schemas['circles.Pledge'];
+export type PledgeForm = Schemas['circles.PledgeForm'];
+export type UsedForm = Schemas['circles.UsedForm'];
+export type Used = UsedForm['used'];

@@ -16,7 +16,9 @@ export const doors: Door[] = [
   { href: '/capture', text: say.circles_capture, icon: 'camera', when: ({ rights }) => rights.edit },
   { href: '/rhythm', text: say.circles_when_short, icon: 'calendar', when: () => true },
   { href: '/turns', text: say.circles_turns_short, icon: 'circle', when: ({ level, rights }) => level === 'network' || rights.edit },
+  { href: '/tree', text: say.circles_tree_short, icon: 'all', when: () => true },
   { href: '/team', text: say.circles_team_short, icon: 'people', when: ({ rights }) => rights.edit },
+  { href: '/life', text: say.circles_life_short, icon: 'half', when: ({ counters }) => counters.recorded > 0 },
   { href: '/book', text: say.circles_book, icon: 'book', when: ({ counters }) => counters.recorded > 0 },
   { href: '/follow', text: say.ui_follow, icon: 'calendar', when: () => true },
 ];

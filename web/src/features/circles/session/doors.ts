@@ -16,7 +16,15 @@ export const doors: Door[] = [
   { href: '/groups', name: say.groups_title, icon: 'people', when: (session) => session.rights.edit || session.breakouts > 0 },
   { href: '/record', name: say.circles_differences, icon: 'alert', when: (session) => session.differences.length > 0 },
   { href: '/minutes', name: say.circles_minutes_of_session, icon: 'book', when: (session) => session.state === 'held' },
+  {
+    href: '/participation',
+    name: say.circles_ladder_of_session,
+    icon: 'people',
+    when: ({ state, rights }) => state === 'held' && rights.edit,
+  },
+  { href: '/feedback', name: say.circles_feedback, icon: 'quote', when: ({ state }) => state === 'held' },
   { href: '/consents', name: say.circles_consents, icon: 'pact', when: (session) => session.rights.edit },
+  { href: '/issues', name: say.circles_issues, icon: 'share', when: ({ rights, issues }) => rights.edit || issues > 0 },
   { href: '/print', name: say.circles_print_sign_in_sheet, icon: 'print', when: (session) => session.state === 'planned' },
   { href: '/papers', name: say.circles_papers, icon: 'pact', when: ({ rights }) => rights.edit },
   {

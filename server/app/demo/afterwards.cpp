@@ -1,0 +1,39 @@
+#include "app/demo/afterwards.hpp"
+
+namespace app::demo {
+
+namespace json = boost::json;
+
+namespace {
+
+const json::array& list(const json::object& object, std::string_view key) {
+    static const json::array none;
+    const auto* value = object.if_contains(key);
+    return value ? value->as_array() : none;
+}
+
+void add_pledge(Inside& inside, const Names& names, const std::string& session, const json::object& told) {
+    const auto reply = inside.post(session + "/pledges", names.resolved(told.at("form")));
+    const auto id = reply.at("pledges").as_array().back().at("id").as_int64();
+    for (const auto& answer : list(told, "answers")) inside.put(session + "/pledges/" + std::to_string(id), answer);
+}
+
+void pass_issue(Inside& inside, const Names& names, const std::string& session, const json::object& told) {
+    auto form = names.resolved(told.at("form")).as_object();
+    if (const auto* point = told.if_contains("point")) form["point"] = names.get(point->as_string()).part;
+    const auto threads = inside.post(session + "/issues", form);
+    const auto& issue = threads.as_array().front().at("steps").as_array().front();
+    if (const auto* answer = told.if_contains("answer"))
+        inside.put("/api" + std::string(issue.at("address").as_string()) + "/issue", *answer);
+}
+
+}  // namespace
+
+void add_afterwards(Inside& inside, const Names& names, const std::string& session, const json::object& told) {
+    if (const auto* participation = told.if_contains("participation")) inside.put(session + "/participation", *participation);
+    for (const auto& said : list(told, "feedback")) inside.post(session + "/feedback", said);
+    for (const auto& pledge : list(told, "pledges")) add_pledge(inside, names, session, pledge.as_object());
+    for (const auto& issue : list(told, "issues")) pass_issue(inside, names, session, issue.as_object());
+}
+
+}  // namespace app::demo

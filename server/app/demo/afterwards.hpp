@@ -1,0 +1,14 @@
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <string>
+
+#include "app/demo/inside.hpp"
+#include "app/demo/names.hpp"
+
+namespace app::demo {
+
+// What is told of a session once it was held: how far people took part, what they say of it and will use, what it passes to another circle.
+void add_afterwards(Inside& inside, const Names& names, const std::string& session, const boost::json::object& told);
+
+}  // namespace app::demo
