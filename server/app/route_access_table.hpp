@@ -1,4 +1,4 @@
-#pragma once
+#pragma once  // budget: one line a route
 
 #include <string_view>
 
@@ -60,6 +60,11 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /api/circles", anyone},
     {"POST /api/circles", signed_in},
     {"GET /api/circles/calendar", anyone},
+    {"GET /api/circles/facilitators/{organisation}", may_edit_organisation},
+    {"POST /api/circles/facilitators/{organisation}", may_edit_organisation},
+    {"POST /api/circles/facilitators/{organisation}/away", may_edit_organisation},
+    {"DELETE /api/circles/facilitators/{organisation}/away/{away}", no_part_of_organisation},
+    {"DELETE /api/circles/facilitators/{organisation}/people/{person}", no_part_of_organisation},
     {"GET /api/circles/letterheads/{organisation}", may_edit_organisation},
     {"PUT /api/circles/letterheads/{organisation}", may_edit_organisation},
     {"GET /api/circles/letterheads/{organisation}/wordings", may_edit_organisation},

@@ -36,4 +36,11 @@ void add_afterwards(Inside& inside, const Names& names, const std::string& sessi
     for (const auto& issue : list(told, "issues")) pass_issue(inside, names, session, issue.as_object());
 }
 
+void add_facilitators(Inside& inside, const Names& names, const json::object& organisation) {
+    const auto& all = list(organisation, "facilitators");
+    if (all.empty()) return;
+    const auto pool = "/api/circles/facilitators/" + std::to_string(names.get(organisation.at("key").as_string()).number);
+    for (const auto& each : all) inside.post(pool, names.resolved(each));
+}
+
 }  // namespace app::demo

@@ -106,6 +106,7 @@ class Locality {
 std::vector<DemoAccount> Locality::load(const json::object& told) {
     for (const auto& organisation : list(told, "organisations")) add_organisation(organisation.as_object());
     for (const auto& person : list(told, "people")) add_person(person.as_object());
+    for (const auto& organisation : list(told, "organisations")) add_facilitators(inside_, names_, organisation.as_object());
     tell_area(told.at("area").as_object(), names_.get(text(list(told, "organisations").at(0).as_object(), "key")).id);
     add_indicators(inside_, names_, told);
     for (const auto& circle : list(told, "circles")) add_circle(circle.as_object());

@@ -12,6 +12,7 @@ void add_routes(http::Router& router) {
     add_tree_routes(router);
     add_life_routes(router);
     add_feedback_routes(router);
+    add_facilitator_routes(router);
     add_session_routes(router);
     add_people_routes(router);
     add_content_routes(router);

@@ -178,6 +178,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'organisation-new', path: '/organisations/new', ...working },
     { name: 'organisation-edit', path: organisation && `${organisation}/edit`, ...working },
     { name: 'organisation-papers', path: organisation && `${organisation}/papers`, ...working },
+    { name: 'organisation-facilitators', path: organisation && `${organisation}/facilitators`, ...working },
     { name: 'organisation-follow', path: organisation && `${organisation}/follow`, ...guest },
     { name: 'people', path: '/people', ...working },
     { name: 'person-new', path: '/people/new', ...working },
