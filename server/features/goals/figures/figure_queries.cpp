@@ -2,6 +2,7 @@
 
 #include "base/json/json.hpp"
 #include "db/ids.hpp"
+#include "goals/rollup/arrays.hpp"
 
 namespace goals {
 
@@ -12,35 +13,41 @@ std::vector<SeriesRow> list_series(db::Session& db, const Wanted& wanted) {
         wanted.indicator, wanted.breakdown, wanted.days.first, wanted.days.last);
 }
 
-static std::string ids_of(std::span<const SeriesRow> series) {
-    std::vector<SeriesId> ids;
-    for (const auto& row : series) ids.push_back(row.id);
+// Many ids as one parameter, in the form in which each engine looks them up in an index, however many rows there are.
+template <class Rows, class Number>
+static std::string ids_for(db::Engine engine, const Rows& rows, Number number) {
+    if (engine == db::Engine::postgres) return array_of(rows, number);
+    std::vector<std::int64_t> ids;
+    for (const auto& row : rows) ids.push_back(number(row));
     return json::write(ids);
 }
-
-static std::string ids_of(std::span<const base::AreaId> areas) {
-    return json::write(std::vector<base::AreaId>(areas.begin(), areas.end()));
+static std::string ids_for(db::Engine engine, std::span<const SeriesRow> series) {
+    return ids_for(engine, series, [](const SeriesRow& row) { return row.id.value; });
+}
+static std::string ids_for(db::Engine engine, std::span<const base::AreaId> areas) {
+    return ids_for(engine, areas, [](base::AreaId area) { return area.value; });
 }
 
-#define FIGURES                                                                                                                           \
-    "SELECT f.series_id, f.depth, f.area_id, f.amounts, f.reported, f.not_asked, f.not_applicable, f.numerator, f.denominator, f.lowest," \
-    " f.highest FROM goals_figures f WHERE f.depth = $1 AND f.series_id IN ("
+#define POSTGRES_ANY(parameter) "= ANY (CAST(" parameter " AS bigint[]))"
+#define SQLITE_ANY(parameter) "IN (" DB_SQLITE_IDS(parameter) ")"
+
+#define FIGURES(any)                                                                                                            \
+    "SELECT f.series_id, f.depth, f.area_id, f.amounts, f.reported, f.not_asked, f.not_applicable, f.numerator, f.denominator," \
+    " f.lowest, f.highest FROM goals_figures f WHERE f.depth = $1 AND f.series_id " any("$2") " AND f.area_id " any("$3")
 
 std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<const SeriesRow> series,
                                         std::span<const base::AreaId> areas) {
-    return db.all<FigureRow>({"/* sqlite */ " FIGURES DB_SQLITE_IDS("$2") ") AND f.area_id IN (" DB_SQLITE_IDS("$3") ")",
-                              "/* postgres */ " FIGURES DB_POSTGRES_IDS("$2") ") AND f.area_id IN (" DB_POSTGRES_IDS("$3") ")"},
-                             depth, ids_of(series), ids_of(areas));
+    return db.all<FigureRow>({"/* sqlite */ " FIGURES(SQLITE_ANY), "/* postgres */ " FIGURES(POSTGRES_ANY)}, depth,
+                             ids_for(db.engine(), series), ids_for(db.engine(), areas));
 }
 
-#define OWN_VALUES                                                                                                \
+#define OWN_VALUES(any)                                                                                           \
     "SELECT v.series_id, v.area_id, v.state, v.stage, v.numerator, v.denominator, v.entry_id FROM goals_values v" \
-    " WHERE v.stage >= 2 AND v.series_id IN ("
+    " WHERE v.stage >= 2 AND v.series_id " any("$1") " AND v.area_id " any("$2")
 
 std::vector<ValueRow> list_own_values(db::Session& db, std::span<const SeriesRow> series, std::span<const base::AreaId> areas) {
-    return db.all<ValueRow>({"/* sqlite */ " OWN_VALUES DB_SQLITE_IDS("$1") ") AND v.area_id IN (" DB_SQLITE_IDS("$2") ")",
-                             "/* postgres */ " OWN_VALUES DB_POSTGRES_IDS("$1") ") AND v.area_id IN (" DB_POSTGRES_IDS("$2") ")"},
-                            ids_of(series), ids_of(areas));
+    return db.all<ValueRow>({"/* sqlite */ " OWN_VALUES(SQLITE_ANY), "/* postgres */ " OWN_VALUES(POSTGRES_ANY)},
+                            ids_for(db.engine(), series), ids_for(db.engine(), areas));
 }
 
 }  // namespace goals
