@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { isInstalled, open } from '../support/browser.ts';
 import { facilitator } from '../support/people.ts';
@@ -68,4 +69,40 @@ test('when the answer gets lost on its way back, what was sent again is there on
   await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor({ state: 'detached', timeout: 60_000 });
   const session = await get<{ points: { body: string }[] }>(page, '/api' + address);
   assert.deepEqual(session.points.map(({ body }) => body), ['ทางขาดทุกฤดูฝน']);
+});
+
+test('a word at which the server always fails is set aside and holds up nothing; its writer keeps a copy, and later it goes', async () => {
+  const page = await stage.person(facilitator);
+  const [ill, well] = [await planToday(page, 'วงที่ระบบขัดข้อง'), await planToday(page, 'วงที่ปกติดี')];
+  const failure = { status: 500, code: 'internal', title: 'ระบบขัดข้อง', request_id: 'r-7' };
+  await page.route(`**/api${ill}/points`, (route) => route.fulfill({ status: 500, json: failure }));
+  const say = async (address: string, words: string) => {
+    await open(page, address + '/record');
+    await page.getByLabel('พูดว่าอะไร').fill(words);
+    await page.getByRole('button', { name: 'บันทึกคำนี้' }).click();
+  };
+  const said = async (address: string) =>
+    (await get<{ points: { body: string }[] }>(page, '/api' + address)).points.map(({ body }) => body);
+  await say(ill, 'คำที่ระบบรับไม่ได้');
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor();
+  await say(well, 'คำที่ตามหลังมา');
+  while (!(await said(well)).length) await page.waitForTimeout(100);
+  assert.deepEqual(await said(well), ['คำที่ตามหลังมา']);
+
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).click();
+  const list = page.getByRole('dialog', { name: 'รายการที่รอส่ง' });
+  for (let round = 0; round < 30 && !(await list.getByText('จึงพักไว้ก่อน').count()); round++) {
+    await list.getByRole('button', { name: 'ส่งตอนนี้' }).click();
+    await page.waitForTimeout(300);
+  }
+  await list.getByText('r-7').waitFor();
+  await list.getByText('ดูสิ่งที่เก็บไว้').click();
+  await list.getByText('คำที่ระบบรับไม่ได้', { exact: true }).last().waitFor();
+  const [copy] = await Promise.all([page.waitForEvent('download'), list.getByRole('button', { name: 'เก็บสำเนา' }).click()]);
+  assert.match(await readFile(await copy.path(), 'utf8'), /คำที่ระบบรับไม่ได้/);
+
+  await page.unrouteAll({ behavior: 'wait' });
+  await list.getByRole('button', { name: 'ลองส่งอีกครั้ง' }).click();
+  await page.getByRole('button', { name: 'รอส่ง 1 รายการ' }).waitFor({ state: 'detached' });
+  assert.deepEqual(await said(ill), ['คำที่ระบบรับไม่ได้']);
 });

@@ -2,7 +2,7 @@
 // A large file goes in parts.
 import { freshKey } from './key.ts';
 import { inParts, isLarge } from './large.ts';
-import { Unreachable } from './problem.ts';
+import { isAway, Unreachable } from './problem.ts';
 import { language } from './say/language.svelte.ts';
 import type { Part, Waiting } from './store.ts';
 
@@ -76,10 +76,10 @@ function deliverFirst(waiting: Waiting, { onpart }: OnTheWay): Promise<Response>
     : request(waiting.method, waiting.path, waiting.headers, bodyOf(waiting.body));
 }
 
-/** A server that fails is as good as none: what was asked for is kept until it is well again. */
+/** A server that is away is as good as none: what was asked for is kept until it is well again. */
 async function request(method: string, path: string, headers: Record<string, string>, body: BodyInit): Promise<Response> {
   const response = await fetch(path, { method, headers: { ...headers, 'Accept-Language': language() }, body }).catch(() => undefined);
-  if (!response || response.status >= 500) throw new Unreachable();
+  if (!response || isAway(response.status)) throw new Unreachable();
   return response;
 }
 

@@ -1,7 +1,7 @@
 // A file too large for one breath of a weak signal goes up by the tus protocol (ADR 63): begun once, and after every break asked how far it
 // came and sent on from there. Loaded only where there is such a file.
 import { freshKey } from './key.ts';
-import { Unreachable } from './problem.ts';
+import { isAway, Unreachable } from './problem.ts';
 import { language } from './say/language.svelte.ts';
 
 export type Large = {
@@ -49,6 +49,7 @@ function announced({ blob, name }: Large): Record<string, string> {
 
 /** Nothing when all of it is there; otherwise the refusal. */
 async function sendRest(address: string, large: Large): Promise<Response | undefined> {
+  let answer: Response | undefined;
   let before = -1;
   let stalls = 0;
   for (;;) {
@@ -59,9 +60,12 @@ async function sendRest(address: string, large: Large): Promise<Response | undef
     if (offset === large.blob.size) return undefined;
     stalls = offset > before ? 0 : stalls + 1;
     before = offset;
-    if (stalls === tries(large)) throw new Unreachable();
+    if (stalls === tries(large)) {
+      if (answer && answer.status === 500) return answer;
+      throw new Unreachable();
+    }
     if (stalls) await rest(stalls, large);
-    const answer = await sendFrom(address, offset, large);
+    answer = await sendFrom(address, offset, large);
     if (answer && answer.status >= 400 && answer.status < 500 && !passing.has(answer.status)) return answer;
   }
 }
@@ -71,7 +75,7 @@ const tries = ({ waits }: Large) => (waits ? 8 : 3);
 async function patiently(large: Large, work: () => Promise<Response>): Promise<Response> {
   for (let stalls = 1; stalls < tries(large); stalls++) {
     const response = await work().catch(() => undefined);
-    if (response) return response;
+    if (response && response.status < 500) return response;
     await rest(stalls, large);
   }
   return work();
@@ -110,6 +114,6 @@ const spoken = () => ({ 'Tus-Resumable': '1.0.0', 'Accept-Language': language() 
 
 async function ask(method: string, path: string, headers: Record<string, string> = {}): Promise<Response> {
   const response = await fetch(path, { method, headers: { ...spoken(), ...headers } }).catch(() => undefined);
-  if (!response || response.status >= 500) throw new Unreachable();
+  if (!response || isAway(response.status)) throw new Unreachable();
   return response;
 }

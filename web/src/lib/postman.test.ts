@@ -184,3 +184,61 @@ it('a row that an older app has left is sent by this one', async () => {
   expect(asked).toMatchObject([{ path: '/api/sessions/3/points', key: 'old-key-1' }]);
   expect(shelf.rows.size).toBe(0);
 });
+
+const said = (number: number) => ({ title: 'คำ', method: 'POST' as const, path: `/api/sessions/${number}/points`, body: { body: 'คำ' } });
+
+it('what the server always fails at is set aside after three tries, with its reason, and holds up nothing of other sessions', async () => {
+  const { keepAll, queue } = await postman();
+  answers = [problem(500, 'internal'), Response.json({}), problem(500, 'internal')];
+  await keepAll([said(3), said(4), said(3)]);
+  const flush = await settled();
+  expect(
+    asked.map(({ path }) => path),
+    'the word of the other session went',
+  ).toEqual(['/api/sessions/3/points', '/api/sessions/4/points']);
+  expect(queue.rests).toBe('failing');
+  await flush();
+  answers = [problem(500, 'internal')];
+  await flush();
+  expect(asked.length, 'what was said after it in its own session went with the third').toBe(5);
+  const [left, ...more] = [...shelf.rows.values()];
+  expect([left!.failures, more.length]).toEqual([3, 0]);
+  expect(left!.refused).toContain('internal');
+});
+
+it('what was set aside goes when it is sent once more and the server is well again, as it was and under its own key', async () => {
+  const { keepAll, sendAllNow } = await postman();
+  answers = [problem(500, 'internal')];
+  await keepAll([said(3)]);
+  const flush = await settled();
+  for (let round = 0; round < 3; round++) {
+    answers = [problem(500, 'internal')];
+    await flush();
+  }
+  expect(asked.length, 'it is not tried for ever').toBe(3);
+  answers = [Response.json({})];
+  await sendAllNow();
+  expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
+  expect(shelf.rows.size).toBe(0);
+});
+
+it('a server that is away makes nobody give up a write', async () => {
+  const { keepAll, queue } = await postman();
+  answers = [problem(503, 'busy')];
+  await keepAll([said(3)]);
+  const flush = await settled();
+  for (let round = 0; round < 5; round++) {
+    answers = [problem(round % 2 ? 507 : 503, 'disk_full')];
+    await flush();
+  }
+  expect(queue.rests).toBe('unreachable');
+  expect([...shelf.rows.values()].map(({ refused, failures }) => [refused, failures])).toEqual([[undefined, undefined]]);
+});
+
+it('what the server fails at while somebody stands before it is kept like what got lost', async () => {
+  const { sendOrKeep } = await postman();
+  answers = [problem(500, 'internal'), problem(500, 'internal')];
+  expect(await sendOrKeep(said(3))).toEqual({ sent: false });
+  await settled();
+  expect(shelf.rows.size).toBe(1);
+});

@@ -1,4 +1,5 @@
 // Sends what waits, oldest first. Each write carries its Idempotency-Key, so none is done twice.
+import * as say from '#say';
 import { deliver, largeFileOf, prepare, type Write } from './deliver.ts';
 import { freshKey } from './key.ts';
 import { problemOf, Unreachable } from './problem.ts';
@@ -38,6 +39,8 @@ export async function keepAll(writes: Write[]): Promise<void> {
 async function sendNow(prepared: Waiting): Promise<unknown> {
   let response = await deliver(prepared);
   if (response.status === 401 && (await signedInAgain())) response = await deliver(prepared);
+  // Kept: the queue tries it again.
+  if (response.status >= 500) throw new Unreachable();
   if (!response.ok) throw await problemOf(response);
   return response.status === 204 ? undefined : response.json();
 }
@@ -77,19 +80,24 @@ export async function flush(): Promise<void> {
 
 async function sendAll(): Promise<void> {
   queue.rests = undefined;
+  const failing = new Set<string>();
   try {
     const db = await store();
     do await refresh();
-    while (await sendFirst(db));
+    while (await sendFirst(db, failing));
+    if (failing.size) queue.rests ??= 'failing';
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     queue.rests = 'unreachable';
   }
 }
 
-/** False when nothing more is to be sent now. */
-async function sendFirst(db: Store): Promise<boolean> {
-  const [first] = ready();
+/** What is said of one record goes in the order in which it was said. */
+const recordOf = ({ path, then }: Waiting): string => (then?.path ?? path).split('/', 4).join('/');
+
+/** False when nothing more is to be sent now. What the server fails at rests, and what was said of the same record after it. */
+async function sendFirst(db: Store, failing: Set<string>): Promise<boolean> {
+  const first = ready().find((one) => !failing.has(recordOf(one)));
   // Somebody else has signed in: these words are not theirs to send.
   if (!first || (await store()) !== db) return false;
   queue.part = undefined;
@@ -103,8 +111,22 @@ async function sendFirst(db: Store): Promise<boolean> {
     queue.rests = response.status === 401 ? 'sign_in' : 'busy';
     return false;
   }
-  await settle(db, now, response, first.file !== undefined);
+  if (response.status < 500) await settle(db, now, response, first.file !== undefined);
+  else if (!(await isSetAside(db, now, response))) failing.add(recordOf(first));
   return true;
+}
+
+/** So often a write is tried at which the server fails while it does others. */
+const tries = 3;
+
+/** After so many tries what waits behind it goes on without it; until then the next round tries it again. */
+async function isSetAside(db: Store, waiting: Waiting, response: Response): Promise<boolean> {
+  const { body, message } = await problemOf(response);
+  const failures = (waiting.failures ?? 0) + 1;
+  const refused =
+    failures < tries ? undefined : say.waiting_failed({ count: failures, reason: [message, body.request_id ?? ''].join(' ').trim() });
+  await db.put('waiting', { ...waiting, failures, refused });
+  return refused !== undefined;
 }
 
 async function settle(db: Store, waiting: Waiting, response: Response, fileIsOld: boolean): Promise<void> {

@@ -44,6 +44,9 @@ export const isEditedElsewhere = (problem: unknown): boolean => problem instance
 /** No answer came: the network is away, or the server is. What was asked for was kept by whoever asked. */
 export class Unreachable extends Error {}
 
+/** Said by the server when it rests (busy, its database or its disk is away), or by what stands before it. Any other failure may be of this one request. */
+export const isAway = (status: number): boolean => [502, 503, 504, 507].includes(status);
+
 export async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => undefined)) as ProblemBody | undefined;
   if (body?.code) return new Problem(body);

@@ -10,11 +10,11 @@ class Queue {
   /** Of the large file that is on its way now, how much has gone: from 0 to 1. */
   part = $state<number>();
   /** Why nothing went the last time; undefined when all went that could. */
-  rests = $state<'unreachable' | 'sign_in' | 'busy'>();
+  rests = $state<'unreachable' | 'sign_in' | 'busy' | 'failing'>();
 }
 export const queue = new Queue();
 
-/** A refused write stays, with the reason, for its person to see; it holds nothing up but what is built on it. */
+/** A write that was set aside stays, with the reason, for its person to see; it holds nothing up but what is built on it. */
 export const ready = () => queue.waiting.filter((one) => !one.refused && !one.needs);
 
 export async function refresh(): Promise<void> {

@@ -28,6 +28,9 @@ export type Waiting = {
   tried?: boolean | undefined;
   /** The number of the upload, once that is done and only `then` is left. */
   file?: number | undefined;
+  /** So often the server has failed at it. */
+  failures?: number | undefined;
+  /** Set aside, and why. */
   refused?: string | undefined;
 };
 

@@ -15,7 +15,17 @@ export async function discard(one: Waiting): Promise<void> {
 
 /** Asks again; what was wrong there may have been put right. */
 export async function retry(one: Waiting): Promise<void> {
-  await (await store()).put('waiting', { ...one, refused: undefined });
+  await (await store()).put('waiting', asNew(one));
+  await refresh();
+  await flush();
+}
+
+const asNew = (one: Waiting): Waiting => ({ ...one, refused: undefined, failures: undefined });
+
+/** Everything, also what was set aside because the server failed at it: it may be well again. */
+export async function sendAllNow(): Promise<void> {
+  const db = await store();
+  for (const one of queue.waiting) if (one.refused && one.failures) await db.put('waiting', asNew(one));
   await refresh();
   await flush();
 }
