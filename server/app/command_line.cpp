@@ -212,6 +212,8 @@ class CommandLine {
     }
 
     void add_mail_commands() {
+        add("mail-in", "Take an answer to a comment, a mail read from standard input; for an alias of the mail server",
+            [this] { return take_mail(config()); });
         const auto under = group("mail", "What leaves by e-mail, and what comes back");
         under("bounce", "Note a mail that came back, read from standard input; for an alias of the mail server",
               [this] { return take_bounce(config()); });

@@ -176,6 +176,8 @@ constexpr std::array all_settings{
     mail_text<&mail::Settings::reply_to>("mail_reply_to", "LOMWONG_MAIL_REPLY_TO", "address that answers go to, if another one"),
     mail_text<&mail::Settings::bounces>("mail_bounces", "LOMWONG_MAIL_BOUNCES",
                                         "address that takes what could not be delivered, with +TOKEN before its @"),
+    mail_text<&mail::Settings::replies>("mail_replies", "LOMWONG_MAIL_REPLIES",
+                                        "address that takes answers to comments; see docs/operate/mail.md"),
     Setting{"mail_digest_hour", "LOMWONG_MAIL_DIGEST_HOUR", "hour, Bangkok time, from which on those who want it are told what waits",
             [](Config& config, const std::string& text) { config.mail.digest_hour = number(text, 0, 23); },
             [](const Config& config) { return std::to_string(config.mail.digest_hour); }},

@@ -54,6 +54,7 @@ constexpr RouteAccess route_access_table[] = {
     {"PUT /api/area-profiles/{profile}", may_edit},
     {"GET /api/areas", anyone},
     {"POST /api/areas/import", administrator},
+    {"GET /api/areas/nearest", anyone},
     {"GET /api/areas/{code}", anyone},
     {"POST /api/areas/{code}/profile", signed_in},
     {"POST /api/areas/{code}/timeline", signed_in},
@@ -378,6 +379,9 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /indicators/sets/{set}", may_read},
     {"GET /indicators/{indicator}", may_read},
     {"GET /knowledge.atom", anyone},
+    {"GET /feeds/{token}.atom", nothing},
+    {"GET /unfollow/{token}", nothing},
+    {"POST /unfollow/{token}", nothing},
     // A link that is over, or never was, says that it is over.
     {"GET /g/{token}", anyone},
     {"GET /api/g/{token}", anyone},

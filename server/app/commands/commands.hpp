@@ -76,6 +76,8 @@ int list_users(const Config& config);
 
 // Reads one mail that came back from standard input, as an alias of the mail server pipes it.
 int take_bounce(const Config& config);
+// Reads one answer to a comment from standard input, as an alias of the mail server pipes it.
+int take_mail(const Config& config);
 // Sends a message now, and tells what the mail server says.
 int try_mail(const Config& config, const std::string& address);
 int list_mail(const Config& config);  // the newest, with what became of them

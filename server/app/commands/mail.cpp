@@ -8,8 +8,10 @@
 #include "app/wiring.hpp"
 #include "base/enum_names.hpp"
 #include "base/locale.hpp"
+#include "channels/channels.hpp"
 #include "http/problem.hpp"
 #include "mail/bounce/report.hpp"
+#include "mail/incoming/incoming.hpp"
 #include "mail/messages.hpp"
 #include "mail/smtp/delivery.hpp"
 #include "mail/words/address.hpp"
@@ -62,6 +64,20 @@ int take_bounce(const Config& config) {
                 std::cout << "it is about no message of ours, or about one that is known to have come back\n";
                 break;
         }
+        return EX_OK;
+    } catch (const db::Error& error) {
+        std::cerr << error.what() << '\n';
+        return EX_TEMPFAIL;
+    }
+}
+
+// As with what came back: whoever wrote is told by a mail of ours, so the mail server hears of a database that is away, and of nothing
+// else.
+int take_mail(const Config& config) {
+    const auto text = read_input(mail::longest_incoming + 1);
+    try {
+        Installation installation{config};
+        std::cout << base::name_of(channels::take_reply(*installation.database, installation.postbox, text)) << '\n';
         return EX_OK;
     } catch (const db::Error& error) {
         std::cerr << error.what() << '\n';

@@ -3,6 +3,7 @@
 #include "base/json/json.hpp"
 #include "channels/group/gifts.hpp"
 #include "channels/routes.hpp"
+#include "channels/talk/talks.hpp"
 
 namespace channels {
 
@@ -17,7 +18,9 @@ void add_routes(http::Router& router) {
 }
 
 void add_jobs(jobs::Handlers& handlers, db::Database& database, const mail::Postbox& postbox) {
-    handlers["channels.forget_left"] = {.work = [&](const std::string&) { database.write(forget_left); }, .every = std::chrono::hours(24)};
+    handlers["channels.forget_left"] = {
+        .work = [&](const std::string&) { database.write(forget_left), database.write(forget_old_replies); },
+        .every = std::chrono::hours(24)};
     handlers["channels.tell_summary"] = {
         .work = [&](const std::string& payload) { tell_summary(database, postbox, json::read_own<SummaryJob>(payload).session); }};
 }

@@ -12,9 +12,10 @@ struct Kept {
     std::string name;
     std::string subject;
     std::string text;
+    std::string reply_to;  // where an answer to this one goes; empty: as with any
     base::Instant at;
 };
-BOOST_DESCRIBE_STRUCT(Kept, (), (id, to, name, subject, text, at))
+BOOST_DESCRIBE_STRUCT(Kept, (), (id, to, name, subject, text, reply_to, at))
 
 namespace {
 
@@ -26,7 +27,7 @@ std::vector<Kept> show_inbox(http::Call& call) {
     std::vector<Kept> kept;
     for (auto& message : list_messages(call.read(), most_shown))
         kept.push_back({message.id, std::move(message.recipient), std::move(message.recipient_name), std::move(message.subject),
-                        std::move(message.plain), message.queued_at});
+                        std::move(message.plain), std::move(message.reply_to), message.queued_at});
     return kept;
 }
 

@@ -1,14 +1,13 @@
 #include "mail/mail.hpp"
 
-#include <sodium.h>
-
 #include <algorithm>
-#include <array>
 
 #include "base/thai_text.hpp"
 #include "mail/bounce/report.hpp"
 #include "mail/messages.hpp"
 #include "mail/smtp/delivery.hpp"
+#include "mail/words/address.hpp"
+#include "mail/words/token.hpp"
 
 namespace mail {
 
@@ -20,16 +19,6 @@ constexpr std::int64_t most_an_hour = 5;
 constexpr std::int64_t most_a_day = 20;
 constexpr std::int64_t bounces_until_unreachable = 3;
 
-// Hexadecimal: mail servers may change capitals in an address.
-std::string new_token() {
-    std::array<unsigned char, 16> bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
-    std::string token(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(token.data(), token.size(), bytes.data(), bytes.size());
-    token.pop_back();  // the zero at the end
-    return token;
-}
-
 Queued may_queue(db::Tx& tx, const Postbox& postbox, const std::string& address) {
     const auto since = [&](std::int64_t ms) { return count_queued(tx, address, {{tx.now().ms - ms + 1}, tx.now()}); };
     if (!postbox.settings.sends()) return Queued::sends_nothing;
@@ -40,8 +29,7 @@ Queued may_queue(db::Tx& tx, const Postbox& postbox, const std::string& address)
 }  // namespace
 
 std::string fold_address(std::string_view address) {
-    auto folded = base::tidy(address);
-    std::ranges::transform(folded, folded.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    auto folded = lower(base::tidy(address));
     std::erase(folded, ' ');
     return folded;
 }
@@ -61,6 +49,8 @@ Queued queue(db::Tx& tx, const Postbox& postbox, const Order& order) {
                         .subject = order.letter.subject,
                         .plain = std::move(written.plain),
                         .html = std::move(written.html),
+                        .unsubscribe = order.unsubscribe,
+                        .reply_to = order.reply_to,
                         .state = MessageState::queued,
                         .attempts = 0,
                         .problem = {},

@@ -35,6 +35,8 @@ struct Order {
     Recipient to;
     Letter letter;
     base::Instant give_up_at{};  // 0: two days from now
+    std::string unsubscribe{};   // page here at which a POST ends such mail (RFC 8058): "/unfollow/…"; empty: it is not of that kind
+    std::string reply_to{};      // address for an answer to this one; empty: as Settings say
 };
 
 enum class Queued : std::uint8_t {

@@ -81,6 +81,29 @@ EACH_ENGINE(Mail, a_message_arrives_with_both_kinds_of_words_and_its_own_return_
     EXPECT_TRUE(office.complaints.empty());
 }
 
+EACH_ENGINE(Mail, what_is_sent_to_followers_is_ended_by_one_tap_and_answered_where_it_says) {
+    SmtpServer server;
+    Office office(engine, settings_for(server.port()));
+    const auto queued = office.database->write([&](db::Tx& tx) {
+        return mail::queue(tx, office.postbox,
+                           {.kind = "test.news",
+                            .to = {"somchai@example.org", ""},
+                            .letter = letter,
+                            .unsubscribe = "/unfollow/abc",
+                            .reply_to = "answers+00112233445566778899aabbccddeeff@office.example.org"});
+    });
+    EXPECT_EQ(queued, Queued::yes);
+    office.work();
+    const auto data = server.received().at(0).data;
+    for (const std::string field :
+         {"List-Unsubscribe: <https://lomwong.example.org/unfollow/abc>\r\n", "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+          "Reply-To: <answers+00112233445566778899aabbccddeeff@office.example.org>\r\n"})
+        EXPECT_NE(data.find(field), std::string::npos) << data;
+    office.database->write([&](db::Tx& tx) { office.must_queue(tx); });
+    office.work();
+    EXPECT_EQ(server.received().at(1).data.find("List-Unsubscribe"), std::string::npos) << "nobody unsubscribes from their own password";
+}
+
 EACH_ENGINE(Mail, every_line_ends_as_mail_asks_and_is_short_enough) {
     SmtpServer server;
     Office office(engine, settings_for(server.port()));

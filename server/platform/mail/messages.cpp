@@ -2,8 +2,8 @@
 
 #include "db/db.hpp"
 
-#define MAIL_MESSAGE                                                                                               \
-    "SELECT id, token, kind, recipient, recipient_name, language, subject, plain, html, state, attempts, problem," \
+#define MAIL_MESSAGE                                                                                                                      \
+    "SELECT id, token, kind, recipient, recipient_name, language, subject, plain, html, unsubscribe, reply_to, state, attempts, problem," \
     " queued_at, give_up_at FROM mail_messages"
 
 namespace mail {
@@ -23,11 +23,10 @@ constexpr std::int64_t kept_ms = 90 * day_ms;
 
 void insert_message(db::Tx& tx, const Message& message) {
     tx.run(
-        "INSERT INTO mail_messages (id, token, kind, recipient, recipient_name, language, subject, plain, html, state, queued_at, "
-        "give_up_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "INSERT INTO mail_messages (id, token, kind, recipient, recipient_name, language, subject, plain, html, unsubscribe, reply_to,"
+        " state, queued_at, give_up_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         message.id, message.token, message.kind, message.recipient, message.recipient_name, message.language, message.subject,
-        message.plain, message.html, message.state, message.queued_at, message.give_up_at);
+        message.plain, message.html, message.unsubscribe, message.reply_to, message.state, message.queued_at, message.give_up_at);
 }
 
 std::optional<Message> find_message(db::Session& db, MessageId id) {

@@ -34,6 +34,8 @@ struct Message {
     std::string subject;
     std::string plain;
     std::string html;
+    std::string unsubscribe;
+    std::string reply_to;
     MessageState state = MessageState::queued;
     std::int64_t attempts = 0;
     std::string problem;
@@ -41,8 +43,8 @@ struct Message {
     base::Instant give_up_at;
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
-                      (id, token, kind, recipient, recipient_name, language, subject, plain, html, state, attempts, problem, queued_at,
-                       give_up_at))
+                      (id, token, kind, recipient, recipient_name, language, subject, plain, html, unsubscribe, reply_to, state, attempts,
+                       problem, queued_at, give_up_at))
 
 void insert_message(db::Tx& tx, const Message& message);
 std::optional<Message> find_message(db::Session& db, MessageId id);

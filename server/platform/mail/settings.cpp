@@ -25,7 +25,7 @@ std::uint16_t Settings::port_in_use() const {
 
 std::optional<std::string> fault(const Settings& settings) {
     for (const auto& [key, address] : {std::pair{"mail_from", settings.from}, std::pair{"mail_reply_to", settings.reply_to},
-                                       std::pair{"mail_bounces", settings.bounces}})
+                                       std::pair{"mail_bounces", settings.bounces}, std::pair{"mail_replies", settings.replies}})
         if (auto wrong = address_wrong(key, address)) return wrong;
     if (settings.host.empty()) return std::nullopt;
     if (settings.from.empty()) return "mail_from: the address that mail comes from is asked for, beside mail_host";

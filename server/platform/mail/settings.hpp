@@ -22,6 +22,7 @@ struct Settings {
     std::string from_name;  // empty: the product's name in the reader's language
     std::string reply_to;
     std::string bounces;  // takes what could not be delivered, with "+TOKEN" before its @; empty: it comes back to `from`
+    std::string replies;  // takes answers to comments, with "+TOKEN" before its @; empty: nothing is answered by mail
     int digest_hour = 7;  // of Bangkok, from which on the digest of a day goes out
     bool inbox = false;
     std::string origin;  // of links in messages: "https://lomwong.example.org"

@@ -81,6 +81,10 @@ test('somebody puts a circle, and all their own circles, into the calendar of th
   const secret = (await page.locator('code').innerText()).trim();
   const guest = await stage.guest();
   assert.ok((await eventsOf(guest, secret)).length > 0, 'the secret address needs no account');
+  const feed = await guest.request.get(secret.replace(/\.ics$/, '.atom'));
+  assert.match(feed.headers()['content-type']!, /^application\/atom\+xml/);
+  assert.match(await feed.text(), /<entry>/);
+  await page.getByRole('button', { name: 'คัดลอกลิงก์ฟีด' }).waitFor();
   await page.getByRole('button', { name: 'เลิกใช้ โทรศัพท์ของฉัน' }).click();
   await page.getByRole('heading', { name: 'ลิงก์ที่ใช้อยู่' }).waitFor({ state: 'detached' });
   assert.equal((await guest.request.get(secret)).status(), 404);

@@ -44,4 +44,22 @@ OFFICE_TEST(ChannelsOffice, feeds_tell_of_public_things_only_whoever_asks) {
     EXPECT_FALSE(has(office.member.get(organisation + ".atom").body, "<entry>"));
 }
 
+OFFICE_TEST(ChannelsOffice, ones_own_feed_tells_of_what_one_has_a_part_in_at_a_secret_address) {
+    auto form = office.circle_form();
+    form.audience = records::Audience{.visibility = records::Visibility::members, .partners = {}, .persons = {}};
+    const auto circle = office.new_circle(form);
+    office.plan(circle, office.session_form({2026, 11, 25}, "เฉพาะคนในวง"));
+    const auto feed_of = [](support::Client& client) {
+        const auto made = client.post("/api/me/feeds", R"({"name":"ที่บ้าน"})");
+        EXPECT_EQ(made.status, 201u) << made.body;
+        const auto begin = made.body.find("/feeds/", made.body.find("\"feed\""));
+        return made.body.substr(begin, made.body.find('"', begin) - begin);
+    };
+    const auto own = office.guest.get(feed_of(office.member));
+    ASSERT_EQ(own.status, 200u) << own.body;
+    EXPECT_TRUE(has(own.body, "เฉพาะคนในวง"));
+    EXPECT_FALSE(has(office.guest.get(feed_of(office.stranger)).body, "<entry>")) << "not theirs";
+    EXPECT_EQ(office.guest.get("/feeds/AAAAAAAAAAAAAAAAAAAAAA.atom").status, 404u);
+}
+
 }  // namespace channels

@@ -15,6 +15,7 @@ struct NewestWanted {
     records::RecordId within{};  // a circle, itself too
     records::RecordId owner{};
     base::AreaId area{};  // with everything under it
+    bool own{};           // of circles and organisations in which the viewer has a part, or which they follow
 };
 
 // The fifty that came last of what the viewer may read: circles, sessions, topics, knowledge. `origin` begins their links.

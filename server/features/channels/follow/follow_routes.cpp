@@ -1,8 +1,14 @@
+#include <variant>
+
 #include "auth/by_mail/digest_readers.hpp"
 #include "auth/by_mail/mailed_links.hpp"
+#include "base/locale.hpp"
 #include "channels/follow/follows.hpp"
 #include "channels/routes.hpp"
+#include "channels/talk/talks.hpp"
 #include "circles/circles.hpp"
+#include "http/html.hpp"
+#include "http/page.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 #include "mail/mail.hpp"
@@ -38,32 +44,58 @@ Following get_following(http::Call& call, const ReadableCircle& circle) {
     return following_of(call, circle->id);
 }
 
+void stop(db::Tx& tx, const Follow& follow) {
+    if (delete_follow(tx, follow.person_id, follow.record_id))
+        journal::record(tx, follow.person_id, "channels.unfollowed", {follow.record_id, 0});
+}
+
+void stop(db::Tx& tx, const Talk& talk) {
+    set_volume(tx, talk.person_id, talk.record_id, Volume::quiet);
+    journal::record(tx, talk.person_id, "channels.talk_left", {talk.record_id, 0});
+}
+
 Following follow(http::Call& call, const ReadableCircle& circle, const FollowForm& form) {
     call.write([&](db::Tx& tx) {
-        if (!form.pace) return delete_follow(tx, call.person(), circle->id);
+        if (!form.pace) return stop(tx, Follow{call.person(), circle->id});
         set_follow(tx, call.person(), circle->id, *form.pace);
+        journal::record(tx, call.person(), "channels.followed", {circle->id, 0});
         // Who wants it once a day or a week gets the daily mail, in which it stands.
         if (*form.pace != Pace::at_once) auth::set_reads_digest(tx, call.person(), call.language());
     });
     return following_of(call, circle->id);
 }
 
-Follow get_follow(http::Call& call, const http::Segment& token) {
-    const auto follow = find_follow(call.read(), token.value);
-    if (!follow) throw http::not_found();
-    return *follow;
+// What the token of a mail ends: the news of a circle, or of the talk under a record.
+using Told = std::variant<Follow, Talk>;
+
+Told get_told(http::Call& call, const http::Segment& token) {
+    if (const auto follow = find_follow(call.read(), token.value)) return *follow;
+    const auto talk = find_talk(call.read(), token.value);
+    if (!talk || talk->quiet) throw http::not_found();
+    return *talk;
 }
 
 Unfollowing get_unfollowing(http::Call& call, const http::Segment& token) {
-    const auto follow = get_follow(call, token);
-    const auto record = records::cards(call.read(), {.person = follow.person_id}, {follow.record_id});
-    return {record.empty() ? "" : record.front().title};
+    const auto title = [&](const auto& told) -> std::string {
+        const auto record = records::cards(call.read(), {.person = told.person_id}, {told.record_id});
+        return record.empty() ? "" : record.front().title;
+    };
+    return {std::visit(title, get_told(call, token))};
 }
 
-// Not by the link alone: programs that look at mail open links.
+// Mail programs open it where they offer no one tap of their own.
+http::Page show_unfollowing(http::Call& call, const http::Segment& token) {
+    const auto unfollowing = get_unfollowing(call, token);
+    const auto asked = unfollowing.title.empty() ? base::say(call.language(), "channels_unfollow_this")
+                                                 : base::say(call.language(), "channels_unfollow_of", {{"title", unfollowing.title}});
+    auto article = http::html::article(http::html::h1(base::say(call.language(), "channels_unfollow")), http::html::p(asked));
+    return http::make_page(unfollowing, base::say(call.language(), "channels_unfollow"), "/unfollow/" + token.value, std::move(article));
+}
+
+// Not by the link alone: programs that look at mail open links. Mail programs that offer one tap ask for it themselves (RFC 8058).
 http::NoContent unfollow(http::Call& call, const http::Segment& token) {
-    const auto follow = get_follow(call, token);
-    call.write([&](db::Tx& tx) { delete_follow(tx, follow.person_id, follow.record_id); });
+    const auto told = get_told(call, token);
+    call.write([&](db::Tx& tx) { std::visit([&](const auto& one) { stop(tx, one); }, told); });
     return {};
 }
 
@@ -75,6 +107,8 @@ void add_follow_routes(http::Router& router) {
     // The token of a mail is the right to end it.
     router.get("/api/unfollow/{token}", get_unfollowing, access::anyone);
     router.post("/api/unfollow/{token}", unfollow, access::anyone, http::WriteKind::proposal);
+    router.page("/unfollow/{token}", show_unfollowing, access::anyone);
+    router.post("/unfollow/{token}", unfollow, access::anyone, http::WriteKind::proposal);
 }
 
 }  // namespace channels

@@ -31,6 +31,12 @@ struct FollowOffice : ChannelsOffice {
         for (const auto& message : mail::list_messages(*database().read(), 50)) all.push_back(message.subject);
         return all;
     }
+    std::vector<std::string> actions() {
+        sealed();
+        std::vector<std::string> all;
+        for (const auto& event : journal::list_after(*database().read(), 0, 500)) all.push_back(event.action);
+        return all;
+    }
     std::string newest_mail() { return mail::list_messages(*database().read(), 1).at(0).plain; }
 
     records::Envelope circle;
@@ -97,7 +103,10 @@ OFFICE_TEST(FollowOffice, one_tap_in_the_mail_ends_it_for_that_circle) {
     office.plan(office.circle, base::Date{2026, 12, 2});
     office.tell_news();
     EXPECT_EQ(office.subjects().size(), 2u) << "looking at the link ends nothing";
-    EXPECT_EQ(office.guest.post(path).status, 204u);
+    const auto page = mail::list_messages(*office.database().read(), 1).at(0).unsubscribe;
+    EXPECT_EQ("/api" + page, path);
+    EXPECT_EQ(office.guest.post(page).status, 204u) << "as a mail program does it by itself";
+    EXPECT_EQ(office.actions().back(), "channels.unfollowed");
     office.plan(office.circle, base::Date{2026, 12, 9});
     office.tell_news();
     EXPECT_EQ(office.subjects().size(), 2u);

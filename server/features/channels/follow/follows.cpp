@@ -16,8 +16,8 @@ void set_follow(db::Tx& tx, base::PersonId person, records::RecordId record, Pac
         person, record, pace, auth::new_token());
 }
 
-void delete_follow(db::Tx& tx, base::PersonId person, records::RecordId record) {
-    tx.run("DELETE FROM channels_follows WHERE person_id = $1 AND record_id = $2", person, record);
+bool delete_follow(db::Tx& tx, base::PersonId person, records::RecordId record) {
+    return tx.run("DELETE FROM channels_follows WHERE person_id = $1 AND record_id = $2", person, record) > 0;
 }
 
 std::vector<Follower> list_followers(db::Session& db, records::RecordId record, Pace pace) {

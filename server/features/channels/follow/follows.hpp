@@ -17,7 +17,7 @@ BOOST_DESCRIBE_ENUM(Pace, at_once, daily, weekly)
 
 std::optional<Pace> find_pace(db::Session& db, base::PersonId person, records::RecordId record);
 void set_follow(db::Tx& tx, base::PersonId person, records::RecordId record, Pace pace);
-void delete_follow(db::Tx& tx, base::PersonId person, records::RecordId record);
+bool delete_follow(db::Tx& tx, base::PersonId person, records::RecordId record);
 
 struct Follower {
     base::PersonId person_id;

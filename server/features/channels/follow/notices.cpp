@@ -10,6 +10,7 @@
 #include "channels/channels.hpp"
 #include "channels/follow/follows.hpp"
 #include "channels/share/words.hpp"
+#include "channels/talk/talk.hpp"
 #include "journal/follower.hpp"
 
 namespace channels {
@@ -93,16 +94,16 @@ void tell_one(db::Tx& tx, const mail::Postbox& postbox, const Notice& notice, co
     const auto address = auth::find_confirmed_email(tx, follower.person_id);
     if (!day || !account || account->locked_at || !address) return;
     const auto language = account->language.value_or(base::Language::th);
-    const mail::Letter letter{
-        .language = language,
-        .subject = headline(notice.news, *day, language),
-        .before = paragraphs(words_of(tx, notice, *day, language)),
-        .list = {},
-        .link = mail::Link{base::say(language, "channels_mail_open"), day->address},
-        .after = {base::say(language, "channels_mail_stop", {{"page", postbox.settings.origin + "/unfollow/" + follower.token}})}};
+    const auto stop = "/unfollow/" + follower.token;
+    const mail::Letter letter{.language = language,
+                              .subject = headline(notice.news, *day, language),
+                              .before = paragraphs(words_of(tx, notice, *day, language)),
+                              .list = {},
+                              .link = mail::Link{base::say(language, "channels_mail_open"), day->address},
+                              .after = {base::say(language, "channels_mail_stop", {{"page", postbox.settings.origin + stop}})}};
     const auto name = records::find(tx, records::RecordId{follower.person_id.value});
     // Who follows so much that more would flood them has the daily mail instead.
-    const mail::Order order{.kind = "channels.news", .to = {*address, name ? name->title : ""}, .letter = letter};
+    const mail::Order order{.kind = "channels.news", .to = {*address, name ? name->title : ""}, .letter = letter, .unsubscribe = stop};
     (void)mail::queue(tx, postbox, order);
 }
 
@@ -144,10 +145,14 @@ bool is_of_session(const journal::Event& event) {
     return event.action.starts_with(part) && std::string_view(event.action).substr(part.size()).starts_with("session_");
 }
 
+bool is_news(const journal::Event& event) {
+    return is_of_session(event) || is_of_talk(event);
+}
+
 void take(db::Tx& tx, const mail::Postbox& postbox, const journal::Event& event) {
-    if (!is_of_session(event)) return;
     // What an installation reads anew, after an update or a long rest, is old.
-    if (event.at.ms < tx.now().ms - news_for_ms) return;
+    if (!is_news(event) || event.at.ms < tx.now().ms - news_for_ms) return;
+    if (is_of_talk(event)) return tell_talk(tx, postbox, event);
     const auto session = records::find(tx, records::RecordId{event.record_id});
     if (!session) return;
     if (event.action == "circles.session_held")
@@ -181,7 +186,7 @@ void add_news(std::vector<mail::Link>& links, db::Session& db, const mail::Diges
 
 std::int64_t tell(db::Database& database, const mail::Postbox& postbox, std::span<const journal::Event> events) {
     // What is nobody's news costs no write; after a restart it is passed over again.
-    if (std::ranges::none_of(events, is_of_session)) return events.back().sequence;
+    if (std::ranges::none_of(events, is_news)) return events.back().sequence;
     return database.write([&](db::Tx& tx) {
         for (const auto& event : events) take(tx, postbox, event);
         journal::move_to(tx, follower_name, events.back().sequence);

@@ -16,12 +16,14 @@ struct OwnLinkForm {
 BOOST_DESCRIBE_STRUCT(OwnLinkForm, (), (name))
 
 struct OwnLinkMade {
-    std::string path;  // of the calendar file, told once
+    std::string path;  // of the calendar file; both are told once
+    std::string feed;  // of the Atom feed
 };
-BOOST_DESCRIBE_STRUCT(OwnLinkMade, (), (path))
+BOOST_DESCRIBE_STRUCT(OwnLinkMade, (), (path, feed))
 
 OwnLinkMade made(const std::string& token) {
-    return {"/feeds/" + token + ".ics"};
+    const auto path = "/feeds/" + token;
+    return {path + ".ics", path + ".atom"};
 }
 
 std::vector<OwnLink> get_own_links(http::Call& call) {

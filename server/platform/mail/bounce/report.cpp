@@ -4,22 +4,18 @@
 #include <map>
 #include <vector>
 
+#include "mail/words/address.hpp"
+#include "mail/words/token.hpp"
+
 namespace mail {
 
 namespace {
 
 constexpr std::size_t most_fields = 200;
 constexpr std::size_t most_parts = 20;
-constexpr std::size_t token_digits = 32;
 constexpr std::size_t longest_said = 300;
 
 using Fields = std::map<std::string, std::string, std::less<>>;  // names in lower case; of several of a name the first
-
-std::string lower(std::string_view text) {
-    std::string folded{text};
-    std::ranges::transform(folded, folded.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return folded;
-}
 
 std::string_view trimmed(std::string_view text) {
     const auto begin = text.find_first_not_of(" \t\r");
@@ -87,22 +83,6 @@ std::vector<std::string_view> parts_of(std::string_view body, const std::string&
         }
     }
     return parts;
-}
-
-bool is_token(std::string_view text) {
-    return text.size() == token_digits &&
-           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
-// The token before an @ that stands behind `mark`: "+" in a return path, "<" in a Message-ID.
-std::string token_in(std::string_view text, char mark) {
-    const auto folded = lower(text);
-    for (auto at = folded.find('@'); at != std::string::npos; at = folded.find('@', at + 1)) {
-        if (at < token_digits + 1 || folded[at - token_digits - 1] != mark) continue;
-        auto token = folded.substr(at - token_digits, token_digits);
-        if (is_token(token)) return token;
-    }
-    return {};
 }
 
 std::string token_of_envelope(const Fields& head) {

@@ -12,6 +12,7 @@
 #include "base/locale.hpp"
 #include "mail/words/address.hpp"
 #include "mail/words/headers.hpp"
+#include "mail/words/token.hpp"
 
 namespace mail {
 
@@ -63,8 +64,7 @@ std::string with_crlf(const std::string& text) {
 
 std::string return_path(const Settings& settings, const Message& message) {
     if (settings.bounces.empty()) return settings.from;
-    const auto at = settings.bounces.rfind('@');
-    return settings.bounces.substr(0, at) + "+" + message.token + settings.bounces.substr(at);
+    return with_token(settings.bounces, message.token);
 }
 
 std::string in_brackets(const std::string& address) {
@@ -78,10 +78,15 @@ ListOf headers_of(const Settings& settings, const Message& message) {
     append(headers, "Date: " + date_field(message.queued_at));
     append(headers, "Message-ID: <" + message.token + "@" + std::string{domain_of(settings.from)} + ">");
     append(headers, "From: " + mailbox(name, settings.from));
-    if (!settings.reply_to.empty()) append(headers, "Reply-To: " + in_brackets(settings.reply_to));
+    const auto& answers = message.reply_to.empty() ? settings.reply_to : message.reply_to;
+    if (!answers.empty()) append(headers, "Reply-To: " + in_brackets(answers));
     append(headers, "To: " + mailbox(message.recipient_name, message.recipient));
     append(headers, "Subject: " + encoded(message.subject));
     append(headers, std::string{"Content-Language: "} + (message.language == base::Language::th ? "th" : "en"));
+    if (!message.unsubscribe.empty()) {
+        append(headers, "List-Unsubscribe: " + in_brackets(settings.origin + message.unsubscribe));
+        append(headers, "List-Unsubscribe-Post: List-Unsubscribe=One-Click");  // RFC 8058
+    }
     append(headers, "Auto-Submitted: auto-generated");  // RFC 3834: nobody's holiday notice answers
     return headers;
 }

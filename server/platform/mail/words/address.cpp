@@ -41,6 +41,12 @@ bool is_domain(std::string_view text) {
 
 }  // namespace
 
+std::string lower(std::string_view text) {
+    std::string folded{text};
+    std::ranges::transform(folded, folded.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return folded;
+}
+
 std::string_view domain_of(std::string_view address) {
     return address.substr(address.rfind('@') + 1);
 }
