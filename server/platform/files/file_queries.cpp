@@ -6,6 +6,7 @@
 #include "base/thai_text.hpp"
 #include "db/ids.hpp"
 #include "files/first_pictures.hpp"
+#include "files/moving.hpp"
 #include "http/problem.hpp"
 #include "journal/journal.hpp"
 
@@ -144,6 +145,16 @@ void hold(db::Tx& tx, base::PersonId actor, std::int64_t record, const std::vect
             record, files[i].file, static_cast<std::int64_t>(i), files[i].alternative_text, files[i].caption);
     for (const auto file : before)
         if (std::ranges::find(files, file, &HeldFile::file) == files.end()) forget_later(tx, file);
+}
+
+void move(db::Tx& tx, FileId file, std::int64_t from, std::int64_t to) {
+    const auto held = tx.find<std::int64_t>("SELECT place FROM files_holdings WHERE file_id = $1 AND record_id = $2", file, from);
+    if (!held) return;
+    tx.run("DELETE FROM files_holdings WHERE file_id = $1 AND record_id = $2", file, to);
+    tx.run(
+        "UPDATE files_holdings SET record_id = $3, place = (SELECT coalesce(max(place) + 1, 0) FROM files_holdings WHERE record_id = $3)"
+        " WHERE file_id = $1 AND record_id = $2",
+        file, from, to);
 }
 
 // ---- forgetting ----

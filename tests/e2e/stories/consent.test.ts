@@ -41,3 +41,33 @@ test('an elder agrees alone: she signs with her finger, whoever read it out to h
   await page.getByText('ถอนแล้ว').waitFor();
   assert.deepEqual(await named(), []);
 });
+
+test('a photo leaves the public page and can not be fetched any more when who is on it takes the consent back', async () => {
+  const page = await stage.person(facilitator);
+  const address = await planToday(page, 'วงใต้ต้นไม้');
+  await post(page, `/api${address}/hold`, {});
+  await open(page, '/');
+  const picture = { name: 'ยาย.png', mimeType: 'image/png', buffer: await page.screenshot() };
+  const { items } = (await (await page.request.post('/api/files', { multipart: { file: picture } })).json()) as { items: { id: number }[] };
+  const photo = items[0]!.id;
+  await post(page, `/api${address}/photos`, { file: photo, alternative_text: 'ยายนั่งใต้ต้นไม้', caption: '' });
+  const yes = { photo, consent: 'named', giver: 'ยายสมมติ มีสุข', way: 'spoken', witness: 'หลานสมมติ มีสุข', words: 1 };
+  await post(page, `/api${address}/consents`, yes);
+
+  const guest = await stage.guest();
+  const seen = async () => (await get<{ photos: { id: number }[] }>(guest, '/api' + address)).photos.map(({ id }) => id);
+  const fetched = async () => (await guest.request.get(`/api/files/${photo}`)).status();
+  assert.deepEqual([await seen(), await fetched()], [[photo], 200]);
+
+  await open(page, address + '/consents');
+  await page.getByRole('button', { name: 'ขอถอน' }).click();
+  await page.getByText('ถอนแล้ว').waitFor();
+  assert.deepEqual([await seen(), await fetched()], [[], 404]);
+  await open(page, address);
+  await page.getByRole('heading', { name: 'ภาพที่เห็นเฉพาะคนในวง' }).waitFor();
+  await open(guest, address);
+  assert.equal(await guest.getByRole('heading', { name: 'ภาพที่เห็นเฉพาะคนในวง' }).count(), 0);
+
+  await post(page, `/api${address}/consents`, yes);
+  assert.deepEqual([await seen(), await fetched()], [[photo], 200]);
+});

@@ -40,7 +40,8 @@ struct ConsentWords {
 };
 BOOST_DESCRIBE_STRUCT(ConsentWords, (), (version, th, en))
 
-struct Given {
+// As it is stored.
+struct GivenRow {
     ConsentId id;
     std::optional<PointId> point_id;
     std::optional<files::FileId> photo_id;
@@ -52,10 +53,13 @@ struct Given {
     std::int64_t words_version{};
     base::Instant given_at;
     std::optional<base::Instant> withdrawn_at;
+};
+BOOST_DESCRIBE_STRUCT(GivenRow, (), (id, point_id, photo_id, consent, giver, guardian, way, witness, words_version, given_at, withdrawn_at))
+
+struct Given : GivenRow {
     std::optional<files::File> proof;
 };
-BOOST_DESCRIBE_STRUCT(Given, (),
-                      (id, point_id, photo_id, consent, giver, guardian, way, witness, words_version, given_at, withdrawn_at, proof))
+BOOST_DESCRIBE_STRUCT(Given, (GivenRow), (proof))
 
 ConsentWords newest_words(db::Session& db);
 std::optional<ConsentWords> find_words(db::Session& db, std::int64_t version);

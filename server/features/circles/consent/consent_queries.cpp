@@ -31,44 +31,15 @@ void set_withdrawn(db::Tx& tx, ConsentId id) {
     tx.run("UPDATE circles_consents SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL", id, tx.now());
 }
 
-struct GivenRow {
-    ConsentId id;
-    std::optional<PointId> point_id;
-    std::optional<files::FileId> photo_id;
-    Consent consent{};
-    std::string giver;
-    std::string guardian;
-    ConsentWay way{};
-    std::string witness;
-    std::int64_t words_version{};
-    base::Instant given_at;
-    std::optional<base::Instant> withdrawn_at;
-};
-BOOST_DESCRIBE_STRUCT(GivenRow, (), (id, point_id, photo_id, consent, giver, guardian, way, witness, words_version, given_at, withdrawn_at))
-
-static Given given_from(db::Session& db, const GivenRow& row) {
-    const auto held = files::list_held(db, row.id.value);
-    return {.id = row.id,
-            .point_id = row.point_id,
-            .photo_id = row.photo_id,
-            .consent = row.consent,
-            .giver = row.giver,
-            .guardian = row.guardian,
-            .way = row.way,
-            .witness = row.witness,
-            .words_version = row.words_version,
-            .given_at = row.given_at,
-            .withdrawn_at = row.withdrawn_at,
-            .proof = held.empty() ? std::nullopt : std::optional(held.front())};
-}
-
 std::vector<Given> list_given(db::Session& db, SessionId session) {
     std::vector<Given> list;
     for (const auto& row :
          db.all<GivenRow>("SELECT id, point_id, photo_id, consent, giver, guardian, way, witness, words_version, given_at, withdrawn_at"
                           " FROM circles_consents WHERE session_id = $1 ORDER BY id",
-                          session))
-        list.push_back(given_from(db, row));
+                          session)) {
+        const auto held = files::list_held(db, row.id.value);
+        list.push_back({row, held.empty() ? std::nullopt : std::optional(held.front())});
+    }
     return list;
 }
 

@@ -2,6 +2,7 @@
 
 #include "circles/circles.hpp"
 #include "circles/consent/consent.hpp"
+#include "circles/consent/inside.hpp"
 #include "circles/routes.hpp"
 #include "circles/session/said_queries.hpp"
 #include "circles/session/session_reply.hpp"
@@ -32,11 +33,14 @@ static http::Problem refused(std::string_view pointer, std::string_view code) {
     return http::Problem(422, "invalid_input").at(std::string(pointer), std::string(code));
 }
 
+static bool has_photo(db::Session& db, SessionId session, files::FileId photo) {
+    const auto is_among = [&](const auto& files) { return std::ranges::find(files, photo, &files::File::id) != files.end(); };
+    return is_among(files::list_held(db, session.value)) || is_among(list_inside(db, session));
+}
+
 static void require_subject(db::Session& db, SessionId session, const GivenForm& form) {
     if (form.point && !find_point(db, session, *form.point)) throw refused("/point", "not_in_this_session");
-    const auto photos = files::list_held(db, session.value);
-    if (form.photo && std::ranges::find(photos, *form.photo, &files::File::id) == photos.end())
-        throw refused("/photo", "not_in_this_session");
+    if (form.photo && !has_photo(db, session, *form.photo)) throw refused("/photo", "not_in_this_session");
     if (!find_words(db, form.words)) throw refused("/words", "unknown_words");
 }
 
@@ -66,6 +70,7 @@ static GivenList record_consent(http::Call& call, const WritableSession& session
         const auto id = insert_given(tx, call.person(), session.id, form);
         hold_proof(tx, call.person(), id, form);
         if (form.point) let_out(tx, session.id, *form.point, form.consent, std::string(base::name_of(form.way)));
+        if (form.photo) place(tx, session.id, *form.photo);
         note(tx, call.person(), "circles.consent_recorded", session.id, form.way);
         return list_of(tx, session.id);
     });
@@ -78,6 +83,7 @@ static GivenList withdraw_consent(http::Call& call, const WritableSession& sessi
         if (given == all.end()) throw http::not_found();
         set_withdrawn(tx, id);
         if (given->point_id) let_out(tx, session.id, *given->point_id, Consent::circle, "");
+        if (given->photo_id) place(tx, session.id, *given->photo_id);
         note(tx, call.person(), "circles.consent_withdrawn", session.id, given->way);
         return list_of(tx, session.id);
     });

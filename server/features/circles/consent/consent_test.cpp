@@ -1,6 +1,8 @@
 #include "circles/consent/consent.hpp"
 
+#include "circles/capture/voice.hpp"
 #include "circles/circles_office.hpp"
+#include "circles/consent/inside.hpp"
 
 namespace circles {
 
@@ -91,6 +93,84 @@ OFFICE_TEST(CirclesOffice, what_is_taken_back_goes_back_into_the_circle) {
     EXPECT_EQ(office.show(office.guest, session).points.size(), 1u);
     const auto after = office.editor.post(at + "/" + std::to_string(given.id.value) + "/withdraw").as<Consents>();
     EXPECT_TRUE(after.consents.at(0).withdrawn_at);
+    EXPECT_TRUE(office.show(office.guest, session).points.empty());
+}
+
+static GivenForm of_photo(files::FileId photo, std::string_view giver) {
+    GivenForm form;
+    form.photo = photo;
+    form.consent = Consent::named;
+    form.giver = {std::string(giver)};
+    form.way = ConsentWay::spoken;
+    form.witness = {{"หลานสมมติ มีสุข"}};
+    form.words = 1;
+    return form;
+}
+
+static bool opens_photo(CirclesOffice& office, const support::Client& client, const records::Envelope& session) {
+    return office.write([&](db::Tx& tx) {
+        const auto holder = find_holder(tx, {session.id.value});
+        return holder && may_open_files_of(tx, {.person = client.person}, *holder);
+    });
+}
+
+OFFICE_TEST(CirclesOffice, a_photo_leaves_the_public_page_when_its_consent_is_taken_back_and_comes_again_when_it_is_given_anew) {
+    const auto session = office.hold(office.new_circle(), that_day);
+    const auto photo = sent(office, files::Kind::png);
+    const auto at = "/api" + session.address;
+    ASSERT_EQ(office.contributor.post(at + "/photos", files::HeldFile{photo, {"ยายใต้ต้นไม้"}, {}}).status, 200u);
+    const auto given = office.contributor.post(at + "/consents", of_photo(photo, "ยายสมมติ")).as<Consents>().consents.at(0);
+    EXPECT_EQ(office.show(office.guest, session).photos.size(), 1u);
+
+    office.editor.post(at + "/consents/" + std::to_string(given.id.value) + "/withdraw");
+    EXPECT_TRUE(office.show(office.guest, session).photos.empty());
+    EXPECT_TRUE(office.show(office.guest, session).photos_inside.empty());
+    EXPECT_EQ(office.show(office.member, session).photos_inside.at(0).alternative_text, "ยายใต้ต้นไม้");
+    EXPECT_TRUE(opens_photo(office, office.member, session));
+    EXPECT_FALSE(opens_photo(office, office.guest, session));
+    EXPECT_TRUE(office.contributor.post(at + "/photos", files::HeldFile{photo, {"ส่งซ้ำ"}, {}}).as<std::vector<files::File>>().empty())
+        << "sent once more it stays where it is";
+    EXPECT_EQ(office.show(office.member, session).photos_inside.size(), 1u);
+
+    EXPECT_EQ(office.contributor.post(at + "/consents", of_photo(photo, "ยายสมมติ")).status, 200u);
+    EXPECT_EQ(office.show(office.guest, session).photos.size(), 1u);
+    EXPECT_TRUE(office.show(office.member, session).photos_inside.empty());
+}
+
+OFFICE_TEST(CirclesOffice, of_two_people_on_a_photo_one_is_enough_to_keep_it_in_the_circle) {
+    const auto session = office.hold(office.new_circle(), that_day);
+    const auto photo = sent(office, files::Kind::png);
+    const auto at = "/api" + session.address;
+    office.contributor.post(at + "/photos", files::HeldFile{photo, {"ยายกับตา"}, {}});
+    office.contributor.post(at + "/consents", of_photo(photo, "ยายสมมติ"));
+    auto no = of_photo(photo, "ตาสมมติ");
+    no.consent = Consent::circle;
+    EXPECT_EQ(office.contributor.post(at + "/consents", no).status, 200u);
+    EXPECT_TRUE(office.show(office.guest, session).photos.empty());
+    EXPECT_EQ(office.contributor.post(at + "/consents", of_photo(photo, "ยายสมมติ")).status, 200u);
+    EXPECT_TRUE(office.show(office.guest, session).photos.empty()) << "the other one has not agreed";
+    EXPECT_EQ(office.editor.del(at + "/photos/" + std::to_string(photo.value)).status, 200u);
+    EXPECT_TRUE(office.show(office.member, session).photos_inside.empty());
+}
+
+OFFICE_TEST(CirclesOffice, a_voice_is_no_longer_heard_outside_when_its_consent_is_taken_back) {
+    const auto session = office.hold(office.new_circle(CircleKind::story_circle), that_day);
+    const auto at = "/api" + session.address;
+    const VoiceForm voice{.file = sent(office, files::Kind::weba),
+                          .seconds = {75},
+                          .words = {},
+                          .speaker = {{"ยายสมมติ มีสุข"}},
+                          .age_band = {},
+                          .guardian = {}};
+    const auto point = office.contributor.post(at + "/voices", voice).as<Point>();
+    auto form = of_photo({}, "ยายสมมติ มีสุข");
+    form.photo = {};
+    form.point = point.id;
+    const auto given = office.contributor.post(at + "/consents", form).as<Consents>().consents.at(0);
+    const auto hears = [&] { return office.write([&](db::Tx& tx) { return may_open_files_of(tx, {}, point.id.value); }); };
+    EXPECT_TRUE(hears());
+    office.editor.post(at + "/consents/" + std::to_string(given.id.value) + "/withdraw");
+    EXPECT_FALSE(hears());
     EXPECT_TRUE(office.show(office.guest, session).points.empty());
 }
 

@@ -1,3 +1,4 @@
+#include "circles/consent/inside.hpp"
 #include "circles/room/room_queries.hpp"
 #include "circles/routes.hpp"
 #include "circles/session/said_queries.hpp"
@@ -127,14 +128,20 @@ static files::HeldFile as_held(const files::File& file) {
     return {file.id, {file.alternative_text}, {file.caption}};
 }
 
-// Adds one to those that the session holds, whoever else adds another at the same time.
+static std::vector<files::HeldFile> held_but(db::Session& db, std::int64_t holder, files::FileId photo) {
+    std::vector<files::HeldFile> held;
+    for (const auto& file : files::list_held(db, holder))
+        if (file.id != photo) held.push_back(as_held(file));
+    return held;
+}
+
+// Adds one to those that the session holds, whoever else adds another at the same time. One that stays in the circle goes there.
 static std::vector<files::File> add_photo(http::Call& call, const WritableSession& session, const files::HeldFile& photo) {
     return call.write([&](db::Tx& tx) {
-        std::vector<files::HeldFile> held;
-        for (const auto& file : files::list_held(tx, session.id.value))
-            if (file.id != photo.file) held.push_back(as_held(file));
+        auto held = held_but(tx, session.id.value, photo.file);
         held.push_back(photo);
         files::hold(tx, call.person(), session.id.value, held);
+        place(tx, session.id, photo.file);
         journal::record(tx, call.person(), "circles.photo_added", {session.id, 0, json::write(photo)});
         return files::list_held(tx, session.id.value);
     });
@@ -142,10 +149,8 @@ static std::vector<files::File> add_photo(http::Call& call, const WritableSessio
 
 static std::vector<files::File> remove_photo(http::Call& call, const WritableSession& session, files::FileId photo) {
     return call.write([&](db::Tx& tx) {
-        std::vector<files::HeldFile> held;
-        for (const auto& file : files::list_held(tx, session.id.value))
-            if (file.id != photo) held.push_back(as_held(file));
-        files::hold(tx, call.person(), session.id.value, held);
+        for (const auto holder : {std::optional(session.id.value), find_holder(tx, session.id)})
+            if (holder) files::hold(tx, call.person(), *holder, held_but(tx, *holder, photo));
         journal::record(tx, call.person(), "circles.photo_removed", {session.id, 0});
         return files::list_held(tx, session.id.value);
     });

@@ -54,7 +54,8 @@ struct SessionReply {
     std::vector<Point> points;
     std::vector<Agreement> agreements;
     std::vector<files::File> photos;
-    std::vector<Difference> differences;  // for editors: what phones had written down otherwise
+    std::vector<files::File> photos_inside;  // for insiders: those on them have not agreed that they leave the circle
+    std::vector<Difference> differences;     // for editors: what phones had written down otherwise
     std::vector<Topic> topics;
     std::optional<Neighbour> previous;
     std::optional<Neighbour> next;
@@ -67,7 +68,8 @@ struct SessionReply {
 BOOST_DESCRIBE_STRUCT(SessionReply, (),
                       (record, circle, organiser, host, state, ordinal, said_ordinal, date, starts, ends, place, place_kind, reason,
                        moved_to, key_question, planned_result, seen_result, agenda, process, transparency, heads, people_count, answers,
-                       people, points, agreements, photos, differences, topics, previous, next, methods, breakouts, issues, rights, sight))
+                       people, points, agreements, photos, photos_inside, differences, topics, previous, next, methods, breakouts,
+                       issues, rights, sight))
 
 ProcessNotes process_notes(const SessionRow& row);
 SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& session, base::Date today);

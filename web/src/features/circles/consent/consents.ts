@@ -53,7 +53,7 @@ export const subjectsOf = (session: Session): Subject[] => [
     giver: point.speaker ?? '',
     minor: false,
   })),
-  ...session.photos.map((photo) => ({
+  ...[...session.photos, ...session.photos_inside].map((photo) => ({
     key: `photo ${photo.id}`,
     name: `${say.capture_one_photo()} · ${photo.alternative_text || photo.name}`,
     about: { photo: photo.id },
