@@ -1,6 +1,6 @@
 #include "auth/token.hpp"
 #include "circles/room/live_rooms.hpp"
-#include "circles/room/seat.hpp"
+#include "circles/room/seat/seat.hpp"
 #include "circles/routes.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
