@@ -39,7 +39,8 @@ std::optional<ProfileView> read_profile(db::Session& db, const http::Viewer& vie
     if (!found || !records::may_read(records::guard(found->envelope), found->ties)) return std::nullopt;
     const bool may_edit = records::rights(*found).edit;
     const auto cards = records::cards(db, viewer, {found->envelope.id});
-    ProfileView view{.number = found->envelope.number,
+    ProfileView view{.id = found->envelope.id,
+                     .number = found->envelope.number,
                      .version = found->envelope.version,
                      .content = may_edit ? std::move(stored->content) : as_shown(std::move(stored->content), area.level),
                      .edited_at = found->envelope.edited_at,

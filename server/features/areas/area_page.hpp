@@ -17,6 +17,7 @@ struct Step {
 BOOST_DESCRIBE_STRUCT(Step, (), (code, level, title, lively))
 
 struct ProfileView {
+    records::RecordId id;
     std::int64_t number{};  // for /api/area-profiles/{profile}
     std::int64_t version{};
     ProfileContent content;
@@ -25,7 +26,7 @@ struct ProfileView {
     std::string owner_address;
     bool may_edit{};
 };
-BOOST_DESCRIBE_STRUCT(ProfileView, (), (number, version, content, edited_at, owner_title, owner_address, may_edit))
+BOOST_DESCRIBE_STRUCT(ProfileView, (), (id, number, version, content, edited_at, owner_title, owner_address, may_edit))
 
 // What happened there, by kind of record.
 struct Happened {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyProfile, fromContent, toContent } from './form.ts';
+import { Problem } from '#lib/problem.ts';
+import { besideFields, emptyProfile, fromContent, toContent } from './form.ts';
 
 test('rows left empty are not sent', () => {
   expect(toContent(emptyProfile())).toEqual({ history: '', population: [], actors: [], issues: [], sources: [] });
@@ -19,4 +20,12 @@ test('what was saved comes back into the form as it was', () => {
     sources: [],
   };
   expect(toContent(fromContent(content)).population).toEqual(content.population);
+});
+
+test('what is wrong with a field is said beside it, and once', () => {
+  const at = (pointer: string) => ({ pointer, code: 'required', message: '' });
+  const errors = [at('/owner'), at('/content/population/0/year'), at('/population/1/year'), at('/content/population')];
+  const problem = new Problem({ status: 422, code: 'invalid_input', title: '', errors });
+  expect(besideFields(problem)).toEqual(['/owner', '/content/population/0/year', '/population/1/year']);
+  expect(besideFields(new Error())).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // A profile as it is typed: every figure is text until it is sent, so that nothing a person types is ever lost.
+import { Problem } from '#lib/problem.ts';
 import { yearFrom, yearTo } from '#lib/years.ts';
 import type { ProfileContent } from '../types.ts';
 import type { Owner } from '../owners.ts';
@@ -60,3 +61,9 @@ export function toContent(typed: Typed): ProfileContent {
     sources: typed.sources.filter(filled),
   };
 }
+
+/** What is wrong with a field stands beside it, whether the profile is new or there already. */
+export const besideFields = (problem: unknown): string[] =>
+  problem instanceof Problem ? problem.errors.map(({ pointer }) => pointer).filter((pointer) => fieldOf.test(pointer)) : [];
+
+const fieldOf = /^\/owner$|^(\/content)?\/(history|(population|actors|issues|sources)\/\d+\/\w+)$/;
