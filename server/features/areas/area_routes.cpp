@@ -51,6 +51,21 @@ std::vector<Suggestion> suggest_areas(http::Call& call, const http::Query<Asked>
                                  .language = call.language()});
 }
 
+// Where a phone thinks that it is.
+struct Spot {
+    double latitude{};
+    double longitude{};
+};
+BOOST_DESCRIBE_STRUCT(Spot, (), (latitude, longitude))
+
+std::vector<Suggestion> nearest_areas(http::Call& call, const http::Query<Spot>& spot) {
+    constexpr int most = 5;
+    std::vector<Suggestion> list;
+    for (const auto& area : list_nearest(call.read(), {spot->latitude, spot->longitude}, most))
+        list.push_back({area.id, area.code, area.level, title(area, call.language()), path(call.read(), area.id, call.language())});
+    return list;
+}
+
 AreaPage get_area(http::Call& call, const http::Segment& code) {
     return read_page(call.read(), call.viewer(), known_area(call.read(), code), call.language());
 }
@@ -154,6 +169,7 @@ void add_routes(http::Router& router) {
     router.page("/areas", country_page, access::anyone);
     router.page("/areas/{code}", area_page, access::anyone);
     router.get("/api/areas", suggest_areas, access::anyone);
+    router.get("/api/areas/nearest", nearest_areas, access::anyone);
     router.get("/api/areas/{code}", get_area, access::anyone);
     router.post("/api/areas/{code}/profile", create_profile, access::may_contribute, http::WriteKind::record);
     router.put("/api/area-profiles/{profile}", change_profile, access::may_edit, http::WriteKind::change);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "areas/area_page.hpp"
 #include "areas/area_queries.hpp"
@@ -33,6 +34,21 @@ constexpr std::string_view first_entry =
     R"({"year": 2005, "kind": "plan", "title": "ทำแผนแม่บทชุมชน", "speaker": "นายตัวอย่าง", "speaker_role": "กำนัน", "speaker_body": "ตำบลท่าซัก"})";
 
 }  // namespace
+
+OFFICE_TEST(AreasOffice, what_is_nearest_to_a_phone_comes_first_and_abroad_there_is_nothing) {
+    const auto near = office.guest.get("/api/areas/nearest?latitude=8.45&longitude=100.05");
+    ASSERT_EQ(near.status, 200u) << near.body;
+    const auto list = near.as<std::vector<Suggestion>>();
+    ASSERT_EQ(list.size(), 5u);
+    const auto distance = [&](const Suggestion& one) {
+        const auto area = *find(*office.database().read(), one.id);
+        return std::hypot(*area.latitude - 8.45, (*area.longitude - 100.05) * 0.989);
+    };
+    for (std::size_t i = 1; i < list.size(); ++i) EXPECT_LE(distance(list[i - 1]), distance(list[i]));
+    EXPECT_NE(list.front().path.find("นครศรีธรรมราช"), std::string::npos);
+    EXPECT_TRUE(office.guest.get("/api/areas/nearest?latitude=48.1&longitude=11.5").as<std::vector<Suggestion>>().empty());
+    EXPECT_EQ(office.guest.get("/api/areas/nearest?latitude=x").status, 422u);
+}
 
 OFFICE_TEST(AreasOffice, anybody_reads_an_area_with_its_way_down_and_what_lies_in_it) {
     const auto page = office.guest.get("/api/areas/8001").as<AreaPage>();

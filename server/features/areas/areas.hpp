@@ -102,6 +102,14 @@ struct SuggestionWish {
 };
 std::vector<Suggestion> suggest(db::Session& db, const SuggestionWish& wish);
 
+struct Point {
+    double latitude{};
+    double longitude{};
+};
+// Subdistricts, villages and communities around a point, the nearest first: by where each of them is said to be, which is its middle and
+// not its border. Nothing farther off than half a day's walk; nothing outside Thailand.
+std::vector<Area> list_nearest(db::Session& db, const Point& point, int limit);
+
 // Puts the tree that this program was built with into the database; quick if it is there already. Returns how many areas changed.
 int plant_tree(db::Database& database, base::Date today);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "areas/areas.hpp"
 #include "circles/circle/circle_reply.hpp"
 #include "circles/circles.hpp"
 #include "circles/session/session_reply.hpp"
@@ -17,6 +18,7 @@ struct CirclesOffice : support::Office {
         : Office(engine, {{files::migrations()},
                           {trace::migrations(), trace::add_routes},
                           {site::migrations(), site::add_routes},
+                          {areas::migrations()},
                           {knowledge::migrations()},
                           {circles::migrations(), circles::add_routes}}) {}
 

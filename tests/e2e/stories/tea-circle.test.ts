@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { isInstalled, listenForErrors, open } from '../support/browser.ts';
 import { officer, section } from '../support/people.ts';
-import { get, organisationCalled, post, Stage, type Named } from '../support/story.ts';
+import { choose, get, organisationCalled, post, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
 const tree = { latitude: 16.8211, longitude: 100.2659, accuracy: 12 };
 
 type Shown = {
+  record: { area_id: number };
   state: string;
   date: string;
   place: string;
@@ -63,6 +64,7 @@ test('a tea circle under a tree, without a signal, is there with its photo and i
   await page.getByRole('button', { name: 'ลานวัด' }).click();
   await page.getByRole('button', { name: 'ใช้ตำแหน่งตรงนี้' }).click();
   await page.getByText('16.8211, 100.2659').waitFor();
+  await page.getByText('จะหาพื้นที่ใกล้ที่สุดให้เมื่อส่งถึง').waitFor();
 
   await page.getByText('เก็บร่างในเครื่องนี้แล้ว').waitFor();
   await page.reload();
@@ -81,6 +83,7 @@ test('a tea circle under a tree, without a signal, is there with its photo and i
   assert.deepEqual([session.state, session.date, session.place, session.people_count], ['held', today(), 'ลานวัด', 4]);
   assert.deepEqual(session.points.map(({ body }) => body), ['เห็นครั้งแรกหลังน้ำลด', '']);
   assert.equal(session.photos.length, 1);
+  assert.equal(Math.floor(session.record.area_id / 1e7) % 100, 65, 'the nearest area was found by itself, in Phitsanulok');
 
   const { voice } = session.points[1]!;
   assert.ok(voice && voice.seconds >= 2);
@@ -93,6 +96,24 @@ test('a tea circle under a tree, without a signal, is there with its photo and i
 
   const guest = await stage.guest();
   assert.equal((await guest.request.get(voice.address)).status(), 404, 'a voice stays in its circle until its teller agrees to be named');
+});
+
+test('with a signal the nearest area is shown at once and can be corrected from the list', async () => {
+  const page = await stage.person(officer);
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation(tree);
+  const circle = await teaCircle(page, 'วงน้ำชาริมน่าน');
+  await open(page, `/circles/${circle.number}/capture`);
+  await jot(page, 'ตลิ่งพังตรงท่าน้ำ');
+  await page.getByRole('button', { name: 'ใช้ตำแหน่งตรงนี้' }).click();
+  await page.getByText('ใกล้ที่สุดคือ').waitFor();
+  await choose(page, 'พื้นที่', 'ท่าโพธิ์');
+  await page.getByRole('button', { name: 'เก็บวงนี้' }).click();
+  await page.getByText('ส่งถึงแล้ว').waitFor({ timeout: 20_000 });
+  const [only] = await sessionsOf(page, circle);
+  const { record } = await get<Shown>(page, '/api' + only!.address);
+  const meant = await get<{ id: number }[]>(page, '/api/areas?near=65&text=' + encodeURIComponent('ท่าโพธิ์'));
+  assert.equal(record.area_id, meant[0]!.id);
 });
 
 test('what was captured without a signal and met what others had recorded changes nothing of theirs, and both are seen', async () => {
@@ -116,7 +137,7 @@ test('what was captured without a signal and met what others had recorded change
   await page.context().setOffline(false);
   await waits(page, 1).waitFor({ state: 'detached', timeout: 60_000 });
   assert.equal((await sessionsOf(page, circle)).length, 1);
-  const session = await get<Shown & { record: { title: string } }>(page, '/api' + theirs.address);
+  const session = await get<Shown & { record: { title: string; area_id: number } }>(page, '/api' + theirs.address);
   assert.deepEqual([session.record.title, session.people_count], ['ของที่ทำงาน', 9]);
   assert.deepEqual(session.points.map(({ body }) => body), ['เห็นครั้งแรกหลังน้ำลด']);
 

@@ -21,10 +21,11 @@ struct CaptureForm {
     base::Date date;
     std::optional<base::Text<0, 300>> place;
     std::optional<Position> position;
+    std::optional<base::AreaId> area;  // if not given, what is nearest to the position
     std::vector<base::Text<1, 1000>> lines;
     std::optional<Heads> heads;
 };
-BOOST_DESCRIBE_STRUCT(CaptureForm, (), (captured_at, title, date, place, position, lines, heads))
+BOOST_DESCRIBE_STRUCT(CaptureForm, (), (captured_at, title, date, place, position, area, lines, heads))
 void check(const CaptureForm& form, json::Errors& errors);
 
 enum class CapturedPart : std::uint8_t { title, place, heads };

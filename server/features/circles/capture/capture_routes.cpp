@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "areas/areas.hpp"
 #include "circles/capture/capture.hpp"
 #include "circles/rhythm/plan_session.hpp"
 #include "circles/routes.hpp"
@@ -13,11 +14,18 @@ namespace circles {
 
 using Circle = records::Writable<CircleId>;
 
+static std::optional<base::AreaId> area_of(db::Session& db, const CaptureForm& form) {
+    if (form.area || !form.position) return form.area;
+    const auto nearest = areas::list_nearest(db, {form.position->latitude, form.position->longitude}, 1);
+    return nearest.empty() ? std::nullopt : std::optional(nearest.front().id);
+}
+
 static records::Envelope plan_captured(db::Tx& tx, base::PersonId actor, const records::Envelope& circle, const CaptureForm& form) {
     SessionForm plan;
     plan.title = form.title;
     plan.date = form.date;
     plan.place = form.place;
+    plan.area = area_of(tx, form);
     const auto record = add_session(tx, actor, circle, plan);
     if (form.heads) set_heads(tx, {record.id.value}, *form.heads);
     return record;

@@ -1,4 +1,6 @@
 #include "circles/capture/capture.hpp"
+
+#include "areas/area_queries.hpp"
 #include "circles/circles_office.hpp"
 
 namespace circles {
@@ -39,6 +41,35 @@ OFFICE_TEST(CirclesOffice, a_tea_circle_under_a_tree_becomes_a_session_that_was_
     ASSERT_EQ(session.points.size(), 2u);
     EXPECT_EQ(session.points.at(1).body, "ปลาตายสองหน");
     EXPECT_TRUE(session.differences.empty());
+}
+
+OFFICE_TEST(CirclesOffice, a_capture_lies_in_the_area_that_is_nearest_unless_its_writer_says_another) {
+    const base::AreaId near{2650101000}, other{2650102000};
+    office.write([&](db::Tx& tx) {
+        for (const auto& [id, code, latitude] : {std::tuple{near, "650101", 16.82}, std::tuple{other, "650102", 16.90}})
+            areas::store_area(tx, areas::AreaRow({.id = id,
+                                                  .last_id = base::last_of(id),
+                                                  .code = code,
+                                                  .level = areas::Level::subdistrict,
+                                                  .name = "ในเมือง",
+                                                  .name_en = "Nai Mueang",
+                                                  .latitude = latitude,
+                                                  .longitude = 100.26,
+                                                  .position = areas::Position::point,
+                                                  .valid_from = {2026, 1, 1},
+                                                  .valid_to = {}}));
+    });
+    const auto circle = office.new_circle(CircleKind::tea_circle);
+    const auto area = [&](const CaptureForm& form, std::string_view key) {
+        return shown(office, capture(office, circle, form, key).as<Captured>()).record.area_id;
+    };
+    EXPECT_EQ(area(tea(), "a-phone-under-a-tree"), near);
+    auto form = tea();
+    form.area = other;
+    EXPECT_EQ(area(form, "a-phone-that-was-corrected"), other);
+    form.area = {};
+    form.position = Position{48.1, 11.5, 12};
+    EXPECT_EQ(area(form, "a-phone-far-away-from-here"), circle.area_id) << "nothing of ours lies there";
 }
 
 OFFICE_TEST(CirclesOffice, a_capture_that_comes_again_after_a_year_is_the_same_session) {

@@ -12,6 +12,10 @@ export const getArea = (code: string): Promise<AreaPage> => ask(api.GET('/api/ar
 export const findAreas = (text: string, near?: string): Promise<Suggestion[]> =>
   text ? ask(api.GET('/api/areas', { params: { query: { text, ...(near ? { near } : {}) } } })) : Promise.resolve([]);
 
+/** What lies around a point, the nearest first. */
+export const nearestAreas = (latitude: number, longitude: number): Promise<Suggestion[]> =>
+  ask(api.GET('/api/areas/nearest', { params: { query: { latitude, longitude } } }));
+
 export const titleOf = (page: AreaPage): string => (thai() ? page.title : page.title_en);
 
 /** Years are stored in the common era; Thai readers count พ.ศ. */

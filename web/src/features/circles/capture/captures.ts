@@ -6,6 +6,7 @@ import { today } from '#lib/format.ts';
 import { freshKey } from '#lib/key.ts';
 import type { Part, Waiting } from '#lib/store.ts';
 import type { components } from '#api/generated/paths.gen.ts';
+import type { Suggestion } from '#features/areas/types.ts';
 import type { AgeBand, Heads } from '../types.ts';
 
 export type OwnCircle = components['schemas']['circles.OwnCircle'];
@@ -24,6 +25,8 @@ export type Typed = {
   date: string;
   place: string;
   position: Position | undefined;
+  /** Where none is known, the server takes what is nearest to the position. */
+  area: Suggestion | undefined;
   heads: Partial<Record<AgeBand, number>>;
   photos: Photo[];
   voice: Recorded | undefined;
@@ -37,6 +40,7 @@ export const emptyCapture = (circle = ''): Typed => ({
   date: today(),
   place: '',
   position: undefined,
+  area: undefined,
   heads: {},
   photos: [],
   voice: undefined,
@@ -47,7 +51,7 @@ export const emptyCapture = (circle = ''): Typed => ({
 export const listOwnCircles = (): Promise<OwnCircle[]> => ask(api.GET('/api/circles/mine'));
 
 function formOf(typed: Typed): CaptureForm {
-  const { title, date, place, position, heads } = typed;
+  const { title, date, place, position, area, heads } = typed;
   return {
     captured_at: new Date().toISOString(),
     title,
@@ -55,6 +59,7 @@ function formOf(typed: Typed): CaptureForm {
     lines: typed.lines.filter((line) => line.trim()),
     ...(place.trim() ? { place } : {}),
     ...(position ? { position } : {}),
+    ...(area ? { area: area.id } : {}),
     ...(Object.keys(heads).length ? { heads: { by_age: heads } as Heads } : {}),
   };
 }
@@ -85,7 +90,10 @@ function fileOf({ title }: Typed, needs: string, name: string, blob: Blob, to: '
   };
 }
 
-/** What somebody had captured and the server did not take, as it was typed. */
+/** The number of the area that was chosen for it. */
+export const areaOf = ({ body }: Waiting): number | undefined => (JSON.parse(body as string) as CaptureForm).area;
+
+/** What somebody had captured and the server did not take, as it was typed; the area is asked for by its number. */
 export function typedFrom([session, ...files]: Waiting[]): Typed {
   const form = JSON.parse(session!.body as string) as CaptureForm;
   const typed = { ...emptyCapture(session!.path.split('/')[3]), title: form.title, date: form.date };
