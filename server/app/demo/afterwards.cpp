@@ -1,5 +1,7 @@
 #include "app/demo/afterwards.hpp"
 
+#include "app/demo/papers.hpp"
+
 namespace app::demo {
 
 namespace json = boost::json;
@@ -30,6 +32,8 @@ void pass_issue(Inside& inside, const Names& names, const std::string& session, 
 }  // namespace
 
 void add_afterwards(Inside& inside, const Names& names, const std::string& session, const json::object& told) {
+    add_consents(inside, session, told);
+    add_minutes(inside, session, told);
     if (const auto* participation = told.if_contains("participation")) inside.put(session + "/participation", *participation);
     for (const auto& said : list(told, "feedback")) inside.post(session + "/feedback", said);
     for (const auto& pledge : list(told, "pledges")) add_pledge(inside, names, session, pledge.as_object());

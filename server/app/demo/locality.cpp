@@ -9,7 +9,6 @@
 #include "app/demo/inside.hpp"
 #include "app/demo/methods.hpp"
 #include "app/demo/names.hpp"
-#include "app/demo/papers.hpp"
 #include "areas/areas.hpp"
 #include "auth/accounts/accounts.hpp"
 #include "base/json/json.hpp"
@@ -231,8 +230,6 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
     if (const auto* papers = told.if_contains("papers")) inside_.send(http::Method::put, session + "/papers", *papers, 1);
     const auto state = text(told, "state");
     if (state == "held") inside_.post(session + "/hold", json::object{});
-    add_consents(inside_, session, told);
-    add_minutes(inside_, session, told);
     if (told.contains("room")) add_room(told.at("room").as_object(), session + "/room");
     if (state == "cancelled") inside_.post(session + "/cancel", {{"reason", text(told, "reason")}});
     if (told.contains("gifts")) add_gifts(told, session);

@@ -68,8 +68,8 @@ struct SessionReply {
 BOOST_DESCRIBE_STRUCT(SessionReply, (),
                       (record, circle, organiser, host, state, ordinal, said_ordinal, date, starts, ends, place, place_kind, reason,
                        moved_to, key_question, planned_result, seen_result, agenda, process, transparency, heads, people_count, answers,
-                       people, points, agreements, photos, photos_inside, differences, topics, previous, next, methods, breakouts,
-                       issues, rights, sight))
+                       people, points, agreements, photos, photos_inside, differences, topics, previous, next, methods, breakouts, issues,
+                       rights, sight))
 
 ProcessNotes process_notes(const SessionRow& row);
 SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const records::Found& session, base::Date today);
