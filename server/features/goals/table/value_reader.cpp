@@ -114,17 +114,23 @@ void ValueReader::read_heading() {
         if (columns[i].required && !places_[i]) missing_.emplace_back(columns[i].key);
 }
 
+// Splits the line; empty if it has as many cells as the heading.
+std::string_view ValueReader::fault_of(const LineReader::Line& line) {
+    std::string_view fault;
+    if (line.is_too_long)
+        fault = "line_too_long";
+    else if (!split(line.text, separator_, split_, unquoted_))
+        fault = "open_quote";
+    else if (split_.size() != width_)
+        fault = "ragged_row";
+    return fault.empty() || line.is_ended ? fault : "cut_off";
+}
+
 std::optional<ValueReader::Cells> ValueReader::next_cells() {
     for (auto line = lines_.next(); line; line = lines_.next()) {
         if (base::without_outer_spaces(line->text).empty() && !line->is_too_long) continue;
         Cells row{.line = line->number, .cells = {}, .fault = {}, .is_ended = line->is_ended};
-        if (line->is_too_long)
-            row.fault = "line_too_long";
-        else if (!split(line->text, separator_, split_, unquoted_))
-            row.fault = "open_quote";
-        else if (split_.size() != width_)
-            row.fault = "ragged_row";
-        if (!line->is_ended && !row.fault.empty()) row.fault = "cut_off";
+        row.fault = fault_of(*line);
         if (row.fault.empty())
             for (std::size_t i = 0; i < places_.size(); ++i)
                 if (places_[i]) row.cells.at(i) = split_[*places_[i]];

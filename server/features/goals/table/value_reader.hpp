@@ -97,6 +97,7 @@ class ValueReader {
     using Or = std::variant<T, Fault>;
 
     void read_heading();
+    std::string_view fault_of(const LineReader::Line& line);
     Or<ReadValue> judge(const Cells& row);
     Or<std::size_t> read_series(const Cells& row);
     Or<Subject> read_subject(const Cells& row);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/encoding.hpp"
 #include "base/json/json.hpp"
@@ -46,7 +47,7 @@ class ValuesReading {
 
     // Series by series, so that what stands is read in one go for each.
     void plan(const std::vector<SeriesKey>& series) {
-        std::ranges::stable_sort(values_, {}, &ReadValue::series);
+        std::ranges::sort(values_, {}, [](const ReadValue& value) { return std::pair(value.series, value.line); });
         for (auto begin = values_.begin(); begin != values_.end();) {
             const auto end =
                 std::ranges::find_if(begin, values_.end(), [&](const ReadValue& value) { return value.series != begin->series; });
