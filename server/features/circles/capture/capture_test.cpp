@@ -56,6 +56,7 @@ OFFICE_TEST(CirclesOffice, a_capture_lies_in_the_area_that_is_nearest_unless_its
                                                   .latitude = latitude,
                                                   .longitude = 100.26,
                                                   .position = areas::Position::point,
+                                                  .begins_on = {},
                                                   .valid_from = {2026, 1, 1},
                                                   .valid_to = {}}));
     });
