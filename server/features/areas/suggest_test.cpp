@@ -109,7 +109,8 @@ EACH_ENGINE(Tree, planting_twice_changes_nothing_and_both_engines_order_alike) {
 
 EACH_ENGINE(Tree, what_is_no_more_is_found_by_its_code_but_neither_suggested_nor_listed) {
     auto& country = whole_country(engine);
-    auto& db = *country.database->read();
+    const auto session = country.database->read();
+    auto& db = *session;
     const auto ban_chan = find(db, "500306");
     ASSERT_TRUE(ban_chan);
     EXPECT_EQ(ban_chan->valid_to, (base::Date{2009, 12, 25}));

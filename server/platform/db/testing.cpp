@@ -128,10 +128,10 @@ static bool is_word_of_ours(std::string_view text) {
 
 std::vector<Constant> sql_constants(std::string_view program) {
     std::vector<Constant> found;
-    for (std::size_t start = 0; start < program.size();) {
+    for (auto start = program.find_first_not_of('\0'); start < program.size(); start = program.find_first_not_of('\0', start)) {
         const auto end = std::min(program.find('\0', start), program.size());
-        std::string_view text = program.substr(start, end - start);
-        start = end + 1;
+        const std::string_view text = program.substr(start, end - start);
+        start = end;
         std::optional<Engine> engine;
         if (text.starts_with(Sql::sqlite_mark)) engine = Engine::sqlite;
         if (text.starts_with(Sql::postgres_mark)) engine = Engine::postgres;

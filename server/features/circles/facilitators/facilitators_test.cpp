@@ -101,12 +101,12 @@ OFFICE_TEST(PoolOffice, hours_of_practice_count_for_the_trainee_once) {
     const auto hours = std::to_string(uses.at(0).content.fields.size() - 1);
     office.editor.post(at, R"({"part":"field","place":0,"body":")" + name + R"("})");
     ASSERT_EQ(office.editor.post(at, R"({"part":"field","place":)" + hours + R"(,"body":"1.5"})").status, 201u);
-    const auto& trainee = of(office.shown(), office.contributor.person).load;
+    const auto trainee = of(office.shown(), office.contributor.person).load;
     EXPECT_EQ(trainee.practices, 1);
     EXPECT_DOUBLE_EQ(trainee.practice_hours, 1.5);
     EXPECT_DOUBLE_EQ(trainee.hours_of_year, 1.5);
     office.lead(practice, office.contributor.person);
-    const auto& listed = of(office.shown(), office.contributor.person).load;
+    const auto listed = of(office.shown(), office.contributor.person).load;
     EXPECT_EQ(listed.practices, 0) << "listed as its facilitator, they led it";
     EXPECT_DOUBLE_EQ(listed.hours_of_year, 2);
 }

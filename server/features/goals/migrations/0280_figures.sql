@@ -61,9 +61,7 @@ CREATE TABLE goals_figures (
 ) WITH (fillfactor = 70);
 -- engine: both
 
--- engine: postgres
--- Who writes figures takes this row first. All of them meet in the figure of the nation anyway: so the second waits, instead of doing its
--- work in vain. SQLite has one writer.
-CREATE TABLE goals_turn (id INTEGER PRIMARY KEY, turns INTEGER NOT NULL);
+-- On PostgreSQL who writes figures takes this row first: all of them meet in the figure of the nation anyway, so the second waits instead of
+-- doing its work in vain. SQLite has one writer; the row stands there too, so that a back-up of one engine fits the other.
+CREATE TABLE goals_turn (id INTEGER PRIMARY KEY, turns INTEGER NOT NULL) STRICT;
 INSERT INTO goals_turn (id, turns) VALUES (1, 0);
--- engine: both
