@@ -109,7 +109,7 @@ EACH_ENGINE(Tree, planting_twice_changes_nothing_and_both_engines_order_alike) {
 
 EACH_ENGINE(Tree, what_is_no_more_is_found_by_its_code_but_neither_suggested_nor_listed) {
     auto& country = whole_country(engine);
-    const auto session = country.database->read();
+    auto session = country.database->read();
     auto& db = *session;
     const auto ban_chan = find(db, "500306");
     ASSERT_TRUE(ban_chan);
