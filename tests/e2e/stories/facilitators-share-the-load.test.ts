@@ -33,8 +33,8 @@ test('a city sees who has led how much, takes a new one in, asks who is free to 
   await page.getByText('บอกวันที่ไม่ว่าง').click();
   const away = page.locator('details', { has: page.getByLabel('เพราะ') });
   await away.getByLabel('ชื่อ').selectOption({ index: 1 });
-  await away.getByLabel('ตั้งแต่').fill('1 ธันวาคม 2570');
-  await away.getByLabel('ถึง').fill('5 ธันวาคม 2570');
+  await away.getByRole('textbox', { name: /^ตั้งแต่/ }).fill('1 ธันวาคม 2570');
+  await away.getByRole('textbox', { name: /^ถึง/ }).fill('5 ธันวาคม 2570');
   await away.getByLabel('เพราะ').fill('ไปอบรม');
   await away.getByRole('button', { name: 'บันทึกวันที่ไม่ว่าง' }).click();
   await page.getByText('ไปอบรม').waitFor();

@@ -38,7 +38,7 @@ test('a village circle passes what it cannot settle to the tambon circle, which 
   await above.getByRole('link', { name: 'ใส่ในวาระ' }).click();
   await above.getByLabel('คุยในวงครั้งไหน').selectOption({ index: 1 });
   await above.getByRole('button', { name: 'นัดคุย', exact: true }).click();
-  await above.getByRole('link', { name: 'ประชุมวงตำบลเดือนหน้า' }).waitFor();
+  await above.getByRole('link', { name: 'ประชุมวงตำบลเดือนหน้า' }).first().waitFor();
   await open(above, next.address);
   await above.getByRole('link', { name: word }).waitFor();
 
