@@ -54,6 +54,7 @@ std::vector<base::AreaId> plant_villages(db::Database& database, std::size_t wan
     const auto subdistricts =
         database.read()->all<base::AreaId>("SELECT id FROM areas_areas WHERE level = 'subdistrict' AND valid_to IS NULL ORDER BY id");
     std::vector<base::AreaId> villages;
+    villages.reserve(wanted);
     for (std::size_t i = 0; i < wanted; ++i)
         villages.push_back({subdistricts[i % subdistricts.size()].value + 1 + static_cast<std::int64_t>(i / subdistricts.size())});
     std::ranges::sort(villages);

@@ -67,6 +67,7 @@ Thread thread_for(db::Session& db, const http::Viewer& viewer, TopicId first) {
 
 std::vector<Thread> threads_for(db::Session& db, const http::Viewer& viewer, const std::vector<TopicId>& firsts) {
     std::vector<Thread> threads;
+    threads.reserve(firsts.size());
     for (const auto first : firsts) threads.push_back(thread_for(db, viewer, first));
     return threads;
 }

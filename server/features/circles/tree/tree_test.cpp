@@ -58,6 +58,7 @@ struct TreeOffice : CirclesOffice {
 
 std::vector<std::string> titles(const std::vector<TreeLine>& lines) {
     std::vector<std::string> all;
+    all.reserve(lines.size());
     for (const auto& line : lines) all.push_back(std::string(static_cast<std::size_t>(line.depth), '-') + line.title);
     return all;
 }

@@ -18,14 +18,17 @@ std::string_view word_for(base::PeriodFault fault) {
     return fault == base::PeriodFault::empty ? "required" : base::name_of(fault);
 }
 
-std::vector<FigureTile> list_children(db::Session& db, const Indicator& indicator, const areas::Area& around, const FigureWish& wish,
-                                      const base::ReportingPeriod& period, base::Language language) {
-    auto children = areas::list_inside(db, around.id);
+std::vector<base::AreaId> ids_of(const std::vector<areas::Area>& areas) {
     std::vector<base::AreaId> ids;
-    for (const auto& child : children) ids.push_back(child.id);
-    const auto figures = list_figures(db, indicator, ids, period, wish.group.value_or(""));
+    ids.reserve(areas.size());
+    for (const auto& area : areas) ids.push_back(area.id);
+    return ids;
+}
+
+std::vector<FigureTile> tiles_of(const std::vector<areas::Area>& areas, const std::vector<Figure>& figures, base::Language language) {
     std::vector<FigureTile> tiles;
-    for (std::size_t i = 0; i < children.size(); ++i) tiles.push_back({children[i].code, areas::title(children[i], language), figures[i]});
+    tiles.reserve(areas.size());
+    for (std::size_t i = 0; i < areas.size(); ++i) tiles.push_back({areas[i].code, areas::title(areas[i], language), figures[i]});
     return tiles;
 }
 
@@ -46,13 +49,16 @@ FiguresReply read_figures(db::Session& db, const http::Viewer& viewer, const Fig
     if (fault) problem.at("/period", word_for(*fault));
     if (!problem.errors().empty()) throw problem;
     const auto& period = std::get<base::ReportingPeriod>(read);
-    FiguresReply reply{
-        .indicator = indicator->code,
-        .period = base::code_of(period),
-        .period_title = base::title_of(period, language),
-        .whole = {area->code, areas::title(*area, language), get_figure(db, *indicator, area->id, period, wish.group.value_or(""))},
-        .children = {}};
-    if (wish.by) reply.children = list_children(db, *indicator, *area, wish, period, language);
+    const auto group = wish.group.value_or("");
+    FiguresReply reply{.indicator = indicator->code,
+                       .period = base::code_of(period),
+                       .period_title = base::title_of(period, language),
+                       .whole = {area->code, areas::title(*area, language), get_figure(db, *indicator, area->id, period, group)},
+                       .children = {}};
+    if (wish.by) {
+        const auto children = areas::list_inside(db, area->id);
+        reply.children = tiles_of(children, list_figures(db, *indicator, ids_of(children), period, group), language);
+    }
     return reply;
 }
 

@@ -149,6 +149,7 @@ OFFICE_TEST(GoalsOffice, what_does_not_fit_together_is_named) {
     definition.target_to = base::whole(5);
     const auto errors = office.editor.post("/api/indicators", office.indicator_form("a b", definition)).problem().errors;
     std::vector<std::string> named;
+    named.reserve(errors.size());
     for (const auto& error : errors) named.push_back(error.pointer + " " + error.code);
     EXPECT_EQ(named, (std::vector<std::string>{"/definition/levels stays", "/definition/target_to stays", "/definition/target required",
                                                "/code not_a_code"}));

@@ -223,6 +223,7 @@ void write_something(FiguresOffice& office, Model& model, std::mt19937& dice) {
     std::map<AreaId, Report> reports;
     for (int i = std::uniform_int_distribution<int>(1, 12)(dice); i > 0; --i) reports[some_area(dice)] = some_report(dice);
     std::vector<NewValue> values;
+    values.reserve(reports.size());
     for (const auto& [area, report] : reports) values.push_back({office.series, area, report.state, report.numerator, report.denominator});
     office.enter(values, stage);
     for (const auto& [area, report] : reports)
@@ -325,6 +326,7 @@ constexpr int chunk_size = 300;
 // Values of one entry: villages of thirty subdistricts.
 std::vector<NewValue> chunk_of(SeriesId series, std::int64_t number) {
     std::vector<NewValue> values;
+    values.reserve(chunk_size);
     for (std::int64_t i = 0; i < chunk_size; ++i)
         values.push_back({series, {6'010'101'000 + i / 10 * 1'000 + i % 10 + 1}, State::value, whole(number * 1'000 + i)});
     return values;

@@ -76,6 +76,7 @@ OFFICE_TEST(GoalsOffice, sets_that_are_shipped_stand_in_the_dictionary_from_the_
     const auto bmn = office.show_set(office.guest, "bmn_2560");
     ASSERT_EQ(bmn.groups.size(), 5u);
     std::vector<std::size_t> sizes;
+    sizes.reserve(bmn.groups.size());
     for (const auto& each : bmn.groups) sizes.push_back(each.items.size());
     EXPECT_EQ(sizes, (std::vector<std::size_t>{7, 7, 5, 4, 8}));
     EXPECT_EQ(bmn.from_year, 2017);

@@ -67,6 +67,7 @@ struct Registration : support::Office {
         for (const auto& [code, life] : areas::list_lives(*lease))
             if (areas::level_of(life.id) == level && published.contains(code)) codes[life.id] = code;
         std::vector<base::AreaId> asked;
+        asked.reserve(codes.size());
         for (const auto& [id, code] : codes) asked.push_back(id);
         const auto period = base::period_around({year, 1, 1}, base::PeriodKind::year);
         const auto figures = list_figures(*lease, *find_indicator(*lease, "population"), asked, period);
