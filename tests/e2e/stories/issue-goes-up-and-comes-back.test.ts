@@ -31,7 +31,7 @@ test('a village circle passes what it cannot settle to the tambon circle, which 
   await page.getByLabel('จากคำที่พูดในวง').selectOption({ label: word });
   assert.equal(await page.getByLabel('เรื่อง', { exact: true }).inputValue(), word);
   await page.getByRole('button', { name: 'ส่งเรื่องให้วงอื่น' }).click();
-  await page.getByRole('heading', { level: 3, name: word }).waitFor();
+  await page.getByRole('heading', { level: 2, name: word }).waitFor();
 
   const above = await stage.person(administrator, desk);
   await open(above, `${tambon.address}/tree`);
