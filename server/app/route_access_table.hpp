@@ -1,45 +1,9 @@
-#pragma once  // budget: one line a route
+#pragma once
 
-#include <string_view>
+#include "app/route_access.hpp"
 
+// Every other route.
 namespace app {
-
-// One sign a kind of person, in this order: guest, member, contributor, editor, steward, administrator, stranger.
-//   .  is let in      S  is asked to sign in (401)      X  may not (403)      -  sees nothing there (404)
-// All of them are of one organisation, whose the record is; the stranger is a steward of another one.
-struct Outcomes {
-    std::string_view members_only;  // on a record for members of its organisation
-    std::string_view open;          // on a record for everybody
-};
-
-namespace outcomes {
-constexpr Outcomes anyone{".......", "......."};
-constexpr Outcomes signed_in{"S......", "S......"};
-constexpr Outcomes administrator{"SXXXX.X", "SXXXX.X"};
-constexpr Outcomes may_read{"-....--", "......."};
-constexpr Outcomes may_edit{"-XX..--", "SXX...X"};
-constexpr Outcomes may_moderate{"-XXX.--", "SXXX..X"};
-// In an organisation its contributors already write; what access they give others, a rule inside decides.
-constexpr Outcomes may_edit_organisation{"SX....X", "SX....X"};
-// Signed in, and the record that the request speaks of may be read.
-constexpr Outcomes signed_in_reader{"S....--", "S......"};
-// Signed in, and who made the record or may edit it.
-constexpr Outcomes signed_in_maker{"SXX..--", "SXX...X"};
-// No file, invitation, session or part of a record has the number that is asked for: who is let in sees that nothing is there.
-constexpr Outcomes nothing{"-------", "-------"};
-constexpr Outcomes nothing_for_administrator{"SXXXX-X", "SXXXX-X"};
-constexpr Outcomes nothing_when_signed_in{"S------", "S------"};
-constexpr Outcomes no_part_to_edit{"-XX----", "SXX---X"};
-constexpr Outcomes no_part_to_moderate{"-XXX---", "SXXX--X"};
-// What was said in a live room stays in the circle: for its insiders, and who may edit the session.
-constexpr Outcomes insider{"-....--", "-.....-"};
-constexpr Outcomes no_part_of_organisation{"SX----X", "SX----X"};
-}  // namespace outcomes
-
-struct RouteAccess {
-    std::string_view route;
-    Outcomes outcomes;
-};
 
 using namespace outcomes;
 constexpr RouteAccess route_access_table[] = {
@@ -58,48 +22,6 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /api/areas/{code}", anyone},
     {"POST /api/areas/{code}/profile", signed_in},
     {"POST /api/areas/{code}/timeline", signed_in},
-    {"GET /api/circles", anyone},
-    {"POST /api/circles", signed_in},
-    {"GET /api/circles/calendar", anyone},
-    {"GET /api/circles/facilitators/{organisation}", may_edit_organisation},
-    {"POST /api/circles/facilitators/{organisation}", may_edit_organisation},
-    {"POST /api/circles/facilitators/{organisation}/away", may_edit_organisation},
-    {"DELETE /api/circles/facilitators/{organisation}/away/{away}", no_part_of_organisation},
-    {"DELETE /api/circles/facilitators/{organisation}/people/{person}", no_part_of_organisation},
-    {"GET /api/circles/letterheads/{organisation}", may_edit_organisation},
-    {"PUT /api/circles/letterheads/{organisation}", may_edit_organisation},
-    {"GET /api/circles/letterheads/{organisation}/wordings", may_edit_organisation},
-    {"PUT /api/circles/letterheads/{organisation}/wordings/{paper}", may_edit_organisation},
-    {"DELETE /api/circles/letterheads/{organisation}/wordings/{paper}", no_part_of_organisation},
-    {"GET /api/circles/mine", signed_in},
-    {"GET /api/circles/rungs", anyone},
-    {"GET /api/circles/transparency", anyone},
-    {"GET /api/circles/transparency.csv", anyone},
-    {"GET /api/circles/{circle}", may_read},
-    {"PUT /api/circles/{circle}", may_edit},
-    {"PUT /api/circles/{circle}/above", may_edit},
-    {"POST /api/circles/{circle}/captures", may_edit},
-    {"GET /api/circles/{circle}/rhythm", may_read},
-    {"PUT /api/circles/{circle}/rhythm", may_edit},
-    {"PUT /api/circles/{circle}/rhythm/days/{day}", may_edit},
-    {"DELETE /api/circles/{circle}/rhythm/days/{day}", no_part_to_edit},
-    {"POST /api/circles/{circle}/rhythm/sessions", may_edit},
-    {"GET /api/circles/{circle}/book", may_read},
-    {"GET /api/circles/{circle}/life", may_read},
-    {"POST /api/circles/{circle}/sessions", may_edit},
-    {"PUT /api/circles/{circle}/hosts", may_edit},
-    {"GET /api/circles/{circle}/turns", may_read},
-    {"PUT /api/circles/{circle}/turns/{day}", may_edit},
-    {"DELETE /api/circles/{circle}/turns/{day}", no_part_to_edit},
-    {"POST /api/circles/{circle}/turns/{day}/pass", no_part_to_edit},
-    {"POST /api/circles/{circle}/turns/{day}/swap", may_edit},
-    {"PUT /api/circles/{circle}/turns/{day}/tick", signed_in_reader},
-    {"GET /api/circles/{circle}/strip", may_read},
-    {"GET /api/circles/{circle}/team", may_edit},
-    {"PUT /api/circles/{circle}/team", may_edit},
-    {"GET /api/circles/{circle}/topics", may_read},
-    {"POST /api/circles/{circle}/topics", signed_in_reader},
-    {"GET /api/circles/{circle}/tree", may_read},
     {"GET /api/comments/waiting", signed_in},
     {"GET /api/concerns", signed_in},
     {"POST /api/consent-words", administrator},
@@ -168,10 +90,6 @@ constexpr RouteAccess route_access_table[] = {
     {"DELETE /api/me/sessions", signed_in},
     {"GET /api/me/sessions", signed_in},
     {"DELETE /api/me/sessions/{session}", nothing_when_signed_in},
-    {"GET /api/methods", anyone},
-    {"POST /api/methods", signed_in},
-    {"GET /api/methods/{method}", may_read},
-    {"PUT /api/methods/{method}", may_edit},
     {"GET /api/office", administrator},
     {"GET /api/office/accounts", administrator},
     {"GET /api/office/backups", administrator},
@@ -233,101 +151,13 @@ constexpr RouteAccess route_access_table[] = {
     {"POST /api/resets", anyone},
     {"GET /api/resets/{token}", nothing},
     {"POST /api/resets/{token}", anyone},
-    {"POST /api/rooms/{code}/seat", nothing},
     {"GET /api/search", anyone},
-    {"GET /api/seat", nothing},
-    {"POST /api/seat/cards", nothing},
-    {"POST /api/seat/hands", nothing},
-    {"GET /api/seat/live", nothing},
     {"GET /api/sectors", anyone},
     {"POST /api/series", signed_in},
     {"GET /api/series/{series}", may_read},
     {"DELETE /api/session", anyone},
     {"POST /api/session", anyone},
     {"POST /api/session/second-step", anyone},
-    {"GET /api/sessions", anyone},
-    {"GET /api/sessions/{session}", may_read},
-    {"PUT /api/sessions/{session}", may_edit},
-    {"POST /api/sessions/{session}/agreements", may_edit},
-    {"DELETE /api/sessions/{session}/agreements/{agreement}", no_part_to_edit},
-    {"PUT /api/sessions/{session}/agreements/{agreement}", may_edit},
-    {"PUT /api/sessions/{session}/answer", signed_in_reader},
-    {"GET /api/sessions/{session}/breakouts", may_read},
-    {"POST /api/sessions/{session}/breakouts", may_edit},
-    {"DELETE /api/sessions/{session}/breakouts/{breakout}", no_part_to_edit},
-    {"PUT /api/sessions/{session}/breakouts/{breakout}", may_edit},
-    {"POST /api/sessions/{session}/breakouts/{breakout}/draw", no_part_to_edit},
-    {"POST /api/sessions/{session}/breakouts/{breakout}/latecomers", no_part_to_edit},
-    {"POST /api/sessions/{session}/cancel", may_edit},
-    {"GET /api/sessions/{session}/consents", may_edit},
-    {"POST /api/sessions/{session}/consents", may_edit},
-    {"POST /api/sessions/{session}/consents/{consent}/withdraw", no_part_to_edit},
-    {"DELETE /api/sessions/{session}/differences/{difference}", may_edit},
-    {"GET /api/sessions/{session}/feedback", may_read},
-    {"PUT /api/sessions/{session}/feedback", signed_in_reader},
-    {"POST /api/sessions/{session}/feedback", may_edit},
-    {"PUT /api/sessions/{session}/groups/{group}", may_edit},
-    {"PUT /api/sessions/{session}/groups/{group}/me", nothing_when_signed_in},
-    {"POST /api/sessions/{session}/groups/{group}/notes", signed_in_reader},
-    {"DELETE /api/sessions/{session}/groups/{group}/notes/{note}", nothing_when_signed_in},
-    {"PUT /api/sessions/{session}/groups/{group}/notes/{note}", signed_in_reader},
-    {"PUT /api/sessions/{session}/groups/{group}/seats", may_edit},
-    {"PUT /api/sessions/{session}/heads", may_edit},
-    {"GET /api/sessions/{session}/issues", may_read},
-    {"POST /api/sessions/{session}/issues", may_edit},
-    {"POST /api/sessions/{session}/hold", may_edit},
-    {"DELETE /api/sessions/{session}/method-answers/{answer}", no_part_to_edit},
-    {"PUT /api/sessions/{session}/method-answers/{answer}", may_edit},
-    {"POST /api/sessions/{session}/method-answers/{answer}/keep", no_part_to_edit},
-    {"GET /api/sessions/{session}/methods", may_read},
-    {"POST /api/sessions/{session}/methods", may_edit},
-    {"DELETE /api/sessions/{session}/methods/{use}", no_part_to_edit},
-    {"POST /api/sessions/{session}/methods/{use}/answers", may_edit},
-    {"GET /api/sessions/{session}/minutes", may_read},
-    {"PUT /api/sessions/{session}/minutes", may_edit},
-    {"POST /api/sessions/{session}/minutes/amendments", signed_in_reader},
-    {"PUT /api/sessions/{session}/minutes/amendments/{amendment}", may_edit},
-    {"POST /api/sessions/{session}/minutes/approve", may_edit},
-    {"POST /api/sessions/{session}/minutes/versions", may_edit},
-    {"GET /api/sessions/{session}/papers", may_edit},
-    {"PUT /api/sessions/{session}/papers", may_edit},
-    {"GET /api/sessions/{session}/papers.zip", may_edit},
-    {"POST /api/sessions/{session}/papers/preview", may_edit},
-    {"GET /api/sessions/{session}/papers/{paper}", no_part_to_edit},
-    {"GET /api/sessions/{session}/participation", may_read},
-    {"PUT /api/sessions/{session}/participation", may_edit},
-    {"POST /api/sessions/{session}/people", may_edit},
-    {"DELETE /api/sessions/{session}/people/{attendee}", may_edit},
-    {"POST /api/sessions/{session}/photos", may_edit},
-    {"DELETE /api/sessions/{session}/photos/{photo}", may_edit},
-    {"POST /api/sessions/{session}/pledges", signed_in_reader},
-    {"DELETE /api/sessions/{session}/pledges/{pledge}", nothing_when_signed_in},
-    {"PUT /api/sessions/{session}/pledges/{pledge}", signed_in_reader},
-    {"GET /api/sessions/{session}/points", may_read},
-    {"POST /api/sessions/{session}/points", may_edit},
-    {"DELETE /api/sessions/{session}/points/{point}", no_part_to_edit},
-    {"PUT /api/sessions/{session}/points/{point}", may_edit},
-    {"PUT /api/sessions/{session}/points/{point}/consent", signed_in_reader},
-    {"POST /api/sessions/{session}/points/{point}/knowledge", may_edit},
-    {"POST /api/sessions/{session}/points/{point}/restore", no_part_to_edit},
-    {"POST /api/sessions/{session}/postpone", may_edit},
-    {"POST /api/sessions/{session}/reopen", may_edit},
-    {"GET /api/sessions/{session}/room", insider},
-    {"POST /api/sessions/{session}/room", may_edit},
-    {"POST /api/sessions/{session}/room/asks", may_edit},
-    {"DELETE /api/sessions/{session}/room/asks/{ask}", no_part_to_edit},
-    {"PUT /api/sessions/{session}/room/asks/{ask}", may_edit},
-    {"PUT /api/sessions/{session}/room/asks/{ask}/counted", may_edit},
-    {"PUT /api/sessions/{session}/room/block", may_edit},
-    {"POST /api/sessions/{session}/room/cards", may_edit},
-    {"PUT /api/sessions/{session}/room/cards/{card}", may_edit},
-    {"POST /api/sessions/{session}/room/cards/{card}/point", no_part_to_edit},
-    {"POST /api/sessions/{session}/room/close", no_part_to_edit},
-    {"GET /api/sessions/{session}/room/live", nothing},
-    {"PUT /api/sessions/{session}/room/round", may_edit},
-    {"PUT /api/sessions/{session}/room/screen", may_edit},
-    {"POST /api/sessions/{session}/room/word", may_edit},
-    {"POST /api/sessions/{session}/voices", may_edit},
     {"GET /api/sign-in-rules", administrator},
     {"PUT /api/sign-in-rules", administrator},
     {"GET /api/sign-on", anyone},
@@ -350,29 +180,14 @@ constexpr RouteAccess route_access_table[] = {
     {"PUT /api/site/words", administrator},
     {"GET /api/suggest", anyone},
     {"PUT /api/timeline-entries/{entry}", may_edit},
-    {"GET /api/topics/{topic}", may_read},
-    {"PUT /api/topics/{topic}", signed_in_maker},
-    {"GET /api/topics/{topic}/issue", may_read},
-    {"PUT /api/topics/{topic}/issue", may_edit},
-    {"POST /api/topics/{topic}/issues", may_edit},
-    {"PUT /api/topics/{topic}/plan", may_edit},
-    {"DELETE /api/topics/{topic}/support", signed_in_reader},
-    {"PUT /api/topics/{topic}/support", signed_in_reader},
     {"GET /", anyone},
     {"GET /areas", anyone},
     {"GET /areas/{code}", anyone},
-    {"GET /circles/calendar", anyone},
-    {"GET /circles/participation", anyone},
-    {"GET /circles/{circle}", may_read},
-    {"GET /circles/{circle}.ics", may_read},
     {"GET /organisations/{organisation}.ics", anyone},
     {"GET /areas/{code}.ics", anyone},
     {"GET /feeds/{token}.ics", nothing},
-    {"GET /api/circles/{circle}/follow", signed_in_reader},
-    {"PUT /api/circles/{circle}/follow", signed_in_reader},
     {"GET /api/unfollow/{token}", nothing},
     {"POST /api/unfollow/{token}", nothing},
-    {"GET /circles/{circle}.atom", may_read},
     {"GET /organisations/{organisation}.atom", anyone},
     {"GET /areas/{code}.atom", anyone},
     {"GET /indicators/sets", anyone},
@@ -388,26 +203,14 @@ constexpr RouteAccess route_access_table[] = {
     {"POST /api/g/{token}/answer", anyone},
     {"POST /api/g/{token}/words", anyone},
     {"POST /api/g/{token}/file", anyone},
-    {"GET /api/sessions/{session}/group-links", may_edit},
-    {"POST /api/sessions/{session}/group-links", may_edit},
-    {"DELETE /api/sessions/{session}/group-links/{link}", no_part_to_edit},
-    {"GET /api/sessions/{session}/gifts", may_edit},
-    {"GET /api/sessions/{session}/share", may_read},
-    {"POST /api/sessions/{session}/gifts/{gift}/take", may_edit},
-    {"POST /api/sessions/{session}/gifts/{gift}/leave", no_part_to_edit},
-    {"POST /api/sessions/{session}/gifts/{gift}/wait", no_part_to_edit},
     {"GET /files/{file}", nothing},
     {"GET /files/{file}/{size}", nothing},
     {"GET /knowledge/{item}", may_read},
     {"GET /manifest.webmanifest", anyone},
-    {"GET /methods/{method}", may_read},
     {"GET /organisations/{organisation}", anyone},
     {"GET /people/{person}", may_read},
     {"GET /search", anyone},
     {"GET /series/{series}", may_read},
-    {"GET /sessions/{session}", may_read},
-    {"GET /sessions/{session}.ics", may_read},
-    {"GET /topics/{topic}", may_read},
 };
 
 }  // namespace app
