@@ -64,8 +64,14 @@ BOOST_DESCRIBE_STRUCT(Pair, (),
     " % 10000000 <> 0 THEN " area " + 99999 WHEN " area " % 1000000000 <> 0 THEN " area " + 9999999 WHEN " area " <> 0 THEN " area \
     " + 999999999 ELSE 9999999999 END"
 
+#define SUM_OF(member) "CAST(sum(" member ") AS BIGINT) AS " member
+#define SUMS          \
+    SUM_OF("amounts") \
+    ", " SUM_OF("reported") ", " SUM_OF("not_asked") ", " SUM_OF("not_applicable") ", " SUM_OF("numerator") ", " SUM_OF("denominator")
+
 // $1 the series, $2 the unit of the level asked, $3 and $4 an area is of it or finer if its id modulo $3 is at least $4, $5 and $6 the
 // numbers of places that are asked.
+// gathered: what places say stands at their subdistrict, where it counts for all depths alike.
 // finest: the numbers below which there is no other; the others do not count. An area of the level asked has reported if one of them lies
 // in it.
 #define RECOMPUTED \
@@ -84,11 +90,11 @@ BOOST_DESCRIBE_STRUCT(Pair, (),
     " UNION ALL SELECT area_id, 0, 1, 0, 0, 0, 0, NULL, NULL FROM heard"                                                               \
     " UNION ALL SELECT area_id, 0, 0, CASE state WHEN 1 THEN 1 ELSE 0 END, CASE state WHEN 2 THEN 1 ELSE 0 END, 0, 0, NULL, NULL"      \
     " FROM silent),"                                                                                                                   \
-    " recomputed AS (SELECT d.depth, p.area_id / d.unit * d.unit AS area_id, CAST(sum(p.amounts) AS BIGINT) AS amounts,"               \
-    " CAST(sum(p.reported) AS BIGINT) AS reported, CAST(sum(p.not_asked) AS BIGINT) AS not_asked,"                                     \
-    " CAST(sum(p.not_applicable) AS BIGINT) AS not_applicable, CAST(sum(p.numerator) AS BIGINT) AS numerator,"                         \
-    " CAST(sum(p.denominator) AS BIGINT) AS denominator, coalesce(min(p.low), 0) AS lowest, coalesce(max(p.high), 0) AS highest"       \
-    " FROM pieces p JOIN depths d ON p.area_id % d.coarser >= d.least GROUP BY d.depth, p.area_id / d.unit * d.unit)"
+    " gathered AS (SELECT area_id / 1000 * 1000 AS area_id, " SUMS ", min(low) AS low, max(high) AS high FROM pieces"                  \
+    " GROUP BY area_id / 1000 * 1000),"                                                                                                \
+    " recomputed AS (SELECT d.depth, p.area_id / d.unit * d.unit AS area_id, " SUMS ", coalesce(min(low), 0) AS lowest,"               \
+    " coalesce(max(high), 0) AS highest"                                                                                               \
+    " FROM gathered p JOIN depths d ON p.area_id % d.coarser >= d.least GROUP BY d.depth, p.area_id / d.unit * d.unit)"
 
 // Both sides of a figure stand in two rows; a join of them would look through one side for each row of the other.
 #define MEMBERS "amounts, reported, not_asked, not_applicable, numerator, denominator, lowest, highest"
