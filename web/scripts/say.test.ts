@@ -27,16 +27,17 @@ it('a file that speaks of two features loads the messages of these two', () =>
     "import * as say_ui from '#say/ui'; import * as say_circles from '#say/circles'; say_ui.ui_close() + say_circles.circles_new();",
   ));
 
-it('what one thing alone says lies with it, and what two say with their feature', () => {
+it('what one thing alone says lies with it, what two say with their feature, what the frame says with the frame', () => {
   const homeOf = homesIn([
     ['features/circles/room/Hall.svelte', 'say.circles_hands() + say.circles_new() + say.ui_close()'],
     ['features/circles/circle/CirclePage.svelte', 'say.circles_new()'],
-    ['frame/TopBar.svelte', 'say.frame_top()'],
+    ['frame/TopBar.svelte', 'say.frame_top() + say.goals_indicators()'],
   ]);
-  expect(['circles_hands', 'circles_new', 'ui_close', 'frame_top', 'circles_unsaid'].map(homeOf)).toEqual([
+  expect(['circles_hands', 'circles_new', 'ui_close', 'frame_top', 'goals_indicators', 'circles_unsaid'].map(homeOf)).toEqual([
     'circles_room',
     'circles',
-    'ui',
+    'circles_room',
+    'frame',
     'frame',
     'circles',
   ]);

@@ -1,5 +1,5 @@
 // Writes src/lib/say/messages/: one function a message, from locales/th.json and locales/en.json, one file a feature (the first word of the key),
-// and of what only one thing of a feature says (a folder below it) one of its own. A page loads the messages of what it shows, of those the ones
+// and what only one thing says (a folder below a feature) in one of that thing. A page loads the messages of what it shows, of those the ones
 // that anybody calls; a message that lacks a language, or whose blanks differ, fails the build.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -61,16 +61,17 @@ export type Home = (key: string) => string;
 
 export const featureOf: Home = (key) => key.split('_')[0]!;
 
-/** Path and text of every source → where each message lives: with the thing that alone says it, or else with its feature. */
+/** Path and text of every source → where each message lives: with the frame of every page, with the thing that alone says it, or else with its feature. */
 export function homesIn(sources: Iterable<[string, string]>): Home {
   const things = new Map<string, Set<string>>();
   for (const [path, text] of sources) {
-    const thing = path.match(/features\/(\w+\/\w+)\//)?.[1]?.replace('/', '_') ?? '';
+    const thing = path.startsWith('frame/') ? 'frame' : (path.match(/features\/(\w+\/\w+)\//)?.[1]?.replace('/', '_') ?? '');
     for (const [, key] of text.matchAll(/\bsay\.([a-z]\w*)/g)) things.set(key!, (things.get(key!) ?? new Set()).add(thing));
   }
   return (key) => {
+    if (things.get(key)?.has('frame')) return 'frame';
     const [only, ...others] = things.get(key) ?? [];
-    return only && !others.length && only.startsWith(featureOf(key) + '_') ? only : featureOf(key);
+    return only && !others.length ? only : featureOf(key);
   };
 }
 

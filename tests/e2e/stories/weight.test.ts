@@ -7,8 +7,6 @@ import { Stage } from '../support/story.ts';
 
 const stage = new Stage();
 const limit = 100_000;
-/** What is over the limit, and by how much it may be at most, until its parts are fetched when a reader comes there (ui/Near.svelte). */
-const over: Record<string, number> = { session: 5_000, topic: 3_000 };
 
 test('a first visit to any public page loads at most 100 kB of JavaScript, gzip', async () => {
   for (const { name, path } of (await pagesOf(stage.server)).filter(({ as }) => as === 'guest')) {
@@ -21,7 +19,7 @@ test('a first visit to any public page loads at most 100 kB of JavaScript, gzip'
     });
     await open(page, path);
     const bytes = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
-    assert.ok(bytes > 0 && bytes <= limit + (over[name] ?? 0), `${name}: ${bytes} bytes`);
+    assert.ok(bytes > 0 && bytes <= limit, `${name}: ${bytes} bytes`);
     await page.context().close();
   }
 });
