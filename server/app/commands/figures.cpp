@@ -42,7 +42,7 @@ int print_figure(const Config& config, const FigureOrder& order) {
     auto lease = installation.database->read();
     goals::FigureWish wish{order.indicator, order.area, order.period, {}, {}};
     if (!order.group.empty()) wish.group = order.group;
-    const auto reply = goals::read_figures(*lease, {.person = {}, .administrator = true}, wish, base::Language::en);
+    const auto reply = goals::read_figures(*lease, {.person = {}, .administrator = true}, wish, base::Language::en, goals::Reader::system);
     const auto& figure = reply.whole.figure;
     if (order.as_json)
         std::cout << json::write(FigureLine{or_null(figure.value), or_null(figure.numerator), or_null(figure.denominator), figure.reported,

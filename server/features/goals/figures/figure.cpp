@@ -1,52 +1,13 @@
 #include "goals/figures/figure.hpp"
 
 #include <algorithm>
-#include <map>
 
-#include "goals/figures/amount.hpp"
-#include "goals/figures/figure_queries.hpp"
+#include "goals/discretion/discretion.hpp"
+#include "goals/figures/standing.hpp"
 
 namespace goals {
 
 namespace {
-
-// One area in one series.
-struct Standing {
-    Summary summary;
-    std::optional<Report> own;
-};
-
-// All that stands of some areas within a period.
-class Standings {
-  public:
-    Standings(db::Session& db, const Wanted& wanted, std::span<const base::AreaId> areas) : series_(list_series(db, wanted)) {
-        if (series_.empty() || areas.empty()) return;
-        const int depth = depth_of(areas.front());
-        for (const auto& row : list_own_values(db, series_, areas)) standing(row.series_id, row.area_id).own = row.report();
-        if (depth == depth_of_places)
-            summarise_places();
-        else
-            for (const auto& row : list_figure_rows(db, depth, series_, areas)) standing(row.series_id, row.area_id).summary = row;
-    }
-
-    [[nodiscard]] const std::vector<SeriesRow>& series() const { return series_; }
-    [[nodiscard]] Standing of(const SeriesRow& series, base::AreaId area) const {
-        const auto found = standings_.find({series.id, area});
-        return found == standings_.end() ? Standing{} : found->second;
-    }
-
-  private:
-    Standing& standing(SeriesId series, base::AreaId area) { return standings_[{series, area}]; }
-
-    void summarise_places() {
-        for (const auto& series : series_)
-            for (auto it = standings_.lower_bound({series.id, {}}); it != standings_.end() && it->first.first == series.id; ++it)
-                it->second.summary = summary_of(it->first.second, series.level, it->second.own, {});
-    }
-
-    std::vector<SeriesRow> series_;
-    std::map<std::pair<SeriesId, base::AreaId>, Standing> standings_;
-};
 
 // One area's figure out of what stands.
 class FigureOf {
@@ -77,35 +38,21 @@ class FigureOf {
     }
 
     Figure over_time(base::AreaId area) const {
-        std::map<base::PeriodKind, std::vector<Part>> by_kind;
-        for (const auto& series : standings_.series()) {
-            const auto [summary, own] = standings_.of(series, area);
-            if (summary.amounts > 0) by_kind[series.kind].push_back({{series.first_day, series.last_day}, summary});
-        }
-        if (by_kind.empty()) return nothing(area);
-        const auto fullest =
-            std::ranges::max_element(by_kind, {}, [](const auto& entry) { return std::pair(days(entry.second), entry.first); });
-        return put_together(area, fullest->first, fullest->second);
+        const auto shorter = standings_.fullest(area);
+        return shorter ? put_together(area, *shorter) : nothing(area);
     }
 
-    // Of periods of several kinds those are taken that fill most of the time, and of two that fill as much the longer ones.
-    static int days(const std::vector<Part>& parts) {
-        int days = 0;
-        for (const auto& part : parts) days += base::days_between(part.days.first, part.days.last) + 1;
-        return days;
-    }
-
-    Figure put_together(base::AreaId area, base::PeriodKind kind, const std::vector<Part>& parts) const {
+    Figure put_together(base::AreaId area, const Parts& shorter) const {
         Summary all;
-        for (const auto& part : parts) {
+        for (const auto& part : shorter.parts) {
             all.reported += part.summary.reported;
             all.not_asked += part.summary.not_asked;
             all.not_applicable += part.summary.not_applicable;
         }
-        auto figure = with_amount(amount_over_time(indicator_, parts), all);
-        figure.over = kind;
-        figure.periods_there = std::ssize(parts);
-        figure.periods = base::count_inside({period_.first, period_.last}, kind);
+        auto figure = with_amount(amount_over_time(indicator_, shorter.parts), all);
+        figure.over = shorter.kind;
+        figure.periods_there = std::ssize(shorter.parts);
+        figure.periods = base::count_inside({period_.first, period_.last}, shorter.kind);
         figure.expected = expected(area, indicator_.level, all, figure.periods);
         return figure;
     }
@@ -148,12 +95,33 @@ class FigureOf {
 
 }  // namespace
 
-std::vector<Figure> list_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
-                                 const base::ReportingPeriod& period, std::string_view breakdown) {
+std::vector<Figure> list_whole_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
+                                       const base::ReportingPeriod& period, std::string_view breakdown) {
     const Standings standings(db, {indicator.id, breakdown, {period.first, period.last}}, areas);
     const FigureOf figure(db, indicator, standings, period);
     std::vector<Figure> figures;
+    figures.reserve(areas.size());
     for (const auto area : areas) figures.push_back(figure.of(area));
+    return figures;
+}
+
+Figure get_whole_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
+                        std::string_view breakdown) {
+    return list_whole_figures(db, indicator, {&area, 1}, period, breakdown).front();
+}
+
+static void hide(Figure& figure) {
+    figure.hidden = true;
+    figure.value = figure.numerator = figure.denominator = {};
+    figure.entered = {};
+}
+
+std::vector<Figure> list_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
+                                 const base::ReportingPeriod& period, std::string_view breakdown) {
+    auto figures = list_whole_figures(db, indicator, areas, period, breakdown);
+    Discretion discretion(db, indicator, period);
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        if (discretion.hides(areas[i], breakdown) || discretion.hides(figures[i].entered, breakdown)) hide(figures[i]);
     return figures;
 }
 

@@ -11,7 +11,7 @@
 #include "goals/indicator/indicator.hpp"
 #include "goals/rollup/summary.hpp"
 
-// Reading figures.
+// Reading figures. What counts so few people that one of them could be known is hidden, and what would give it away (discretion/).
 namespace goals {
 
 // What the area reported itself, whether or not finer numbers stand in its place.
@@ -23,7 +23,8 @@ BOOST_DESCRIBE_STRUCT(Entered, (), (state, value))
 
 // One number and what it rests on.
 struct Figure {
-    std::optional<base::Decimal> value;        // nothing reported, or a denominator of zero: none
+    bool hidden{};                             // there is a number, which is not told
+    std::optional<base::Decimal> value;        // nothing reported, hidden, or a denominator of zero: none
     std::optional<base::Decimal> numerator;    // sums, of an indicator that is calculated from them
     std::optional<base::Decimal> denominator;  // of a ratio or a score
     std::int64_t reported{};                   // areas of the level that is asked
@@ -38,7 +39,8 @@ struct Figure {
     std::int64_t periods{};
 };
 BOOST_DESCRIBE_STRUCT(Figure, (),
-                      (value, numerator, denominator, reported, expected, not_asked, not_applicable, entered, over, periods_there, periods))
+                      (hidden, value, numerator, denominator, reported, expected, not_asked, not_applicable, entered, over, periods_there,
+                       periods))
 
 Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
                   std::string_view breakdown = {});
@@ -46,5 +48,11 @@ Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area
 // Of several areas of one depth in tree order, as the children of one are.
 std::vector<Figure> list_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
                                  const base::ReportingPeriod& period, std::string_view breakdown = {});
+
+// With what is hidden: for the system, which adds up and compares, never for what somebody is shown.
+Figure get_whole_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
+                        std::string_view breakdown = {});
+std::vector<Figure> list_whole_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
+                                       const base::ReportingPeriod& period, std::string_view breakdown = {});
 
 }  // namespace goals

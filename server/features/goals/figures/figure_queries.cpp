@@ -13,6 +13,13 @@ std::vector<SeriesRow> list_series(db::Session& db, const Wanted& wanted) {
         wanted.indicator, wanted.breakdown, wanted.days.first, wanted.days.last);
 }
 
+std::vector<std::string> list_breakdowns(db::Session& db, IndicatorId indicator, base::Period days) {
+    return db.all<std::string>(
+        "SELECT DISTINCT breakdown FROM goals_series WHERE indicator_id = $1 AND first_day >= $2 AND first_day <= $3 AND last_day <= $3"
+        " ORDER BY breakdown",
+        indicator, days.first, days.last);
+}
+
 // Many ids as one parameter, in the form in which each engine looks them up in an index, however many rows there are.
 template <class Rows, class Number>
 static std::string ids_for(db::Engine engine, const Rows& rows, Number number) {

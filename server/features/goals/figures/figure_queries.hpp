@@ -25,6 +25,8 @@ struct Wanted {
 };
 // Wholly within the days, in the order of their time.
 std::vector<SeriesRow> list_series(db::Session& db, const Wanted& wanted);
+// For which groups there is anything within the days; the total is "".
+std::vector<std::string> list_breakdowns(db::Session& db, IndicatorId indicator, base::Period days);
 
 // Of these series and areas, which are of one depth.
 std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<const SeriesRow> series, std::span<const base::AreaId> areas);

@@ -38,7 +38,7 @@ FiguresReply get_figures(http::Call& call, const http::Query<FigureWish>& wish) 
 
 }  // namespace
 
-FiguresReply read_figures(db::Session& db, const http::Viewer& viewer, const FigureWish& wish, base::Language language) {
+FiguresReply read_figures(db::Session& db, const http::Viewer& viewer, const FigureWish& wish, base::Language language, Reader reader) {
     const auto indicator = find_seen(db, viewer, wish.indicator);
     const auto area = areas::find(db, wish.area == "TH" ? "th" : wish.area);
     const auto read = base::read_reporting_period(wish.period);
@@ -50,14 +50,16 @@ FiguresReply read_figures(db::Session& db, const http::Viewer& viewer, const Fig
     if (!problem.errors().empty()) throw problem;
     const auto& period = std::get<base::ReportingPeriod>(read);
     const auto group = wish.group.value_or("");
-    FiguresReply reply{.indicator = indicator->code,
-                       .period = base::code_of(period),
-                       .period_title = base::title_of(period, language),
-                       .whole = {area->code, areas::title(*area, language), get_figure(db, *indicator, area->id, period, group)},
-                       .children = {}};
+    const auto list = reader == Reader::system ? list_whole_figures : list_figures;
+    FiguresReply reply{
+        .indicator = indicator->code,
+        .period = base::code_of(period),
+        .period_title = base::title_of(period, language),
+        .whole = {area->code, areas::title(*area, language), list(db, *indicator, std::span(&area->id, 1), period, group).front()},
+        .children = {}};
     if (wish.by) {
         const auto children = areas::list_inside(db, area->id);
-        reply.children = tiles_of(children, list_figures(db, *indicator, ids_of(children), period, group), language);
+        reply.children = tiles_of(children, list(db, *indicator, ids_of(children), period, group), language);
     }
     return reply;
 }
