@@ -106,9 +106,9 @@ OFFICE_TEST(DiscretionOffice, the_routes_and_the_indicators_page_hide_and_the_co
     office.write([](db::Tx& tx) {
         tx.run(
             "INSERT INTO areas_areas (id, last_id, code, level, name, name_en, position, valid_from, sort_key, is_place, search_key,"
-            " search_key_en, consonants) VALUES (0, 9999999999, 'th', 'country', 'ไทย', 'Thailand', 'none', '2021-12-31', $1, false, $1, "
+            " search_key_en, consonants) VALUES (0, 9999999999, 'th', 'country', 'ไทย', 'Thailand', 'none', '2021-12-31', $1, $2, $1, "
             "$1, $1)",
-            db::Blob{"x"});
+            db::Blob{"x"}, false);
     });
     office.enter(village_1, 3);
     const auto reply = office.guest.get("/api/figures?indicator=people&area=TH&period=2564").as<FiguresReply>();
