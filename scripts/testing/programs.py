@@ -1,4 +1,4 @@
-"""Runs the C++ test programs of a build, two at a time, and reads what GoogleTest wrote about each case."""
+"""Runs the C++ test programs of a build on all cores, the cases of each program shared out among them, and reads what GoogleTest wrote about each case."""
 
 import json
 import os
@@ -20,17 +20,21 @@ def run_all(report, build):
     programs = sorted(path for path in build.glob("test_*") if os.access(path, os.X_OK) and path.is_file())
     if not programs:
         raise RuntimeError(f"no test programs in {build}")
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for program, (outcome, cases) in zip(programs, pool.map(run_program, programs)):
+    shares = os.cpu_count()
+    runs = [(program, share, shares) for program in programs for share in range(shares)]
+    with ThreadPoolExecutor(shares) as pool:
+        for (program, *_), (outcome, cases) in zip(runs, pool.map(run_share, *zip(*runs))):
             add_cases(report, program.name, cases, skip_reasons(outcome.stdout))
             if outcome.returncode != 0 and not any(case.get("failures") for case in cases):
                 report.add_failure(program.name, f"ended with {outcome.returncode}\n{(outcome.stdout + outcome.stderr)[-3000:]}")
 
 
-def run_program(program):
+def run_share(program, share, shares):
+    """The outcome of every `shares`th case of a program, from the `share`th on; what GoogleTest says of all of them."""
     with tempfile.TemporaryDirectory() as folder:
         written = Path(folder) / "cases.json"
-        env = environment(GTEST_OUTPUT=f"json:{written}", TMPDIR=folder, **SANITIZERS)
+        sharing = {"GTEST_TOTAL_SHARDS": str(shares), "GTEST_SHARD_INDEX": str(share)}
+        env = environment(GTEST_OUTPUT=f"json:{written}", TMPDIR=folder, **sharing, **SANITIZERS)
         outcome = capture(program, env=env, cwd=ROOT)
         suites = json.loads(written.read_text())["testsuites"] if written.exists() else []
         return outcome, [case for suite in suites for case in suite["testsuite"]]
