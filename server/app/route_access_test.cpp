@@ -34,6 +34,7 @@ constexpr Maker makers[] = {
      R"({"owner":$owner,"traits":{"level":"village","unit":"person","unit_name":"","direction":"up","calculation":"plain","factor":1,
          "over_areas":"sum","over_time":"sum","decimals":0},"definition":{"title":"ตัวชี้วัด"},"from_year":2021})"},
     {"set", "indicator_set", "/api/indicator-sets", R"({"owner":$owner,"content":{"title":"ชุด","groups":[]},"from_year":2021})"},
+    {"goal", "goal", "/api/goals", R"({"owner":$owner,"content":{"title":"เป้าหมาย","area":0,"targets":[]}})"},
     {"item", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
     {"record", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
     {"series", "series", "/api/series", R"({"title":"ชุด","owner":$owner})"},

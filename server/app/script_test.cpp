@@ -40,6 +40,8 @@ constexpr Form forms[] = {
     {"/api/indicator-sets",
      R"({"owner":#,"content":{"title":"$","title_en":"$","purpose":"$","groups":[{"name":"$","items":[{"code":"evil","name":"$"}]}]},
          "from_year":2021})"},
+    {"/api/goals", R"({"owner":#,"content":{"title":"$","title_en":"$","wish":"$","meaning":"$","area":0,"targets":[]}})"},
+    {"/api/goals/1/cards", R"({"stage":"way","words":"$","who":"$","purpose":"$"})"},
     {"/api/sessions/1/methods", R"({"method":"1","label":"$"})"},
 };
 
@@ -85,7 +87,7 @@ EACH_ENGINE(Script, in_every_text_field_stays_text_on_pages_in_calendars_and_in_
         expect_harmless(guest, card.address);
         ++pages;
     }
-    EXPECT_EQ(pages, 8) << "a circle, a session, a topic, an item, a series, a method, an indicator and a set";
+    EXPECT_EQ(pages, 9) << "a circle, a session, a topic, an item, a series, a method, an indicator, a set and a goal";
     for (const auto* path : {"/circles/1.ics", "/sessions/1.ics"})
         EXPECT_EQ(guest.get(path).headers.get("Content-Type"), "text/calendar; charset=utf-8") << path;
     const auto table = guest.get("/api/circles/transparency.csv?year=2567");

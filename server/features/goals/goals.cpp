@@ -10,6 +10,9 @@ void add_routes(http::Router& router) {
     add_set_routes(router);
     add_figure_routes(router);
     add_values_routes(router);
+    add_goal_routes(router);
+    add_vote_routes(router);
+    add_board_routes(router);
 }
 
 }  // namespace goals

@@ -77,8 +77,4 @@ records::Description describe(const GoalContent& content, base::Language languag
             .language = language};
 }
 
-std::string searchable(const GoalContent& content) {
-    return base::or_empty(content.wish) + "\n" + base::or_empty(content.meaning);
-}
-
 }  // namespace goals

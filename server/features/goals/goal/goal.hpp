@@ -68,6 +68,5 @@ struct Backing {
 GoalState state_of(const Backing& backing);
 
 records::Description describe(const GoalContent& content, base::Language language);
-std::string searchable(const GoalContent& content);
 
 }  // namespace goals

@@ -86,6 +86,15 @@ void set_decision(db::Tx& tx, GoalId id, const Decided& decided, base::PersonId 
            decided.on, decided.meeting, actor);
 }
 
+void refresh_text(db::Tx& tx, GoalId id) {
+    const auto goal = get_goal(tx, id);
+    auto text = goal.wish + "\n" + goal.meaning;
+    const auto add = [&](const std::string& words) { text.append("\n").append(words); };
+    tx.each<std::string>("SELECT words || ' ' || who || ' ' || purpose AS told FROM goals_cards WHERE goal_id = $1 ORDER BY stage, place",
+                         add, id);
+    records::set_text(tx, records::record_id(id), text);
+}
+
 void insert_support(db::Tx& tx, GoalId id, base::PersonId person) {
     tx.run("INSERT INTO goals_supports (goal_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, person);
 }

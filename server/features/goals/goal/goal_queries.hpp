@@ -44,6 +44,9 @@ struct Marks {
 };
 Marks get_marks(db::Session& db, GoalId id);
 
+// What search reads of it: its words and its board's.
+void refresh_text(db::Tx& tx, GoalId id);
+
 std::vector<records::RecordId> list_partners(db::Session& db, GoalId id);
 
 void insert_support(db::Tx& tx, GoalId id, base::PersonId person);

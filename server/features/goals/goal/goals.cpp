@@ -8,7 +8,7 @@ namespace goals {
 
 static void write_beside(db::Tx& tx, base::PersonId actor, std::string_view action, const records::Envelope& record,
                          const GoalContent& content) {
-    records::set_text(tx, record.id, searchable(content));
+    refresh_text(tx, {record.id.value});
     journal::record(tx, actor, action, {record.id, record.version, json::write(content)});
 }
 

@@ -22,6 +22,7 @@ bool is_whole(const Traits& traits, const Figure& figure) {
 
 Progress progress_of(const Traits& traits, const Mark* target, const Mark* baseline, const Figure* latest) {
     if (target == nullptr) return Progress::no_target;
+    if (latest != nullptr && latest->hidden) return Progress::hidden;
     if (latest == nullptr || !latest->value) return Progress::not_measured;
     if (!is_whole(traits, *latest)) return Progress::partly_reported;
     const auto missing = distance(traits.direction, *target, *latest->value);
@@ -39,6 +40,7 @@ void add_to(Tally& tally, Progress progress) {
             ++tally.no_target;
             break;
         case Progress::not_measured:
+        case Progress::hidden:
         case Progress::partly_reported:
             ++tally.not_measured;
             break;

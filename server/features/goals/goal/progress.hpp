@@ -7,9 +7,9 @@
 namespace goals {
 
 // not_measured: nothing since the baseline. partly_reported: a sum of which areas are still missing says nothing yet. short_of: measured,
-// not there, and where it began nobody knows.
-enum class Progress : std::uint8_t { no_target, not_measured, partly_reported, short_of, farther, unchanged, closer, reached };
-BOOST_DESCRIBE_ENUM(Progress, no_target, not_measured, partly_reported, short_of, farther, unchanged, closer, reached)
+// not there, and where it began nobody knows. hidden: so few people are counted that the number is not told, and neither is what it means.
+enum class Progress : std::uint8_t { no_target, not_measured, hidden, partly_reported, short_of, farther, unchanged, closer, reached };
+BOOST_DESCRIBE_ENUM(Progress, no_target, not_measured, hidden, partly_reported, short_of, farther, unchanged, closer, reached)
 
 // How much is missing to a target; 0 for one that is met.
 base::Decimal distance(Direction direction, const Mark& target, base::Decimal value);
@@ -27,7 +27,7 @@ struct Tally {
     std::int64_t reached{};
     std::int64_t closer{};
     std::int64_t not_closer{};    // unchanged, farther, or short of the target
-    std::int64_t not_measured{};  // also those of which reports are missing
+    std::int64_t not_measured{};  // also those of which reports are missing, or are not told
     std::int64_t no_target{};
 };
 BOOST_DESCRIBE_STRUCT(Tally, (), (goals, reached, closer, not_closer, not_measured, no_target))

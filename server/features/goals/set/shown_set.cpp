@@ -27,7 +27,7 @@ static std::optional<records::Card> card_of(db::Session& db, const http::Viewer&
     return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
 }
 
-static std::optional<SetPlace> place_of(db::Session& db, base::AreaId id, base::Language language) {
+std::optional<SetPlace> place_of(db::Session& db, base::AreaId id, base::Language language) {
     const auto area = id ? areas::find(db, id) : std::nullopt;
     if (!area) return {};
     return SetPlace{id, area->code, areas::title(*area, language), areas::path(db, id, language), "/areas/" + area->code};

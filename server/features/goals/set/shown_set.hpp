@@ -44,6 +44,8 @@ struct SetPlace {
     std::string address;
 };
 BOOST_DESCRIBE_STRUCT(SetPlace, (), (id, code, title, path, address))
+// None for the country.
+std::optional<SetPlace> place_of(db::Session& db, base::AreaId id, base::Language language);
 
 struct ShownSetVersion {
     int from_year{};  // CE
