@@ -4,6 +4,7 @@
 
 #include "goals/discretion/discretion.hpp"
 #include "goals/figures/standing.hpp"
+#include "goals/rollup/totals.hpp"
 
 namespace goals {
 
@@ -67,6 +68,7 @@ class FigureOf {
         return {.value = amount.value,
                 .numerator = amount.numerator,
                 .denominator = amount.denominator,
+                .groups = {},
                 .reported = summary.reported,
                 .expected = {},
                 .not_asked = summary.not_asked,
@@ -95,6 +97,24 @@ class FigureOf {
 
 }  // namespace
 
+// One period's total beside the groups that were entered with it.
+static void tell_what_groups_come_to(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
+                                     const base::ReportingPeriod& period, std::vector<Figure>& figures) {
+    if (list_breakdowns(db, indicator.id, {period.first, period.last}).size() < 2) return;
+    std::vector<base::Decimal> sums(areas.size());
+    std::vector<bool> heard(areas.size(), false);
+    for (const auto& group : groups_that_add_up(db, indicator.id, period)) {
+        const auto of_group = list_whole_figures(db, indicator, areas, period, group);
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            if (!of_group[i].numerator) continue;
+            heard[i] = true;
+            sums[i] = base::sum(sums[i], *of_group[i].numerator).value_or(sums[i]);
+        }
+    }
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        if (heard[i] && figures[i].numerator && *figures[i].numerator != sums[i]) figures[i].groups = sums[i];
+}
+
 std::vector<Figure> list_whole_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
                                        const base::ReportingPeriod& period, std::string_view breakdown) {
     const Standings standings(db, {indicator.id, breakdown, {period.first, period.last}}, areas);
@@ -102,6 +122,7 @@ std::vector<Figure> list_whole_figures(db::Session& db, const Indicator& indicat
     std::vector<Figure> figures;
     figures.reserve(areas.size());
     for (const auto area : areas) figures.push_back(figure.of(area));
+    if (breakdown.empty()) tell_what_groups_come_to(db, indicator, areas, period, figures);
     return figures;
 }
 
@@ -112,7 +133,7 @@ Figure get_whole_figure(db::Session& db, const Indicator& indicator, base::AreaI
 
 static void hide(Figure& figure) {
     figure.hidden = true;
-    figure.value = figure.numerator = figure.denominator = {};
+    figure.value = figure.numerator = figure.denominator = figure.groups = {};
     figure.entered = {};
 }
 

@@ -27,6 +27,7 @@ struct Figure {
     std::optional<base::Decimal> value;        // nothing reported, hidden, or a denominator of zero: none
     std::optional<base::Decimal> numerator;    // sums, of an indicator that is calculated from them
     std::optional<base::Decimal> denominator;  // of a ratio or a score
+    std::optional<base::Decimal> groups;       // numerator of its groups, where they should be the total and are not
     std::int64_t reported{};                   // areas of the level that is asked
     std::optional<std::int64_t> expected;      // such areas there are, without those not asked or not applicable; none under finer areas
     std::int64_t not_asked{};
@@ -39,8 +40,8 @@ struct Figure {
     std::int64_t periods{};
 };
 BOOST_DESCRIBE_STRUCT(Figure, (),
-                      (hidden, value, numerator, denominator, reported, expected, not_asked, not_applicable, entered, over, periods_there,
-                       periods))
+                      (hidden, value, numerator, denominator, groups, reported, expected, not_asked, not_applicable, entered, over,
+                       periods_there, periods))
 
 Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
                   std::string_view breakdown = {});

@@ -48,8 +48,8 @@ std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<co
                              ids_for(db.engine(), series), ids_for(db.engine(), areas));
 }
 
-#define OWN_VALUES(any)                                                                                           \
-    "SELECT v.series_id, v.area_id, v.state, v.stage, v.numerator, v.denominator, v.entry_id FROM goals_values v" \
+#define OWN_VALUES(any)                                                                                                   \
+    "SELECT v.series_id, v.area_id, v.state, v.stage, v.numerator, v.denominator, v.entry_id, v.made FROM goals_values v" \
     " WHERE v.stage >= 2 AND v.series_id " any("$1") " AND v.area_id " any("$2")
 
 std::vector<ValueRow> list_own_values(db::Session& db, std::span<const SeriesRow> series, std::span<const base::AreaId> areas) {

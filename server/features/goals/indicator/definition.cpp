@@ -17,6 +17,8 @@ static bool has_twice(std::vector<base::Line> lines) {
 void check(const Definition& definition, json::Errors& errors) {
     if (definition.levels && !definition.levels->empty() && definition.levels->size() != score_steps)
         errors.add("/levels", "needs_all_steps", {{"steps", std::int64_t{score_steps}}});
+    if (definition.groups_add_up.value_or(false) && (!definition.groups || definition.groups->size() < 2))
+        errors.add("/groups", "required");
     if (!definition.groups) return;
     if (definition.groups->size() > most_breakdowns) errors.add("/groups", "too_many_values", {{"max", std::int64_t{most_breakdowns}}});
     if (has_twice(*definition.groups)) errors.add("/groups", "duplicate");

@@ -2,7 +2,7 @@
 #include <array>
 #include <tuple>
 
-#include "goals/rollup/value_queries.hpp"
+#include "goals/rollup/totals.hpp"
 
 namespace goals {
 
@@ -131,16 +131,26 @@ std::vector<std::size_t> find_locked(db::Tx& tx, EntryId entry, std::span<const 
 
 }  // namespace
 
+// Totals that are made of groups first, since they go up as well.
+static void climb(Ascent& ascent, Totals& totals) {
+    for (const auto& [series, area] : totals.renew()) ascent.touch(series, area);
+    ascent.climb();
+}
+
 Stored store(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values) {
     take_turn(tx);
     Stored stored;
-    stored.written = put_values(tx, entry, stage, values);
+    stored.written = put_values(tx, {entry, stage, Origin::entered}, values);
     if (stored.written < std::ssize(values)) stored.locked = find_locked(tx, entry, values);
     stored.unchanged = std::ssize(values) - stored.written - std::ssize(stored.locked);
     if (stored.written == 0) return stored;
     Ascent ascent(tx);
-    for (const auto& value : values) ascent.touch(value.series, value.area);
-    ascent.climb();
+    Totals totals(tx, Totals::After::writing);
+    for (const auto& value : values) {
+        ascent.touch(value.series, value.area);
+        totals.touch(value.series, value.area);
+    }
+    climb(ascent, totals);
     return stored;
 }
 
@@ -148,8 +158,12 @@ std::int64_t remove(db::Tx& tx, SeriesId series, std::span<const base::AreaId> a
     take_turn(tx);
     const auto gone = delete_values(tx, series, areas);
     Ascent ascent(tx);
-    for (const auto area : areas) ascent.touch(series, area);
-    ascent.climb();
+    Totals totals(tx, Totals::After::change);
+    for (const auto area : areas) {
+        ascent.touch(series, area);
+        totals.touch(series, area);
+    }
+    climb(ascent, totals);
     return gone;
 }
 
@@ -157,9 +171,13 @@ std::int64_t set_stage(db::Tx& tx, SeriesId series, base::AreaId inside, Stage s
     take_turn(tx);
     const Range range{series, inside, base::last_of(inside)};
     Ascent ascent(tx);
-    for (const auto& value : list_values(tx, {&range, 1})) ascent.touch(series, value.area_id);
+    Totals totals(tx, Totals::After::change);
+    for (const auto& value : list_values(tx, {&range, 1})) {
+        ascent.touch(series, value.area_id);
+        totals.touch(series, value.area_id);
+    }
     const auto moved = set_stage_of_values(tx, range, stage);
-    ascent.climb();
+    climb(ascent, totals);
     return moved;
 }
 

@@ -3,7 +3,7 @@
 #include "db/ids.hpp"
 #include "goals/rollup/arrays.hpp"
 
-#define VALUE "v.series_id, v.area_id, v.state, v.stage, v.numerator, v.denominator, v.entry_id"
+#define VALUE "v.series_id, v.area_id, v.state, v.stage, v.numerator, v.denominator, v.entry_id, v.made"
 #define FIGURE                                                                                                                      \
     "f.series_id, f.depth, f.area_id, f.amounts, f.reported, f.not_asked, f.not_applicable, f.numerator, f.denominator, f.lowest, " \
     "f.highest"
@@ -38,7 +38,13 @@ void take_turn(db::Tx& tx) {
 
 std::map<SeriesId, areas::Level> find_levels(db::Session& db, std::span<const SeriesId> series) {
     std::map<SeriesId, areas::Level> levels;
-    for (const auto id : series) levels[id] = db.one<areas::Level>("SELECT level FROM goals_series WHERE id = $1", id);
+    if (series.empty()) return levels;
+    const auto take = [&](const LevelRow& row) { levels[row.id] = row.level; };
+    const auto ids = array_of(series, [](SeriesId id) { return id.value; });
+    if (db.engine() == db::Engine::postgres)
+        db.each<LevelRow>("/* postgres */ SELECT id, level FROM goals_series WHERE id = ANY (" NUMBERS("$1") ")", take, ids);
+    else
+        for (const auto id : series) db.each<LevelRow>("/* sqlite */ SELECT id, level FROM goals_series WHERE id = $1", take, id);
     return levels;
 }
 
@@ -72,16 +78,16 @@ std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<co
     return rows;
 }
 
-#define INTO_VALUES "INSERT INTO goals_values (series_id, area_id, state, stage, numerator, denominator, entry_id) "
+#define INTO_VALUES "INSERT INTO goals_values (series_id, area_id, state, stage, numerator, denominator, entry_id, made) "
 #define VALUE_OR_CHANGE                                                                                                               \
     " ON CONFLICT (series_id, area_id) DO UPDATE SET state = excluded.state, stage = excluded.stage, numerator = excluded.numerator," \
-    " denominator = excluded.denominator, entry_id = excluded.entry_id WHERE goals_values.stage <> 3"                                 \
-    " AND (goals_values.state <> excluded.state OR goals_values.stage <> excluded.stage"                                              \
+    " denominator = excluded.denominator, entry_id = excluded.entry_id, made = excluded.made WHERE goals_values.stage <> 3"           \
+    " AND (goals_values.state <> excluded.state OR goals_values.stage <> excluded.stage OR goals_values.made <> excluded.made"        \
     " OR goals_values.numerator <> excluded.numerator OR goals_values.denominator "
 
-static std::int64_t put_all_values(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values) {
+static std::int64_t put_all_values(db::Tx& tx, const Writing& writing, std::span<const NewValue> values) {
     return tx.run("/* postgres */ " INTO_VALUES
-                  "SELECT v.series_id, v.area_id, v.state, $6, v.numerator, v.denominator, $7"
+                  "SELECT v.series_id, v.area_id, v.state, $6, v.numerator, v.denominator, $7, $8"
                   " FROM unnest(" NUMBERS("$1") ", " NUMBERS("$2") ", " NUMBERS("$3") ", " NUMBERS("$4") ", " NUMBERS("$5") ")"
                   " AS v (series_id, area_id, state, numerator, denominator)" VALUE_OR_CHANGE "IS DISTINCT FROM excluded.denominator)",
                   array_of(values, [](const NewValue& value) { return value.series.value; }),
@@ -90,16 +96,17 @@ static std::int64_t put_all_values(db::Tx& tx, EntryId entry, Stage stage, std::
                   array_of(values, [](const NewValue& value) { return value.numerator.value; }),
                   array_of(values,
                            [](const NewValue& value) { return value.denominator ? std::optional(value.denominator->value) : std::nullopt; }),
-                  static_cast<int>(stage), entry);
+                  static_cast<int>(writing.stage), writing.entry, static_cast<int>(writing.origin));
 }
 
-std::int64_t put_values(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values) {
-    if (tx.engine() == db::Engine::postgres) return put_all_values(tx, entry, stage, values);
+std::int64_t put_values(db::Tx& tx, const Writing& writing, std::span<const NewValue> values) {
+    if (tx.engine() == db::Engine::postgres) return put_all_values(tx, writing, values);
     std::int64_t written = 0;
     for (const auto& value : values)
-        written += tx.run("/* sqlite */ " INTO_VALUES "VALUES ($1, $2, $3, $4, $5, $6, $7)" VALUE_OR_CHANGE "IS NOT excluded.denominator)",
-                          value.series, value.area, static_cast<int>(value.state), static_cast<int>(stage), value.numerator,
-                          value.denominator, entry);
+        written +=
+            tx.run("/* sqlite */ " INTO_VALUES "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)" VALUE_OR_CHANGE "IS NOT excluded.denominator)",
+                   value.series, value.area, static_cast<int>(value.state), static_cast<int>(writing.stage), value.numerator,
+                   value.denominator, writing.entry, static_cast<int>(writing.origin));
     return written;
 }
 

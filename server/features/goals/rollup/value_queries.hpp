@@ -17,11 +17,12 @@ struct ValueRow {
     base::Decimal numerator;
     std::optional<base::Decimal> denominator;
     EntryId entry_id;
+    std::int64_t made{};  // 1: a total that its groups come to
 
     [[nodiscard]] Report report() const { return {static_cast<State>(state), numerator, denominator}; }
     [[nodiscard]] bool counts() const { return goals::counts(static_cast<Stage>(stage)); }
 };
-BOOST_DESCRIBE_STRUCT(ValueRow, (), (series_id, area_id, state, stage, numerator, denominator, entry_id))
+BOOST_DESCRIBE_STRUCT(ValueRow, (), (series_id, area_id, state, stage, numerator, denominator, entry_id, made))
 
 struct FigureRow : Summary {
     SeriesId series_id;
@@ -47,8 +48,15 @@ std::map<SeriesId, areas::Level> find_levels(db::Session& db, std::span<const Se
 std::vector<ValueRow> list_values(db::Session& db, std::span<const Range> ranges);
 std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<const Range> ranges);
 
+// Who said so: somebody, or nobody, since it is what the groups come to.
+enum class Origin : std::uint8_t { entered, groups };
+struct Writing {
+    EntryId entry;
+    Stage stage{};
+    Origin origin{};
+};
 // Writes what is new or differs and is not locked. Returns how many.
-std::int64_t put_values(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values);
+std::int64_t put_values(db::Tx& tx, const Writing& writing, std::span<const NewValue> values);
 std::int64_t delete_values(db::Tx& tx, SeriesId series, std::span<const base::AreaId> areas);
 std::int64_t set_stage_of_values(db::Tx& tx, const Range& range, Stage stage);
 

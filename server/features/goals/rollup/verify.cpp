@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "goals/rollup/series.hpp"
+#include "goals/rollup/totals.hpp"
 
 namespace goals {
 
@@ -138,6 +138,23 @@ std::string differences(const Summary& stands, const Summary& recomputed) {
     return text;
 }
 
+void add(RollupVerdict& verdict, const SeriesToVerify& series, base::AreaId area, const Summary& stands, const Summary& recomputed) {
+    if (verdict.wrong.size() < RollupVerdict::most)
+        verdict.wrong.push_back({series.indicator, series.first_day + "/" + series.last_day, series.breakdown, area, stands, recomputed});
+}
+
+void verify_totals(RollupVerdict& verdict, db::Session& db, const SeriesToVerify& series) {
+    for (const auto& wrong : list_wrong_totals(db, series.id)) {
+        Summary stands;
+        stands.numerator = wrong.stands_numerator;
+        stands.denominator = wrong.stands_denominator;
+        Summary recomputed;
+        recomputed.numerator = wrong.numerator;
+        recomputed.denominator = wrong.denominator;
+        add(verdict, series, wrong.area_id, stands, recomputed);
+    }
+}
+
 }  // namespace
 
 RollupVerdict verify_rollups(db::Database& database) {
@@ -146,10 +163,8 @@ RollupVerdict verify_rollups(db::Database& database) {
         auto lease = database.read();
         ++verdict.series;
         verdict.figures += lease->one<std::int64_t>("SELECT count(*) FROM goals_figures WHERE series_id = $1", series.id);
-        for (const auto& pair : list_wrong(*lease, series))
-            if (verdict.wrong.size() < RollupVerdict::most)
-                verdict.wrong.push_back({series.indicator, series.first_day + "/" + series.last_day, series.breakdown, pair.area_id,
-                                         pair.stands(), pair.recomputed()});
+        for (const auto& pair : list_wrong(*lease, series)) add(verdict, series, pair.area_id, pair.stands(), pair.recomputed());
+        if (series.breakdown.empty()) verify_totals(verdict, *lease, series);
     }
     return verdict;
 }

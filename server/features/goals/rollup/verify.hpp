@@ -10,7 +10,8 @@
 // Proves that every figure is what its values make it.
 namespace goals {
 
-// A figure that is not. What the table lacks is an empty summary, and so is what should not be there.
+// A figure that is not, or a total that is not what its groups come to. What the table lacks is an empty summary, and so is what should not
+// be there.
 struct WrongFigure {
     std::string indicator;
     std::string period;  // "2021-01-01/2021-12-31"

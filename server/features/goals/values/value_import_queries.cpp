@@ -2,7 +2,7 @@
 
 #define STANDING_IN                                                                                                 \
     " FROM goals_values v JOIN goals_series s ON s.id = v.series_id WHERE s.indicator_id = $1 AND s.breakdown = $2" \
-    " AND s.first_day = $3 AND s.last_day = $4"
+    " AND s.first_day = $3 AND s.last_day = $4 AND v.made = 0"
 
 namespace goals {
 

@@ -31,6 +31,12 @@ test('a plain count has no fraction and no steps', () => {
   expect(definition).not.toHaveProperty('levels');
 });
 
+test('only groups that are named can be everyone', () => {
+  const typed = { ...fromIndicator(shown), groups_add_up: true };
+  expect(toRedefinition(typed).definition.groups_add_up).toBe(true);
+  expect(toRedefinition({ ...typed, groups: ' ' }).definition).not.toHaveProperty('groups_add_up');
+});
+
 test('a year is that of the reader, and a code may be left to the server', () => {
   const form = toForm({ ...emptyIndicator(2026), title: 'คนที่มาประชุม', from_year: '2567' });
   expect(form.from_year).toBe(2024);

@@ -38,6 +38,7 @@ export type Typed = Words & {
   levels: string[];
   /** One a line. */
   groups: string;
+  groups_add_up: boolean;
   target: string;
   target_to: string;
   from_year: string;
@@ -63,6 +64,7 @@ export const emptyIndicator = (year: number): Typed => ({
   frequency: 'year',
   levels: Array.from({ length: steps }, () => ''),
   groups: '',
+  groups_add_up: false,
   target: '',
   target_to: '',
   from_year: yearTo(year),
@@ -70,7 +72,7 @@ export const emptyIndicator = (year: number): Typed => ({
 });
 
 export const fromIndicator = ({ traits, definition, code, from_year }: ShownIndicator): Typed => {
-  const { levels, groups, target, target_to, frequency, ...words } = definition;
+  const { levels, groups, groups_add_up, target, target_to, frequency, ...words } = definition;
   return {
     ...emptyIndicator(from_year),
     ...traits,
@@ -81,6 +83,7 @@ export const fromIndicator = ({ traits, definition, code, from_year }: ShownIndi
     frequency: frequency ?? '',
     levels: levels?.length ? [...levels] : Array.from({ length: steps }, () => ''),
     groups: (groups ?? []).join('\n'),
+    groups_add_up: groups_add_up ?? false,
     target: target == null ? '' : String(target),
     target_to: target_to == null ? '' : String(target_to),
   };
@@ -120,6 +123,7 @@ const toDefinition = (typed: Typed): Definition => {
     ...(typed.frequency ? { frequency: typed.frequency } : {}),
     ...(typed.calculation === 'score' ? { levels: typed.levels } : {}),
     ...(typed.groups.trim() ? { groups: linesOf(typed.groups) } : {}),
+    ...(typed.groups.trim() && typed.groups_add_up ? { groups_add_up: true } : {}),
     ...(typed.target.trim() ? { target: numberOf(typed.target) } : {}),
     ...(typed.target_to.trim() && !left.has('target_to') ? { target_to: numberOf(typed.target_to) } : {}),
   };
