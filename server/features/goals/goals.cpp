@@ -13,6 +13,7 @@ void add_routes(http::Router& router) {
     add_goal_routes(router);
     add_vote_routes(router);
     add_board_routes(router);
+    add_situation_routes(router);
 }
 
 }  // namespace goals

@@ -12,5 +12,6 @@ void add_figure_routes(http::Router& router);
 void add_goal_routes(http::Router& router);
 void add_vote_routes(http::Router& router);
 void add_board_routes(http::Router& router);
+void add_situation_routes(http::Router& router);
 
 }  // namespace goals

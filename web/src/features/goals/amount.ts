@@ -12,3 +12,6 @@ export function amount(value: number, traits: Traits): string {
   if (traits.calculation === 'plain') return `${number} ${unitOf(traits)}`;
   return traits.factor === 100 ? say.goals_percent({ number }) : number;
 }
+
+/** The number alone, for tables whose rows say what is counted. */
+export const plain = (value: number, traits: Traits): string => fixed(value, traits.decimals);

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "goals/situation/situation.hpp"
+#include "goals/situation/situation_queries.hpp"
+
+namespace goals {
+
+namespace {
+
+std::vector<base::AreaId> lineage_of(base::AreaId area) {
+    std::vector<base::AreaId> lineage{area};
+    while (const auto parent = areas::parent_of(lineage.back())) lineage.push_back(*parent);
+    return lineage;
+}
+
+// Collects indicators, each once.
+class Collected {
+  public:
+    Collected(db::Session& db, base::AreaId area) : db_(db) {
+        for (const auto& row : list_periods_here(db, area)) periods_[row.indicator_id].push_back({row.kind, row.first_day, row.last_day});
+    }
+
+    void add(const IndicatorCard& card, const std::string& called) {
+        auto indicator = find_indicator(db_, card.code);
+        if (!indicator || !known_.insert(indicator->id).second) return;
+        const auto periods = periods_.find(indicator->id);
+        looking_.indicators.push_back({.indicator = *std::move(indicator),
+                                       .title = called.empty() ? card.title : called,
+                                       .title_en = called.empty() ? card.title_en : "",
+                                       .group = looking_.groups.size() - 1,
+                                       .periods = periods == periods_.end() ? std::vector<base::ReportingPeriod>{} : periods->second});
+    }
+
+    void add_set(const ShownSet& set) {
+        looking_.sets.push_back({set.record.title, set.record.title_en, set.address});
+        for (const auto& group : set.groups) {
+            if (group.items.empty()) continue;
+            looking_.groups.emplace_back(group.name, group.name_en);
+            for (const auto& item : group.items)
+                if (item.indicator) add(*item.indicator, item.name);
+        }
+    }
+
+    void add_others(base::PersonId viewer) {
+        std::vector<IndicatorId> others;
+        for (const auto& [id, periods] : periods_)
+            if (!known_.contains(id)) others.push_back(id);
+        if (others.empty()) return;
+        const auto codes = list_readable_codes(db_, viewer, others);
+        std::map<std::string, IndicatorCard> cards;
+        for (auto& card : list_indicators_of(db_, viewer, codes)) cards.emplace(card.code, std::move(card));
+        looking_.groups.emplace_back();
+        for (const auto& code : codes) add(cards.at(code), "");
+    }
+
+    Looking take() { return std::move(looking_); }
+
+  private:
+    db::Session& db_;
+    std::map<IndicatorId, std::vector<base::ReportingPeriod>> periods_;
+    std::set<IndicatorId> known_;
+    Looking looking_;
+};
+
+}  // namespace
+
+Looking look_at(db::Session& db, const Viewing& viewing, const areas::Area& area) {
+    Collected collected(db, area.id);
+    for (const auto& key : list_nearest_sets(db, viewing.viewer.person, lineage_of(area.id)))
+        if (const auto set = find_readable_set(db, viewing.viewer, key))
+            collected.add_set(show_set(db, {viewing.viewer, viewing.language, {}}, *set));
+    collected.add_others(viewing.viewer.person);
+    return collected.take();
+}
+
+std::optional<Aim> find_aim(db::Session& db, const Indicator& indicator, const base::ReportingPeriod& period) {
+    const auto definitions = list_definitions(db, indicator.id);
+    const auto holds = [&](const DefinitionVersion& version) { return version.from_year <= period.last.year; };
+    const auto found = std::ranges::find_if(definitions, holds);
+    const auto& said = found == definitions.end() ? definitions.back().content : found->content;
+    if (!said.target) return {};
+    return Aim{*said.target, said.target_to};
+}
+
+}  // namespace goals

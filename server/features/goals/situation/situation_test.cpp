@@ -1,0 +1,149 @@
+#include "goals/situation/inside.hpp"
+
+#include "goals/goals_office.hpp"
+
+namespace goals {
+
+namespace {
+
+using base::AreaId;
+using base::whole;
+
+constexpr AreaId nation{0}, region{6'000'000'000}, district{6'010'100'000}, here{6'010'101'000}, beside{6'010'102'000},
+    beyond{6'010'103'000}, village_1{6'010'101'001}, village_2{6'010'101'002}, village_3{6'010'101'003};
+
+// A district of three subdistricts; the first has three villages and looks at saving, at what it may not be asked, and at debts.
+struct SeeingOffice : GoalsOffice {
+    explicit SeeingOffice(db::Engine engine) : GoalsOffice(engine) {
+        write([&](db::Tx& tx) {
+            add_area(tx, nation, "th", "country");
+            add_area(tx, region, "south", "region");
+            add_area(tx, {6'010'000'000}, "80", "province");
+            add_area(tx, district, "8001", "district");
+            add_area(tx, here, "800101", "subdistrict");
+            add_area(tx, beside, "800102", "subdistrict");
+            add_area(tx, beyond, "800103", "subdistrict");
+            add_area(tx, village_1, "80010101", "village");
+            add_area(tx, village_2, "80010102", "village");
+            add_area(tx, village_3, "80010103", "village");
+        });
+        new_indicator("saving");
+    }
+
+    static void add_area(db::Tx& tx, AreaId id, std::string_view code, std::string_view level) {
+        tx.run(
+            "INSERT INTO areas_areas (id, last_id, code, level, name, name_en, position, valid_from, sort_key, is_place, search_key,"
+            " search_key_en, consonants) VALUES ($1, $2, $3, $4, $3, $3, 'none', '2021-12-31', $5, $6, $5, $5, $5)",
+            id, base::last_of(id), code, level, db::Blob{std::string(code)}, id.value % 1'000 != 0);
+    }
+
+    struct Told {
+        std::string_view year;
+        AreaId area;
+        std::int64_t of_hundred{};
+        State state{};
+    };
+    void tell(const Told& told, const char* code = "saving") {
+        write([&](db::Tx& tx) {
+            const auto period = std::get<base::ReportingPeriod>(base::read_reporting_period(told.year));
+            const auto series = get_series(tx, find_indicator(tx, code)->id, period, "");
+            const NewValue value{series, told.area, told.state, whole(told.of_hundred), whole(100)};
+            store(tx, insert_entry(tx, {.by = {}, .source = "test"}), Stage::approved, {&value, 1});
+        });
+    }
+    void make_set(AreaId area, const std::string& name) {
+        const auto reply =
+            editor.post("/api/indicator-sets", set_form(R"([{"name":"ออม","items":[{"code":"saving","name":")" + name + R"("}]}])",
+                                                        R"(,"area":)" + std::to_string(area.value)));
+        EXPECT_EQ(reply.status, 201u) << reply.body;
+    }
+    static Situation see(support::Client& client, const std::string& area) {
+        const auto reply = client.get("/api/areas/" + area + "/situation");
+        EXPECT_EQ(reply.status, 200u) << reply.body;
+        return reply.as<Situation>();
+    }
+};
+
+}  // namespace
+
+OFFICE_TEST(SeeingOffice, an_area_sees_its_newest_figure_where_it_came_from_and_what_is_still_to_go) {
+    office.tell({"2563", village_1, 50});
+    office.tell({"2564", village_1, 70});
+    office.tell({"2564", village_2, 80});
+    const auto seen = office.see(office.guest, "800101");
+    ASSERT_EQ(seen.groups.size(), 1u);
+    const auto& finding = seen.groups[0].findings.at(0);
+    EXPECT_EQ(finding.newest->period, "2021");
+    EXPECT_EQ(finding.figure.value, whole(75));
+    EXPECT_EQ(finding.figure.reported, 2);
+    EXPECT_EQ(finding.figure.expected, 3);
+    EXPECT_EQ(finding.trend.size(), 2u);
+    EXPECT_EQ(finding.turn, Turn::better);
+    EXPECT_FALSE(finding.aim) << "nobody has set one";
+    EXPECT_FALSE(finding.beside) << "nobody beside it has a figure";
+}
+
+OFFICE_TEST(SeeingOffice, its_own_set_or_the_nearest_above_says_what_is_looked_at_and_under_which_name) {
+    office.make_set(district, "ของอำเภอ");
+    EXPECT_EQ(office.see(office.guest, "80010101").groups.at(0).findings.at(0).title, "ของอำเภอ");
+    office.make_set(here, "ออมทุกเดือน");
+    const auto seen = office.see(office.guest, "80010101");
+    ASSERT_EQ(seen.sets.size(), 1u);
+    EXPECT_EQ(seen.groups.at(0).findings.at(0).title, "ออมทุกเดือน");
+    EXPECT_EQ(seen.groups[0].findings[0].found, Found::missing);
+    EXPECT_FALSE(seen.groups[0].findings[0].newest);
+    EXPECT_TRUE(office.see(office.guest, "80").groups.empty());
+}
+
+OFFICE_TEST(SeeingOffice, the_best_of_its_neighbours_and_the_middle_are_of_the_same_period) {
+    office.tell({"2564", here, 60});
+    office.tell({"2564", beside, 90});
+    office.tell({"2564", beyond, 70});
+    office.tell({"2563", beyond, 99});
+    const auto finding = office.see(office.guest, "800101").groups.at(0).findings.at(0);
+    ASSERT_TRUE(finding.beside);
+    EXPECT_EQ(finding.beside->areas, 3);
+    EXPECT_EQ(finding.beside->median, whole(70));
+    EXPECT_EQ(finding.beside->turn, Turn::worse);
+    EXPECT_EQ(finding.beside->best->code, "800102");
+    EXPECT_EQ(finding.beside->best_value, whole(90));
+}
+
+OFFICE_TEST(SeeingOffice, inside_it_zero_missing_not_asked_and_not_applicable_look_different) {
+    office.tell({"2564", village_1, 0});
+    office.tell({"2564", village_2, 0, State::not_applicable});
+    const auto inside = [&] { return office.guest.get("/api/areas/800101/situation/inside").as<Inside>(); };
+    const auto rows = inside().rows;
+    ASSERT_EQ(rows.size(), 1u);
+    const auto& cells = rows[0].cells;
+    ASSERT_EQ(cells.size(), 3u);
+    EXPECT_EQ(cells[0].found, Found::value);
+    EXPECT_EQ(cells[0].value, whole(0));
+    EXPECT_EQ(cells[1].found, Found::not_applicable);
+    EXPECT_EQ(cells[2].found, Found::missing);
+    office.tell({"2564", village_2, 0, State::not_asked});
+    EXPECT_EQ(inside().rows[0].cells[1].found, Found::not_asked);
+}
+
+OFFICE_TEST(SeeingOffice, what_the_viewer_may_not_read_is_not_there) {
+    const auto record = office.show(office.editor, "saving").record;
+    office.tell({"2564", village_1, 70});
+    const auto hidden = office.editor.put("/api/records/" + std::to_string(record.id.value) + "/audience",
+                                          R"({"visibility":"members","partners":[],"persons":[]})", record.version);
+    ASSERT_EQ(hidden.status, 200u) << hidden.body;
+    EXPECT_TRUE(office.see(office.guest, "800101").groups.empty());
+    EXPECT_TRUE(office.guest.get("/api/areas/800101/situation/inside").as<Inside>().rows.empty());
+    EXPECT_EQ(office.see(office.editor, "800101").groups.size(), 1u);
+}
+
+OFFICE_TEST(SeeingOffice, the_table_comes_in_again_as_it_went_out) {
+    office.tell({"2564", village_1, 70});
+    const auto table = office.guest.get("/api/areas/800101/situation.csv").body;
+    EXPECT_NE(table.find("indicator,area,period,value,"), std::string::npos) << table;
+    EXPECT_NE(table.find("saving,80010101,2021,70,"), std::string::npos) << table;
+    EXPECT_EQ(office.guest.get("/api/areas/800101/situation.xlsx").body.substr(0, 2), "PK");
+    EXPECT_EQ(office.guest.get("/api/areas/999999/situation").status, 404u);
+    EXPECT_NE(office.guest.get("/areas/800101/situation").body.find("ร้อยละ 70<"), std::string::npos);
+}
+
+}  // namespace goals
