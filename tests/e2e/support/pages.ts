@@ -194,6 +194,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'indicators', path: '/indicators', ...guest },
     { name: 'indicator', path: '/indicators/saving_monthly', ...guest },
     { name: 'indicator-score', path: '/indicators/happy_family', ...guest },
+    { name: 'area-situation', path: '/areas/710911/situation', ...guest },
     { name: 'indicator-new', path: '/indicators/new', ...working },
     { name: 'indicator-edit', path: '/indicators/saving_monthly/edit', ...working },
     { name: 'indicator-sets', path: '/indicators/sets', ...guest },

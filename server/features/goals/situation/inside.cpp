@@ -20,18 +20,24 @@ InsideCell cell_of(const Indicator& indicator, const std::optional<Aim>& aim, co
     return cell;
 }
 
-InsideRow row_of(db::Session& db, const LookedAt& looked, const std::vector<base::AreaId>& inside, base::Language language) {
+struct Around {
+    base::AreaId area;
+    std::vector<base::AreaId> inside;
+    base::Language language{};
+};
+
+InsideRow row_of(db::Session& db, const LookedAt& looked, const Around& around) {
     const auto& period = looked.periods.front();
-    const auto figures = list_figures(db, looked.indicator, inside, period);
+    const auto figures = list_figures(db, looked.indicator, around.inside, period);
     InsideRow row{.code = looked.indicator.code,
                   .title = looked.title,
                   .title_en = looked.title_en,
                   .traits = looked.indicator,
                   .period = base::code_of(period),
-                  .period_title = base::title_of(period, language),
+                  .period_title = base::title_of(period, around.language),
                   .median = median_in(figures),
                   .cells = {}};
-    const auto aim = find_aim(db, looked.indicator, period);
+    const auto aim = find_aim(db, {looked.indicator, around.area, period, around.language});
     for (const auto& figure : figures) row.cells.push_back(cell_of(looked.indicator, aim, row.median, figure));
     return row;
 }
@@ -51,14 +57,14 @@ void leave_out_the_gone(Inside& inside) {
 
 Inside show_inside(db::Session& db, const Viewing& viewing, const areas::Area& area) {
     Inside inside;
-    std::vector<base::AreaId> ids;
+    Around around{area.id, {}, viewing.language};
     for (const auto& each : areas::list_inside(db, area.id)) {
-        ids.push_back(each.id);
+        around.inside.push_back(each.id);
         inside.areas.push_back(name_of_place(each, viewing.language));
     }
-    if (ids.empty()) return inside;
+    if (around.inside.empty()) return inside;
     for (const auto& looked : look_at(db, viewing, area).indicators)
-        if (!looked.periods.empty()) inside.rows.push_back(row_of(db, looked, ids, viewing.language));
+        if (!looked.periods.empty()) inside.rows.push_back(row_of(db, looked, around));
     leave_out_the_gone(inside);
     return inside;
 }

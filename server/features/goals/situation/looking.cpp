@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "goals/goal/target.hpp"
 #include "goals/situation/situation.hpp"
 #include "goals/situation/situation_queries.hpp"
 
@@ -75,13 +76,29 @@ Looking look_at(db::Session& db, const Viewing& viewing, const areas::Area& area
     return collected.take();
 }
 
-std::optional<Aim> find_aim(db::Session& db, const Indicator& indicator, const base::ReportingPeriod& period) {
-    const auto definitions = list_definitions(db, indicator.id);
-    const auto holds = [&](const DefinitionVersion& version) { return version.from_year <= period.last.year; };
+static std::optional<AimedAt> find_usual_aim(db::Session& db, const AimWish& wish) {
+    const auto definitions = list_definitions(db, wish.indicator.id);
+    const auto holds = [&](const DefinitionVersion& version) { return version.from_year <= wish.period.last.year; };
     const auto found = std::ranges::find_if(definitions, holds);
     const auto& said = found == definitions.end() ? definitions.back().content : found->content;
     if (!said.target) return {};
-    return Aim{*said.target, said.target_to};
+    AimedAt aim;
+    aim.from = *said.target;
+    aim.to = said.target_to;
+    return aim;
+}
+
+std::optional<AimedAt> find_aim(db::Session& db, const AimWish& wish) {
+    const auto target = target_of(db, wish.indicator.id, wish.area, wish.period);
+    if (!target) return find_usual_aim(db, wish);
+    AimedAt aim;
+    aim.from = target->value;
+    aim.to = target->value_to;
+    aim.title = target->title;
+    aim.title_en = target->title_en;
+    aim.address = target->address;
+    aim.period_title = base::title_of(target->period, wish.language);
+    return aim;
 }
 
 }  // namespace goals

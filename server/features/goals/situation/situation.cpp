@@ -52,11 +52,12 @@ class Findings {
         finding.found = found_in(finding.figure);
         finding.newest = point_of(newest, finding.figure.value, language_);
         finding.trend = trend_of(looked);
-        const auto aim = find_aim(db_, looked.indicator, newest);
+        auto aim = find_aim(db_, {looked.indicator, area_.id, newest, language_});
         if (!finding.figure.value) return finding;
         const auto value = *finding.figure.value;
         if (finding.trend.size() > 1) finding.turn = turn_of(looked.indicator, aim, *finding.trend[finding.trend.size() - 2].value, value);
-        if (aim) finding.aim = AimedAt{*aim, gap_to(looked.indicator, *aim, value)};
+        if (aim) aim->gap = gap_to(looked.indicator, *aim, value);
+        finding.aim = aim;
         finding.beside = beside(looked.indicator, newest, aim, value);
         return finding;
     }

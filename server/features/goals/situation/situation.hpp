@@ -39,8 +39,12 @@ BOOST_DESCRIBE_STRUCT(Beside, (), (areas, median, turn, best, best_value))
 
 struct AimedAt : Aim {
     base::Decimal gap;
+    std::string title;  // of the goal that the area adopted; empty: the indicator's usual target
+    std::string title_en;
+    std::string address;
+    std::string period_title;  // of the target
 };
-BOOST_DESCRIBE_STRUCT(AimedAt, (Aim), (gap))
+BOOST_DESCRIBE_STRUCT(AimedAt, (Aim), (gap, title, title_en, address, period_title))
 
 // One indicator here.
 struct Finding {
@@ -100,7 +104,13 @@ struct Looking {
 // Of the sets of the area, or of the nearest above it that has any, and then everything else that has figures there.
 Looking look_at(db::Session& db, const Viewing& viewing, const areas::Area& area);
 
-// What is usually aimed at by the definition that holds in the year.
-std::optional<Aim> find_aim(db::Session& db, const Indicator& indicator, const base::ReportingPeriod& period);
+// What the area's own goal aims at, or else what is usually aimed at, by the definition that holds in the year; without its gap.
+struct AimWish {
+    const Indicator& indicator;
+    base::AreaId area;
+    const base::ReportingPeriod& period;
+    base::Language language{};
+};
+std::optional<AimedAt> find_aim(db::Session& db, const AimWish& wish);
 
 }  // namespace goals

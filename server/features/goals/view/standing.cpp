@@ -7,6 +7,7 @@ namespace goals {
 using base::Decimal;
 
 Found found_in(const Figure& figure) {
+    if (figure.hidden) return Found::hidden;
     if (figure.value) return Found::value;
     if (figure.entered && figure.entered->state == State::not_asked) return Found::not_asked;
     if (figure.entered && figure.entered->state == State::not_applicable) return Found::not_applicable;

@@ -11,8 +11,8 @@
 namespace goals {
 
 // What there is to say of a place: a number (zero is one), or why there is none. `no_total`: numbers came, but they make no one number.
-enum class Found : std::uint8_t { value, missing, not_asked, not_applicable, no_total, no_area };
-BOOST_DESCRIBE_ENUM(Found, value, missing, not_asked, not_applicable, no_total, no_area)
+enum class Found : std::uint8_t { value, missing, not_asked, not_applicable, no_total, no_area, hidden };
+BOOST_DESCRIBE_ENUM(Found, value, missing, not_asked, not_applicable, no_total, no_area, hidden)
 Found found_in(const Figure& figure);
 
 // What is aimed at; a band has two ends.

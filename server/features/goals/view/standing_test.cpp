@@ -28,6 +28,9 @@ TEST(Standing, zero_is_a_number_and_missing_is_none) {
     EXPECT_EQ(found_in(figure), Found::missing);
     figure.value = whole(0);
     EXPECT_EQ(found_in(figure), Found::value);
+    figure.value.reset();
+    figure.hidden = true;
+    EXPECT_EQ(found_in(figure), Found::hidden) << "a number that is not told";
 }
 
 TEST(Standing, not_asked_not_applicable_and_no_such_area_are_told_apart) {

@@ -29,6 +29,7 @@ std::string amount_in_words(const Traits& traits, base::Decimal value, Language 
 
 std::string found_in_words(const Traits& traits, const Figure& figure, Language language) {
     if (figure.value) return amount_in_words(traits, *figure.value, language);
+    if (figure.hidden) return say(language, "goals_hidden");
     return say(language, "goals_found_" + std::string(base::name_of(found_in(figure))));
 }
 

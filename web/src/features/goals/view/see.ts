@@ -9,8 +9,8 @@ const path = (code: string) => ({ params: { path: { code } } });
 export const getSituation = (area: string): Promise<Situation> => ask(api.GET('/api/areas/{code}/situation', path(area)));
 export const getInside = (area: string): Promise<Inside> => ask(api.GET('/api/areas/{code}/situation/inside', path(area)));
 
-/** A number, opened. */
-export const figureAddress = (indicator: string, area: string, period: string): string => `/figures/${indicator}/${area}/${period}`;
+/** Where a number is explained. */
+export const figureAddress = (indicator: string): string => `/indicators/${indicator}`;
 
 /** "ข้อมูลจาก 7 จาก 9 แห่ง"; never that it is all. */
 export const reportedOf = ({ reported, expected }: { reported: number; expected?: number }): string =>

@@ -2,7 +2,11 @@
 export type Spot = { x: number; y: number };
 
 /** Heights between the lowest and the highest of the values and of what is aimed at; a trend that never moved runs through the middle. */
-export function spots(values: number[], size: { width: number; height: number; edge: number }, aims: number[] = []): { line: Spot[]; aims: number[] } {
+export function spots(
+  values: number[],
+  size: { width: number; height: number; edge: number },
+  aims: number[] = [],
+): { line: Spot[]; aims: number[] } {
   const all = [...values, ...aims];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const room = size.height - 2 * size.edge;

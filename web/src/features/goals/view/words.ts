@@ -9,6 +9,7 @@ export const whyNone: Words<Exclude<Found, 'value'>> = {
   not_applicable: say.goals_found_not_applicable,
   no_total: say.goals_found_no_total,
   no_area: say.goals_found_no_area,
+  hidden: say.goals_hidden,
 };
 
 /** Where there is little room. */
@@ -18,6 +19,7 @@ export const whyNoneShort: Words<Exclude<Found, 'value'>> = {
   not_applicable: say.goals_short_not_applicable,
   no_total: say.goals_short_no_total,
   no_area: say.goals_short_no_area,
+  hidden: say.goals_short_hidden,
 };
 
 /** Against the period before. */
