@@ -101,6 +101,7 @@ Discretion::Row Discretion::row(const std::vector<Reading>& readings, base::Area
 const Discretion::Row& Discretion::look_at_country() {
     constexpr base::AreaId country{};
     std::vector<Reading> readings;
+    readings.reserve(groups_.size());
     for (const auto& group : groups_)
         readings.emplace_back(*this, group, Standings{db_, {indicator_.id, group, {period_.first, period_.last}}, std::span(&country, 1)});
     auto found = row(readings, country);
@@ -117,14 +118,17 @@ const Discretion::Row& Discretion::keep(base::AreaId area, Row row) {
 
 void Discretion::look_under(base::AreaId area, const Row& above) {
     std::vector<Reading> readings;
+    readings.reserve(groups_.size());
     std::set<base::AreaId> areas;
     for (const auto& group : groups_) {
         readings.emplace_back(*this, group, Standings{db_, {indicator_.id, group, {period_.first, period_.last}}, area});
         for (const auto below : readings.back().areas()) areas.insert(below);
     }
     std::vector<Row> rows;
+    rows.reserve(areas.size());
     for (const auto below : areas) rows.push_back(row(readings, below));
     CellTable table{above.cells};
+    table.reserve(rows.size() + 1);
     for (const auto& row : rows) table.push_back(row.cells);
     hide_what_tells(table);
     for (std::size_t i = 0; const auto below : areas) {

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
+#include <ranges>
 
 #include "goals/discretion/few.hpp"
 
@@ -10,8 +12,10 @@ namespace {
 
 CellTable table(const std::vector<std::vector<int>>& people) {
     CellTable table;
+    table.reserve(people.size());
     for (const auto& row : people) {
         std::vector<Cell> cells;
+        cells.reserve(row.size());
         for (const int number : row) cells.push_back({base::whole(number), is_few(base::whole(number))});
         table.push_back(std::move(cells));
     }
@@ -111,25 +115,34 @@ TEST(Few, areas_by_groups_give_nothing_away_in_either_direction) {
     EXPECT_EQ(told(parts[3]), "18 10 8");
 }
 
+// As a reader of a group's figures and of those of its areas meets them: first the line of the whole, then all of it.
+CellTable hidden_in(const std::vector<std::vector<int>>& people) {
+    auto cells = table(people);
+    CellTable whole{cells.front()};
+    hide_what_tells(whole);
+    cells.front() = whole.front();
+    hide_what_tells(cells);
+    return cells;
+}
+
+std::vector<std::vector<bool>> marks_of(const CellTable& cells) {
+    std::vector<std::vector<bool>> hidden;
+    hidden.reserve(cells.size());
+    for (const auto& row : cells) {
+        auto& marks = hidden.emplace_back();
+        for (const auto& cell : row) marks.push_back(cell.hidden);
+    }
+    return hidden;
+}
+
 TEST(Few, in_any_table_nothing_hidden_is_what_others_leave_of_a_total) {
     std::mt19937 random(2564);
-    int hidden_ones = 0;
+    std::ptrdiff_t hidden_ones = 0;
     for (int round = 0; round < 3'000; ++round) {
-        const auto people = random_people(random);
-        auto cells = table(people);
-        CellTable whole{cells.front()};
-        hide_what_tells(whole);
-        cells.front() = whole.front();
-        hide_what_tells(cells);
-        std::vector<std::vector<bool>> hidden;
-        for (std::size_t row = 0; row < cells.size(); ++row) {
-            hidden.emplace_back();
-            for (std::size_t place = 0; place < cells[row].size(); ++place) {
-                hidden.back().push_back(cells[row][place].hidden);
-                hidden_ones += cells[row][place].hidden ? 1 : 0;
-                EXPECT_TRUE(cells[row][place].hidden || !is_few(*cells[row][place].people));
-            }
-        }
+        const auto cells = hidden_in(random_people(random));
+        for (const auto& cell : std::views::join(cells)) EXPECT_TRUE(cell.hidden || !is_few(*cell.people));
+        auto hidden = marks_of(cells);
+        for (const auto& row : hidden) hidden_ones += std::ranges::count(row, true);
         EXPECT_EQ(learn(hidden), 0) << "round " << round;
     }
     EXPECT_GT(hidden_ones, 1'000);
