@@ -180,6 +180,7 @@ jobs::Handlers Installation::job_handlers() {
     auth::add_jobs(handlers, auth, postbox, *database);
     mail::add_digest_job(handlers, *database, postbox,
                          {[this](db::Session& db) { return auth::list_digest_readers(db, auth); },
+                          channels::digest_end,
                           {discussion::list_digest, concerns::list_digest, channels::list_digest}});
     circles::add_turn_notices(handlers, *database, postbox,
                               [this](db::Session& db, base::PersonId person) { return auth::find_reader(db, auth, person); });

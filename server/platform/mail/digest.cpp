@@ -42,10 +42,13 @@ void send_digests(db::Database& database, const Postbox& postbox, const Digest& 
         auto news = gather(*session, digest, reader, day);
         if (news.empty()) continue;
         const auto letter = letter_of(std::move(news), reader.language, day, postbox.settings.origin);
-        const Order order{kind, reader.to, letter, {day.end.ms + day_ms}};
         database.write([&](db::Tx& tx) {
+            const auto unsubscribe = digest.unsubscribe(tx, reader.person);
+            if (!unsubscribe || count_queued(tx, reader.to.address, {day.end, now}, kind) > 0) return;
             // An address that can not be written to just now is asked about again at the next turn.
-            if (count_queued(tx, reader.to.address, {day.end, now}, kind) == 0) (void)queue(tx, postbox, order);
+            (void)queue(
+                tx, postbox,
+                {.kind = kind, .to = reader.to, .letter = letter, .give_up_at = {day.end.ms + day_ms}, .unsubscribe = *unsubscribe});
         });
     }
 }

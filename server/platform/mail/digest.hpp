@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ using DigestSource = std::function<std::vector<Link>(db::Session&, const DigestR
 
 struct Digest {
     std::function<std::vector<DigestReader>(db::Session&)> readers;
+    std::function<std::optional<std::string>(db::Tx&, base::PersonId)> unsubscribe;  // Order::unsubscribe; none: they want it no more
     std::vector<DigestSource> sources;
 };
 

@@ -37,8 +37,11 @@ struct DigestOffice {
             return std::vector<mail::DigestReader>{{{1}, {"somchai@example.org", "สมชาย"}, base::Language::th},
                                                    {{2}, {"somying@example.org", "สมหญิง"}, base::Language::en}};
         };
+        const auto unsubscribe = [this](db::Tx&, base::PersonId person) {
+            return wanted ? std::optional{"/unfollow/" + std::to_string(person.value)} : std::nullopt;
+        };
         mail::add_jobs(handlers, postbox, *database);
-        mail::add_digest_job(handlers, *database, postbox, {readers, {news, news}});
+        mail::add_digest_job(handlers, *database, postbox, {readers, unsubscribe, {news, news}});
         database->write([](db::Tx& tx) { jobs::add_standing(tx, "mail.digest"); });
     }
     void work() {
@@ -51,6 +54,7 @@ struct DigestOffice {
     mail::Postbox postbox{inbox()};
     jobs::Handlers handlers;
     std::vector<base::Instant> moments;
+    bool wanted = true;
 };
 
 EACH_ENGINE(Digest, what_waits_goes_out_in_one_message_from_its_hour_on_and_once_a_day) {
@@ -93,6 +97,20 @@ EACH_ENGINE(Digest, a_server_that_was_away_at_the_hour_tells_later_that_day) {
     office.clock.set(saturday, 22);
     office.work();
     EXPECT_EQ(office.messages().size(), 1u);
+}
+
+EACH_ENGINE(Digest, each_carries_where_one_tap_ends_it_and_who_ended_it_meanwhile_gets_none) {
+    DigestOffice office(engine);
+    office.moments = {base::at_bangkok(saturday, {5 * 60})};
+    office.clock.set(saturday, 9);
+    office.wanted = false;
+    office.work();
+    EXPECT_TRUE(office.messages().empty());
+    office.wanted = true;
+    office.clock.set(saturday, 10);
+    office.work();
+    ASSERT_EQ(office.messages().size(), 1u);
+    EXPECT_EQ(office.messages().at(0).unsubscribe, "/unfollow/1");
 }
 
 TEST(Digest, its_day_ends_at_the_hour_of_bangkok) {

@@ -54,6 +54,15 @@ void stop(db::Tx& tx, const Talk& talk) {
     journal::record(tx, talk.person_id, "channels.talk_left", {talk.record_id, 0});
 }
 
+// What comes once a day, of everything.
+struct Daily {
+    base::PersonId person_id;
+};
+
+void stop(db::Tx& tx, const Daily& daily) {
+    auth::delete_reads_digest(tx, daily.person_id);
+}
+
 Following follow(http::Call& call, const ReadableCircle& circle, const FollowForm& form) {
     call.write([&](db::Tx& tx) {
         if (!form.pace) return stop(tx, Follow{call.person(), circle->id});
@@ -65,22 +74,27 @@ Following follow(http::Call& call, const ReadableCircle& circle, const FollowFor
     return following_of(call, circle->id);
 }
 
-// What the token of a mail ends: the news of a circle, or of the talk under a record.
-using Told = std::variant<Follow, Talk>;
+// What the token of a mail ends: the news of a circle, of the talk under a record, or of the day.
+using Told = std::variant<Follow, Talk, Daily>;
 
 Told get_told(http::Call& call, const http::Segment& token) {
     if (const auto follow = find_follow(call.read(), token.value)) return *follow;
+    if (const auto reader = auth::find_digest_reader(call.read(), token.value)) return Daily{*reader};
     const auto talk = find_talk(call.read(), token.value);
     if (!talk || talk->quiet) throw http::not_found();
     return *talk;
 }
 
+std::string title_of(http::Call& call, const auto& told) {
+    const auto record = records::cards(call.read(), {.person = told.person_id}, {told.record_id});
+    return record.empty() ? "" : record.front().title;
+}
+std::string title_of(http::Call& call, const Daily&) {
+    return base::say(call.language(), "channels_daily_mail");
+}
+
 Unfollowing get_unfollowing(http::Call& call, const http::Segment& token) {
-    const auto title = [&](const auto& told) -> std::string {
-        const auto record = records::cards(call.read(), {.person = told.person_id}, {told.record_id});
-        return record.empty() ? "" : record.front().title;
-    };
-    return {std::visit(title, get_told(call, token))};
+    return {std::visit([&](const auto& told) { return title_of(call, told); }, get_told(call, token))};
 }
 
 // Mail programs open it where they offer no one tap of their own.

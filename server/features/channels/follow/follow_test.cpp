@@ -113,6 +113,18 @@ OFFICE_TEST(FollowOffice, one_tap_in_the_mail_ends_it_for_that_circle) {
     EXPECT_EQ(office.guest.post(path).status, 404u);
 }
 
+OFFICE_TEST(FollowOffice, one_tap_ends_the_daily_mail) {
+    office.follow("daily");
+    const auto end = [&] { return office.write([&](db::Tx& tx) { return digest_end(tx, office.member.person); }); };
+    const auto page = end();
+    ASSERT_TRUE(page);
+    EXPECT_EQ(end(), page) << "the same in each mail";
+    EXPECT_EQ(office.guest.get("/api" + *page).body, R"({"title":"จดหมายสรุปประจำวัน"})");
+    EXPECT_EQ(office.guest.post(*page).status, 204u) << "as a mail program does it by itself";
+    EXPECT_FALSE(end()) << "and none is queued any more";
+    EXPECT_EQ(office.guest.post(*page).status, 404u);
+}
+
 OFFICE_TEST(FollowOffice, who_may_not_read_a_session_any_more_hears_nothing_of_it) {
     office.follow("at_once");
     const auto id = std::to_string(office.circle.id.value);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "auth/auth.hpp"
+#include "auth/by_mail/digest_readers.hpp"
 #include "auth/by_mail/mailed_links.hpp"
 #include "base/json/json.hpp"
 #include "base/locale.hpp"
@@ -202,6 +203,11 @@ void tell_summary(db::Database& database, const mail::Postbox& postbox, records:
         if (base::days_between(day->date, base::bangkok_date(tx.now())) < summary_within_days)
             tell_all(tx, postbox, {News::summary, session, record->within_id});
     });
+}
+
+std::optional<std::string> digest_end(db::Tx& tx, base::PersonId reader) {
+    const auto token = auth::find_digest_token(tx, reader);
+    return token ? std::optional{"/unfollow/" + *token} : std::nullopt;
 }
 
 std::vector<mail::Link> list_digest(db::Session& db, const mail::DigestReader& reader, const mail::DigestDay& day) {

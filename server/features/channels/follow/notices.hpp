@@ -24,5 +24,7 @@ void tell_summary(db::Database& database, const mail::Postbox& postbox, records:
 
 // What changed that day in circles which the reader follows daily; on Mondays, of seven days, in those which they follow weekly.
 std::vector<mail::Link> list_digest(db::Session& db, const mail::DigestReader& reader, const mail::DigestDay& day);
+// Where one tap ends the digest of a person; none who does not read it.
+std::optional<std::string> digest_end(db::Tx& tx, base::PersonId reader);
 
 }  // namespace channels

@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 
 #include "auth/auth.hpp"
+#include "auth/token.hpp"
 #include "db/db.hpp"
 
 namespace auth {
@@ -27,6 +28,15 @@ void set_reads_digest(db::Tx& tx, base::PersonId person, base::Language language
 
 void delete_reads_digest(db::Tx& tx, base::PersonId person) {
     tx.run("DELETE FROM auth_digest_readers WHERE person_id = $1", person);
+}
+
+std::optional<std::string> find_digest_token(db::Tx& tx, base::PersonId reader) {
+    return tx.find<std::string>("UPDATE auth_digest_readers SET token = coalesce(token, $2) WHERE person_id = $1 RETURNING token", reader,
+                                new_token());
+}
+
+std::optional<base::PersonId> find_digest_reader(db::Session& db, std::string_view token) {
+    return db.find<base::PersonId>("SELECT person_id FROM auth_digest_readers WHERE token = $1", token);
 }
 
 std::optional<mail::DigestReader> find_reader(db::Session& db, const Auth& auth, base::PersonId person) {

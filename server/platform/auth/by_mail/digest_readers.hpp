@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/language.hpp"
@@ -19,6 +21,10 @@ class Auth;
 bool reads_digest(db::Session& db, base::PersonId person);
 void set_reads_digest(db::Tx& tx, base::PersonId person, base::Language language);
 void delete_reads_digest(db::Tx& tx, base::PersonId person);
+
+// What the mail to a reader of the digest carries to end it, always the same; it gives no other right. None who does not read it.
+std::optional<std::string> find_digest_token(db::Tx& tx, base::PersonId reader);
+std::optional<base::PersonId> find_digest_reader(db::Session& db, std::string_view token);
 
 // Whether they asked for a digest or not: who may be written to at the address that they confirmed.
 std::optional<mail::DigestReader> find_reader(db::Session& db, const Auth& auth, base::PersonId person);
