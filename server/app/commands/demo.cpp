@@ -7,7 +7,6 @@
 #include "app/commands/commands.hpp"
 #include "app/demo/localities.hpp"
 #include "app/demo/locality.hpp"
-#include "app/demo/values.hpp"
 #include "app/wiring.hpp"
 #include "journal/sealer.hpp"
 #include "site/site.hpp"
@@ -43,7 +42,6 @@ int load_demo(const Config& config) {
     for (const auto& locality : localities.as_array()) {
         const auto more = demo::load_locality(installation, locality.as_object(), {administrator, password});
         accounts.insert(accounts.end(), more.begin(), more.end());
-        demo::add_values(installation, locality.as_object());
     }
     while (journal::seal(*installation.database) > 0) {
     }

@@ -1,18 +1,13 @@
 #include "app/demo/afterwards.hpp"
 
 #include "app/demo/papers.hpp"
+#include "app/demo/told.hpp"
 
 namespace app::demo {
 
 namespace json = boost::json;
 
 namespace {
-
-const json::array& list(const json::object& object, std::string_view key) {
-    static const json::array none;
-    const auto* value = object.if_contains(key);
-    return value ? value->as_array() : none;
-}
 
 void add_pledge(Inside& inside, const Names& names, const std::string& session, const json::object& told) {
     const auto reply = inside.post(session + "/pledges", names.resolved(told.at("form")));

@@ -5,10 +5,13 @@
 #include <algorithm>
 
 #include "app/demo/afterwards.hpp"
+#include "app/demo/goals.hpp"
 #include "app/demo/indicators.hpp"
 #include "app/demo/inside.hpp"
 #include "app/demo/methods.hpp"
 #include "app/demo/names.hpp"
+#include "app/demo/told.hpp"
+#include "app/demo/values.hpp"
 #include "areas/areas.hpp"
 #include "auth/accounts/accounts.hpp"
 #include "base/json/json.hpp"
@@ -18,17 +21,6 @@ namespace app::demo {
 namespace {
 
 namespace json = boost::json;
-
-std::string text(const json::object& object, std::string_view key) {
-    const auto* value = object.if_contains(key);
-    return value && value->is_string() ? std::string(value->as_string()) : std::string{};
-}
-
-const json::array& list(const json::object& object, std::string_view key) {
-    static const json::array none;
-    const auto* value = object.if_contains(key);
-    return value ? value->as_array() : none;
-}
 
 Made made_from(const json::value& reply) {
     const auto& object = reply.as_object();
@@ -109,7 +101,9 @@ std::vector<DemoAccount> Locality::load(const json::object& told) {
     for (const auto& organisation : list(told, "organisations")) add_facilitators(inside_, names_, organisation.as_object());
     tell_area(told.at("area").as_object(), names_.get(text(list(told, "organisations").at(0).as_object(), "key")).id);
     add_indicators(inside_, names_, told);
+    add_values(installation_, told);
     for (const auto& circle : list(told, "circles")) add_circle(circle.as_object());
+    add_goals(inside_, names_, told);
     for (const auto& item : list(told, "knowledge")) add_item(item.as_object());
     for (const auto& link : list(told, "links")) add_link(link.as_object());
     for (const auto& comment : list(told, "comments")) add_comment(comment.as_object());

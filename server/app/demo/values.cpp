@@ -3,21 +3,15 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/demo/told.hpp"
 #include "areas/areas.hpp"
 #include "goals/goals.hpp"
-#include "goals/indicator/indicator_queries.hpp"
 
 namespace app::demo {
 
 namespace json = boost::json;
 
 namespace {
-
-const json::array& list(const json::object& object, std::string_view key) {
-    static const json::array none;
-    const auto* value = object.if_contains(key);
-    return value ? value->as_array() : none;
-}
 
 // As a table of them comes in.
 void add_villages(Installation& installation, const json::array& rows) {

@@ -87,9 +87,17 @@ async function inTurns(server: Lomwong): Promise<string | undefined> {
   return items.find(({ title }) => title === 'วงคนทำงานเจ็ดหน่วยงาน')?.address;
 }
 
+/** Goals of the examples: the main one of many tambons, and one of its parts. */
+async function goals(server: Lomwong): Promise<{ main: string; part: string } | undefined> {
+  const { items } = (await (await fetch(`${server.url}/api/goals?limit=100`)).json()) as { items: (Card & { id: number; parent_id: number; counted: number })[] };
+  const part = items.find(({ parent_id, counted }) => parent_id && counted);
+  const main = items.find(({ id }) => id === part?.parent_id);
+  return part && main && { main: main.address, part: part.address };
+}
+
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing, goal] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -105,6 +113,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     inTurns(server),
     newest(server, 'indicator_set'),
     passedOn(server),
+    goals(server),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -202,6 +211,14 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'indicator-set-named', path: '/indicators/sets/nine_slots', ...guest },
     { name: 'indicator-set-adopt', path: '/indicators/sets/new?base=village_happiness', ...working },
     { name: 'indicator-set-edit', path: set && `${set}/edit`, ...working },
+    { name: 'goals', path: '/goals', ...guest },
+    { name: 'goal-main', path: goal?.main, ...guest },
+    { name: 'goal', path: goal?.part, ...guest },
+    { name: 'goal-signed-in', path: goal?.part, ...working },
+    { name: 'goal-board', path: goal && `${goal.part}/board`, ...guest },
+    { name: 'goal-board-signed-in', path: goal && `${goal.part}/board`, ...working },
+    { name: 'goal-new', path: '/goals/new', ...working },
+    { name: 'goal-edit', path: goal && `${goal.part}/edit`, ...working },
     { name: 'search', path: '/search?q=' + encodeURIComponent('แยกขยะ'), ...guest },
     { name: 'sign-in', path: '/sign-in', ...guest },
     { name: 'forgotten', path: '/reset', ...guest },

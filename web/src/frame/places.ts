@@ -15,6 +15,7 @@ export const places: Place[] = [
   knowledge,
   { href: '/organisations', icon: 'people', name: say.frame_organisations },
   { href: '/areas', icon: 'place', name: say.frame_areas },
+  { href: '/goals', icon: 'target', name: say.goals_goals },
   { href: '/indicators', icon: 'chart', name: say.goals_indicators },
 ];
 

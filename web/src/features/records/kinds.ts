@@ -14,6 +14,7 @@ const kinds: Record<string, Kind> = {
   person: { name: say.records_kind_person, icon: 'person' },
   indicator: { name: say.records_kind_indicator, icon: 'chart' },
   indicator_set: { name: say.records_kind_indicator_set, icon: 'chart' },
+  goal: { name: say.records_kind_goal, icon: 'target' },
   series: { name: say.records_kind_series, icon: 'book' },
   area_profile: { name: say.records_kind_area_profile, icon: 'place' },
   timeline_entry: { name: say.records_kind_timeline_entry, icon: 'clock' },

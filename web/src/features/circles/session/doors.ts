@@ -25,6 +25,7 @@ export const doors: Door[] = [
   { href: '/feedback', name: say.circles_feedback, icon: 'quote', when: ({ state }) => state === 'held' },
   { href: '/consents', name: say.circles_consents, icon: 'pact', when: (session) => session.rights.edit },
   { href: '/issues', name: say.circles_issues, icon: 'share', when: ({ rights, issues }) => rights.edit || issues > 0 },
+  { href: '/goal', name: say.goals_from_session, icon: 'target', when: ({ rights }) => rights.edit },
   { href: '/print', name: say.circles_print_sign_in_sheet, icon: 'print', when: (session) => session.state === 'planned' },
   { href: '/papers', name: say.circles_papers, icon: 'pact', when: ({ rights }) => rights.edit },
   {

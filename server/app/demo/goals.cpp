@@ -1,0 +1,35 @@
+#include "app/demo/goals.hpp"
+
+#include "app/demo/told.hpp"
+
+namespace app::demo {
+
+namespace json = boost::json;
+
+namespace {
+
+void add_goal(Inside& inside, Names& names, const json::object& told) {
+    const auto by = names.get(text(told, "by")).id;
+    inside.as({by});
+    const auto made = inside.post("/api/goals", names.resolved(told.at("form"))).as_object();
+    const auto number = made.at("number").as_int64();
+    const auto goal = "/api/goals/" + std::to_string(number);
+    names.name(text(told, "key"), {made.at("id").as_int64(), number, 0, made.at("version").as_int64()});
+    for (const auto& card : list(told, "cards")) inside.post(goal + "/cards", card);
+    for (const auto& vote : list(told, "votes")) inside.post(goal + "/votes", vote);
+    for (const auto& person : list(told, "supported_by")) {
+        inside.as({names.get(std::string_view(person.as_string())).id});
+        inside.put(goal + "/support", nullptr);
+    }
+    inside.as({by});
+    if (const auto* decision = told.if_contains("decision"))
+        inside.send(http::Method::put, goal + "/decision", *decision, made.at("version").as_int64());
+}
+
+}  // namespace
+
+void add_goals(Inside& inside, Names& names, const json::object& told) {
+    for (const auto& goal : list(told, "goals")) add_goal(inside, names, goal.as_object());
+}
+
+}  // namespace app::demo

@@ -1,0 +1,22 @@
+import type { components } from '#api/generated/paths.gen.ts';
+
+type Schemas = components['schemas'];
+export type GoalCard = Schemas['goals.GoalCard'];
+export type ShownGoal = Schemas['goals.ShownGoal'];
+export type GoalForm = Schemas['goals.GoalForm'];
+export type GoalContent = Schemas['goals.GoalContent'];
+export type TypedMark = Schemas['goals.TypedMark'];
+export type ShownMark = Schemas['goals.ShownMark'];
+export type Ladder = Schemas['goals.Ladder'];
+export type LatestFigure = Schemas['goals.LatestFigure'];
+export type Progress = Ladder['progress'];
+export type Standing = GoalCard['standing'];
+export type Tally = Schemas['goals.Tally'];
+export type VoteForm = Schemas['goals.VoteForm'];
+export type PlaceVote = Schemas['goals.PlaceVote'];
+export type DecisionForm = Schemas['goals.DecisionForm'];
+export type Decision = DecisionForm['decision'];
+export type Beginning = Schemas['goals.Beginning'];
+export type BoardCard = Schemas['goals.BoardCard'];
+export type CardForm = Schemas['goals.CardForm'];
+export type Column = BoardCard['stage'];

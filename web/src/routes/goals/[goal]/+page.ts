@@ -1,0 +1,4 @@
+import { getGoal } from '#features/goals/goal/goals.ts';
+import { orErrorPage } from '#lib/load.ts';
+
+export const load = async ({ params }) => ({ goal: await orErrorPage(getGoal(params.goal)) });
