@@ -46,6 +46,19 @@ static std::vector<LatestFigure> measured_of(db::Session& db, const GoalView& vi
     return shown_figures;
 }
 
+// By whom the indicator is told apart, in the newest time that was measured.
+static std::vector<GroupFigure> groups_of(db::Session& db, const ShownGoal& shown) {
+    if (shown.measured.empty()) return {};
+    const auto indicator = get_indicator(db, shown.goal.indicator_id);
+    const auto period = std::get<base::ReportingPeriod>(base::read_reporting_period(shown.measured.front().period));
+    std::vector<GroupFigure> groups;
+    for (const auto& group : list_definitions(db, indicator.id).front().content.groups.value_or(std::vector<base::Line>{})) {
+        auto figure = get_figure(db, indicator, shown.goal.area_id, period, group.value);
+        if (figure.value || figure.hidden) groups.push_back({group.value, std::move(figure)});
+    }
+    return groups;
+}
+
 static bool is_told(db::Session& db, const GoalView& view, base::AreaId area) {
     const auto page = records::list(db, view.viewer, {.kind = "area_profile", .area = area, .limit = 100});
     return std::ranges::find(page.cards, area, &records::Card::area_id) != page.cards.end();
@@ -79,12 +92,14 @@ ShownGoal show_goal(db::Session& db, const GoalView& view, const records::Found&
                     .parent = card_of(db, view, records::record_id(row.parent_id)),
                     .partners = records::cards(db, view.viewer, list_partners(db, row.id)),
                     .measured = {},
+                    .groups = {},
                     .mine = supports(db, row.id, view.viewer.person),
                     .votes = show_votes(db, {view.viewer, view.language, view.today}, row.id, envelope.area_id),
                     .decision = shown_decision(db, view, row),
                     .sub_goals = show_goal_lines(db, view, list_sub_goals(db, view.viewer.person, row.id)),
                     .tally = {}};
     shown.measured = measured_of(db, view, shown.goal);
+    shown.groups = groups_of(db, shown);
     shown.tally = tally_of(shown.sub_goals);
     return shown;
 }

@@ -36,6 +36,12 @@ struct ShownDecision {
 };
 BOOST_DESCRIBE_STRUCT(ShownDecision, (), (decision, on, meeting, written_by))
 
+struct GroupFigure {
+    std::string name;
+    Figure figure;
+};
+BOOST_DESCRIBE_STRUCT(GroupFigure, (), (name, figure))
+
 struct ShownGoal {
     records::Envelope record;
     records::Rights rights;
@@ -49,6 +55,7 @@ struct ShownGoal {
     std::optional<records::Card> parent;  // the main goal
     std::vector<records::Card> partners;
     std::vector<LatestFigure> measured;  // by periods of the targets' kind, the newest first
+    std::vector<GroupFigure> groups;     // of the newest of these: those that reported something
     bool mine{};                         // the viewer supports it
     Votes votes;
     ShownDecision decision;
@@ -56,8 +63,8 @@ struct ShownGoal {
     Tally tally;  // of the sub-goals that nobody turned down
 };
 BOOST_DESCRIBE_STRUCT(ShownGoal, (),
-                      (record, rights, owner, goal, wish, meaning, indicator, area, area_is_told, parent, partners, measured, mine, votes,
-                       decision, sub_goals, tally))
+                      (record, rights, owner, goal, wish, meaning, indicator, area, area_is_told, parent, partners, measured, groups, mine,
+                       votes, decision, sub_goals, tally))
 ShownGoal show_goal(db::Session& db, const GoalView& view, const records::Found& found);
 
 // What a baseline may begin with.

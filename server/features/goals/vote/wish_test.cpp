@@ -90,6 +90,27 @@ OFFICE_TEST(WishingOffice, a_wish_becomes_a_goal_that_is_measured_from_where_it_
     EXPECT_NE(office.guest.get("/goals").body.find("/goals/1"), std::string::npos);
 }
 
+OFFICE_TEST(WishingOffice, a_goal_shows_the_groups_that_were_counted_apart_in_its_newest_year) {
+    auto definition = office.saving();
+    definition.groups = std::vector<base::Line>{{"หัวหน้าหญิง"}, {"หัวหน้าชาย"}, {"ไม่ตอบ"}};
+    ASSERT_EQ(office.editor.post("/api/indicators", office.indicator_form("by_head", definition)).status, 201u);
+    const auto goal = office.new_goal(subdistrict, R"(,"indicator":"by_head","targets":[{"period":"2568","value":90}])");
+    office.write([&](db::Tx& tx) {
+        const base::ReportingPeriod period{base::PeriodKind::year, {2023, 1, 1}, {2023, 12, 31}};
+        const auto entry = insert_entry(tx, {.by = {}, .source = "test"});
+        for (const auto& [group, saving, of] :
+             std::vector<std::tuple<const char*, int, int>>{{"", 60, 100}, {"หัวหน้าหญิง", 35, 50}, {"หัวหน้าชาย", 25, 50}}) {
+            const NewValue value{get_series(tx, find_indicator(tx, "by_head")->id, period, group), village_1, State::value, whole(saving),
+                                 whole(of)};
+            store(tx, entry, Stage::approved, {&value, 1});
+        }
+    });
+    const auto shown = office.show_goal(office.guest, goal);
+    ASSERT_EQ(shown.groups.size(), 2u) << "who was not counted has no number";
+    EXPECT_EQ(shown.groups[0].name, "หัวหน้าหญิง");
+    EXPECT_EQ(shown.groups[0].figure.value, whole(70));
+}
+
 OFFICE_TEST(WishingOffice, a_goal_can_be_a_wish_alone_and_is_completed_later) {
     const auto goal = office.new_goal(subdistrict, R"(,"targets":[])");
     EXPECT_FALSE(office.show_goal(office.guest, goal).goal.ladder);

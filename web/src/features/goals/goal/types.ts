@@ -9,6 +9,7 @@ export type TypedMark = Schemas['goals.TypedMark'];
 export type ShownMark = Schemas['goals.ShownMark'];
 export type Ladder = Schemas['goals.Ladder'];
 export type LatestFigure = Schemas['goals.LatestFigure'];
+export type GroupFigure = Schemas['goals.GroupFigure'];
 export type Progress = Ladder['progress'];
 export type Standing = GoalCard['standing'];
 export type Tally = Schemas['goals.Tally'];
