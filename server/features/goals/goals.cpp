@@ -14,6 +14,8 @@ void add_routes(http::Router& router) {
     add_vote_routes(router);
     add_board_routes(router);
     add_situation_routes(router);
+    add_entry_routes(router);
+    add_settle_routes(router);
 }
 
 }  // namespace goals

@@ -13,5 +13,7 @@ void add_goal_routes(http::Router& router);
 void add_vote_routes(http::Router& router);
 void add_board_routes(http::Router& router);
 void add_situation_routes(http::Router& router);
+void add_entry_routes(http::Router& router);
+void add_settle_routes(http::Router& router);
 
 }  // namespace goals

@@ -181,4 +181,16 @@ std::int64_t set_stage(db::Tx& tx, SeriesId series, base::AreaId inside, Stage s
     return moved;
 }
 
+std::int64_t set_stage(db::Tx& tx, SeriesId series, std::span<const base::AreaId> areas, Stage stage) {
+    take_turn(tx);
+    Ascent ascent(tx);
+    std::int64_t moved = 0;
+    for (const auto area : areas) {
+        moved += set_stage_of_values(tx, {series, area, area}, stage);
+        ascent.touch(series, area);
+    }
+    ascent.climb();
+    return moved;
+}
+
 }  // namespace goals

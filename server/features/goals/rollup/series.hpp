@@ -59,5 +59,7 @@ std::int64_t remove(db::Tx& tx, SeriesId series, std::span<const base::AreaId> a
 
 // Moves what was reported in and under an area to another stage; a locked value too. Returns how many moved.
 std::int64_t set_stage(db::Tx& tx, SeriesId series, base::AreaId inside, Stage stage);
+// The same for what these areas themselves reported, in tree order.
+std::int64_t set_stage(db::Tx& tx, SeriesId series, std::span<const base::AreaId> areas, Stage stage);
 
 }  // namespace goals

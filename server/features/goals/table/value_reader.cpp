@@ -5,7 +5,6 @@
 #include "base/csv.hpp"
 #include "base/digits.hpp"
 #include "base/thai_text.hpp"
-#include "goals/indicator/definition.hpp"
 
 namespace goals {
 
@@ -24,12 +23,6 @@ constexpr std::size_t most_series = 10'000;
 constexpr std::size_t most_texts = 50'000;
 constexpr std::size_t longest_group = 100;
 constexpr std::size_t longest_told = 60;
-constexpr std::int64_t per_cent = 100;
-
-const std::map<std::string_view, State> words{{"not_asked", State::not_asked},
-                                              {"ไม่ได้ถาม", State::not_asked},
-                                              {"not_applicable", State::not_applicable},
-                                              {"ไม่เกี่ยวข้อง", State::not_applicable}};
 
 char separator_of(std::string_view heading) {
     char best = ',';
@@ -54,28 +47,6 @@ std::string_view word_for(base::PeriodFault fault) {
             return "no_such_day";
     }
     return "no_period";
-}
-
-std::string_view word_for(base::DecimalFault fault) {
-    switch (fault) {
-        case base::DecimalFault::empty:
-            return "value_missing";
-        case base::DecimalFault::no_number:
-            return "no_number";
-        case base::DecimalFault::unclear_comma:
-            return "unclear_comma";
-        case base::DecimalFault::exponent:
-            return "number_with_exponent";
-        case base::DecimalFault::too_large:
-            return "number_too_large";
-    }
-    return "no_number";
-}
-
-// Who or what is counted one by one is never fewer than none.
-bool is_counted(Unit unit) {
-    return unit == Unit::person || unit == Unit::household || unit == Unit::village || unit == Unit::community ||
-           unit == Unit::organisation || unit == Unit::event;
 }
 
 std::string told(std::string_view cell) {
@@ -210,45 +181,14 @@ ValueReader::Or<base::AreaId> ValueReader::read_area(const Cells& row, std::size
 }
 
 std::optional<ValueReader::Fault> ValueReader::read_numbers(const Cells& row, const Indicator& of, ReadValue& read) {
-    if (const auto word = words.find(row.cells[value]); word != words.end()) {
-        read.state = word->second;
-        return std::nullopt;
-    }
-    const auto number = read_number(row, value);
-    if (const auto* fault = std::get_if<Fault>(&number)) return *fault;
-    read.numerator = std::get<base::Decimal>(number);
-    if (read.numerator.value < 0 && is_counted(of.unit)) return Fault{value, "negative_count"};
-    if (of.calculation != Calculation::plain) return give_denominator(row, of, read);
-    if (!row.cells[denominator].empty()) return Fault{denominator, "no_denominator_here"};
+    const auto report = read_report(of, row.cells[value], row.cells[denominator], remarks_);
+    if (const auto* fault = std::get_if<ReportFault>(&report))
+        return Fault{fault->in == ReportFault::In::value ? value : denominator, fault->code};
+    const auto& said = std::get<Report>(report);
+    read.state = said.state;
+    read.numerator = said.numerator;
+    read.denominator = said.denominator;
     return std::nullopt;
-}
-
-std::optional<ValueReader::Fault> ValueReader::give_denominator(const Cells& row, const Indicator& of, ReadValue& read) {
-    const bool is_score = of.calculation == Calculation::score;
-    const bool is_bare = row.cells[denominator].empty();
-    if (is_bare) {
-        read.denominator = base::whole(is_score ? 1 : of.factor.value);
-        if (!is_score) ++remarks_.bare_percent;
-    } else {
-        const auto number = read_number(row, denominator);
-        if (const auto* fault = std::get_if<Fault>(&number)) return *fault;
-        read.denominator = std::get<base::Decimal>(number);
-    }
-    if (read.denominator->value == 0) return Fault{denominator, "denominator_zero"};
-    if (read.denominator->value < 0) return Fault{denominator, "negative_count"};
-    const auto mean = base::ratio(base::whole(1), read.numerator, *read.denominator);
-    if (is_score && (!mean || *mean < base::whole(1) || *mean > base::whole(score_steps))) return Fault{value, "no_score"};
-    if (!is_score && of.factor.value == per_cent && read.numerator > *read.denominator) return Fault{value, "over_hundred"};
-    return std::nullopt;
-}
-
-ValueReader::Or<base::Decimal> ValueReader::read_number(const Cells& row, Cell cell) {
-    const auto read = base::read_decimal(row.cells.at(cell));
-    if (const auto* fault = std::get_if<base::DecimalFault>(&read)) return Fault{cell, word_for(*fault)};
-    const auto& number = std::get<base::ReadDecimal>(read);
-    remarks_.rounded += number.is_rounded ? 1 : 0;
-    remarks_.minus_zeros += number.was_minus_zero ? 1 : 0;
-    return number.number;
 }
 
 bool ValueReader::is_new(std::size_t series, base::AreaId met_area) {

@@ -19,6 +19,7 @@
 #include "goals/indicator/indicator.hpp"
 #include "goals/rollup/summary.hpp"
 #include "goals/table/line_reader.hpp"
+#include "goals/table/report_reader.hpp"
 
 // Tables of values: indicator,area,period,value and, if wished, group and denominator. Pure.
 namespace goals {
@@ -47,14 +48,6 @@ struct ReadValue {
     State state{};
     base::Decimal numerator;
     std::optional<base::Decimal> denominator;
-};
-
-// What was read otherwise than it stands there, and is no mistake.
-struct Remarks {
-    std::int64_t rounded{};       // more than six decimals
-    std::int64_t minus_zeros{};   // read as zero
-    std::int64_t bare_percent{};  // without what they are a part of: each area counts alike
-    bool open_end{};              // the last line has no end: it may be cut off
 };
 
 class ValueReader {
@@ -103,8 +96,6 @@ class ValueReader {
     Or<Subject> read_subject(const Cells& row);
     Or<base::AreaId> read_area(const Cells& row, std::size_t series);
     std::optional<Fault> read_numbers(const Cells& row, const Indicator& of, ReadValue& read);
-    std::optional<Fault> give_denominator(const Cells& row, const Indicator& of, ReadValue& read);
-    Or<base::Decimal> read_number(const Cells& row, Cell cell);
     bool is_new(std::size_t series, base::AreaId area);
 
     LineReader lines_;
