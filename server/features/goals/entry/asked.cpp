@@ -37,10 +37,8 @@ std::optional<Batch> ask_batch(db::Session& db, const http::Viewer& viewer, cons
     const auto area = ask_area(db, name.area, problem, pointer);
     const auto period = ask_period(name.period, problem, pointer);
     if (!indicator || !area || !period) return std::nullopt;
-    return Batch{.indicator = *indicator,
-                 .key = {indicator->id, *period, name.group.value_or("")},
-                 .inside = area->id,
-                 .newest = name.newest};
+    return Batch{
+        .indicator = *indicator, .key = {indicator->id, *period, name.group.value_or("")}, .inside = area->id, .newest = name.newest};
 }
 
 }  // namespace goals

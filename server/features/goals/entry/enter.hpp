@@ -55,7 +55,7 @@ struct Entering {
 };
 
 struct Taken {
-    std::vector<Judged> done;        // in the order of the wishes
+    std::vector<Judged> done;      // in the order of the wishes
     std::optional<EntryId> entry;  // of what was stored
 };
 

@@ -43,7 +43,9 @@ struct EntryOffice : support::Office {
     static std::string typed(support::Client& client, const std::string& cell) {
         const auto reply = client.post("/api/figures/entry", form(cell));
         EXPECT_EQ(reply.status, 200u) << reply.body;
-        const auto outcome = [&](std::string_view name) { return reply.body.find("\"outcome\":\"" + std::string(name)) != std::string::npos; };
+        const auto outcome = [&](std::string_view name) {
+            return reply.body.find("\"outcome\":\"" + std::string(name)) != std::string::npos;
+        };
         for (const auto* name : {"imported", "updated", "unchanged", "removed", "conflict"})
             if (outcome(name)) return name;
         return reply.body;

@@ -88,17 +88,17 @@ OFFICE_TEST(EntryOffice, two_who_type_at_once_never_overwrite_each_other_unseen)
     EXPECT_EQ(EntryOffice::typed(office.contributor, EntryOffice::cell("80012101", "5")), "imported");
     EXPECT_EQ(EntryOffice::typed(office.editor, EntryOffice::cell("80012101", "7")), "conflict");
     EXPECT_EQ(EntryOffice::typed(office.editor, EntryOffice::cell("80012101", "5")), "unchanged");
-    EXPECT_EQ(EntryOffice::typed(office.editor, EntryOffice::cell("80012101", "7", R"(,"was":{"state":"value","numerator":5})")), "updated");
+    EXPECT_EQ(EntryOffice::typed(office.editor, EntryOffice::cell("80012101", "7", R"(,"was":{"state":"value","numerator":5})")),
+              "updated");
     EXPECT_EQ(EntryOffice::typed(office.editor, EntryOffice::cell("80012101", "", R"(,"was":{"state":"value","numerator":7})")), "removed");
     EXPECT_TRUE(EntryOffice::grid(office.editor).columns[0].values.empty());
 }
 
 OFFICE_TEST(EntryOffice, bad_cells_are_named_and_the_others_come_in) {
     const auto reply = office.contributor.post(
-        "/api/figures/entry",
-        EntryOffice::form(EntryOffice::cell("80012101", "1e308") + "," + EntryOffice::cell("99999999", "5") + "," +
-                          EntryOffice::cell("80012102", "1,5") + "," + EntryOffice::cell("80012103", "-0") + "," +
-                          EntryOffice::cell("80012103", "4")));
+        "/api/figures/entry", EntryOffice::form(EntryOffice::cell("80012101", "1e308") + "," + EntryOffice::cell("99999999", "5") + "," +
+                                                EntryOffice::cell("80012102", "1,5") + "," + EntryOffice::cell("80012103", "-0") + "," +
+                                                EntryOffice::cell("80012103", "4")));
     ASSERT_EQ(reply.status, 200u);
     EXPECT_TRUE(has(reply.body, "ไม่มีพื้นที่รหัสนี้"));
     const auto grid = EntryOffice::grid(office.contributor);
@@ -122,7 +122,8 @@ OFFICE_TEST(EntryOffice, a_rule_is_asked_when_a_value_is_entered_and_again_when_
     EXPECT_TRUE(has(EntryOffice::typed(office.contributor, EntryOffice::cell("80012102", "4.5")), "จำนวนเต็ม"));
     EXPECT_EQ(office.administrator.put(path, R"({"is_whole":false,"not_above":"elders"})").status, 200u);
     const auto elders = R"({"indicator":"elders","area":"80012102","value":"10"},)";
-    EXPECT_TRUE(has(office.contributor.post("/api/figures/entry", EntryOffice::form(elders + EntryOffice::cell("80012102", "11"))).body, "ครอบอยู่"));
+    EXPECT_TRUE(
+        has(office.contributor.post("/api/figures/entry", EntryOffice::form(elders + EntryOffice::cell("80012102", "11"))).body, "ครอบอยู่"));
 }
 
 OFFICE_TEST(EntryOffice, an_odd_value_is_approved_only_once_somebody_said_why_it_is_right) {

@@ -109,7 +109,8 @@ class GridReading {
     }
 
     void add_rows(const areas::Area& area) {
-        if (depth_of_level(grid_.level) - depth_of(area.id) > deepest) throw http::Problem(422, "invalid_input").at("/area", "area_too_large");
+        if (depth_of_level(grid_.level) - depth_of(area.id) > deepest)
+            throw http::Problem(422, "invalid_input").at("/area", "area_too_large");
         if (area.level == grid_.level)
             add_row(area);
         else

@@ -3,11 +3,11 @@
 #include "base/json/json.hpp"
 #include "db/ids.hpp"
 
-#define KEEPERS                                                                                                                   \
+#define KEEPERS                                                                                                                    \
     "SELECT k.area_id, k.organisation_id, r.title, r.title_en, r.address FROM goals_keepers k JOIN records_v_records r ON r.id = " \
     "k.organisation_id AND r.state <> 'deleted'"
-#define OTHER_APPROVERS                                                                                                          \
-    "SELECT count(*) FROM goals_keepers k JOIN records_v_records r ON r.id = k.organisation_id AND r.state <> 'deleted'"         \
+#define OTHER_APPROVERS                                                                                                  \
+    "SELECT count(*) FROM goals_keepers k JOIN records_v_records r ON r.id = k.organisation_id AND r.state <> 'deleted'" \
     " JOIN records_v_scopes s ON s.scope_id = k.organisation_id AND s.role = 'steward' AND s.person_id <> $2 WHERE k.area_id IN "
 
 namespace goals {
@@ -49,16 +49,15 @@ std::vector<KeeperRow> list_keepers(db::Session& db) {
 }
 
 std::vector<KeeperRow> list_keepers_of(db::Session& db, base::AreaId area) {
-    return db.all<KeeperRow>({"/* sqlite */ " KEEPERS " WHERE k.area_id IN (" DB_SQLITE_IDS("$1") ") ORDER BY k.area_id DESC, r.title, r.id",
-                              "/* postgres */ " KEEPERS " WHERE k.area_id IN (" DB_POSTGRES_IDS(
-                                  "$1") ") ORDER BY k.area_id DESC, r.title, r.id"},
-                             upwards(area));
+    return db.all<KeeperRow>(
+        {"/* sqlite */ " KEEPERS " WHERE k.area_id IN (" DB_SQLITE_IDS("$1") ") ORDER BY k.area_id DESC, r.title, r.id",
+         "/* postgres */ " KEEPERS " WHERE k.area_id IN (" DB_POSTGRES_IDS("$1") ") ORDER BY k.area_id DESC, r.title, r.id"},
+        upwards(area));
 }
 
 bool insert_keeper(db::Tx& tx, base::AreaId area, records::RecordId organisation, base::PersonId by) {
-    return tx.run(
-               "INSERT INTO goals_keepers (area_id, organisation_id, named_by, named_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-               area, organisation, by, tx.now()) > 0;
+    return tx.run("INSERT INTO goals_keepers (area_id, organisation_id, named_by, named_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                  area, organisation, by, tx.now()) > 0;
 }
 
 bool delete_keeper(db::Tx& tx, base::AreaId area, records::RecordId organisation) {

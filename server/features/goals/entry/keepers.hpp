@@ -8,8 +8,8 @@
 #include "http/viewer.hpp"
 #include "records/records.hpp"
 
-// Who looks after the figures of an area: organisations that administrators name, each for its area and all that lies in it. A contributor of
-// one enters values, an editor looks them through and sends them back, a steward approves and locks.
+// Who looks after the figures of an area: organisations that administrators name, each for its area and all that lies in it. A contributor
+// of one enters values, an editor looks them through and sends them back, a steward approves and locks.
 namespace goals {
 
 struct EntryRights {

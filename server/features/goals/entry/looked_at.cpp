@@ -67,7 +67,8 @@ class Look {
             for (const auto& row : list_entered(db_, *series, inside_, base::last_of(inside_))) others[row.area_id] = row.report();
         for (auto& value : looked) {
             const auto beside = others.find(value.area_id);
-            value.broken_rule = broken_by(rule, indicator_, value.report(), beside == others.end() ? std::nullopt : std::optional(beside->second));
+            value.broken_rule =
+                broken_by(rule, indicator_, value.report(), beside == others.end() ? std::nullopt : std::optional(beside->second));
         }
     }
 

@@ -5,12 +5,12 @@
 #include <span>
 #include <vector>
 
-// Numbers that look odd among their like: they are asked about, never dropped. Floating point does for telling; nothing of it is stored in a
-// figure. Pure.
+// Numbers that look odd among their like: they are asked about, never dropped. Floating point does for telling; nothing of it is stored in
+// a figure. Pure.
 namespace goals {
 
-// The reason. z: so many standard deviations from the mean. modified_z: so many median deviations from the median, which one other odd number
-// does not spoil (Iglewicz and Hoaglin 1993). range: farther outside all others than they are apart.
+// The reason. z: so many standard deviations from the mean. modified_z: so many median deviations from the median, which one other odd
+// number does not spoil (Iglewicz and Hoaglin 1993). range: farther outside all others than they are apart.
 enum class DoubtReason : std::uint8_t { z, modified_z, range };
 // Against what it was held: the same area in earlier periods, or the areas beside it in this one.
 enum class DoubtAgainst : std::uint8_t { history, siblings };

@@ -10,8 +10,8 @@
 #include "goals/indicator/indicator.hpp"
 #include "goals/rollup/summary.hpp"
 
-// What the values of an indicator must keep to, beyond what its calculation asks. Asked when a value is entered and again when it is approved:
-// the rule may have changed in between.
+// What the values of an indicator must keep to, beyond what its calculation asks. Asked when a value is entered and again when it is
+// approved: the rule may have changed in between.
 namespace goals {
 
 struct Rule {
@@ -26,7 +26,8 @@ void check(const Rule& rule, json::Errors& errors);
 // As the indicator calculates it; nothing where it is none.
 std::optional<base::Decimal> value_of(const Indicator& indicator, const Report& report);
 
-// What the report breaks first, a locale key without "problem_"; empty if it keeps to the rule. `other`: what `not_above` reported, if it did.
+// What the report breaks first, a locale key without "problem_"; empty if it keeps to the rule. `other`: what `not_above` reported, if it
+// did.
 std::string_view broken_by(const Rule& rule, const Indicator& indicator, const Report& report, const std::optional<Report>& other);
 
 Rule find_rule(db::Session& db, IndicatorId indicator);  // empty without one

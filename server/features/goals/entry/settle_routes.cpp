@@ -29,8 +29,7 @@ std::vector<Keeper> get_keepers(http::Call& call) {
     for (const auto& row : list_keepers(call.read())) {
         const auto area = areas::find(call.read(), row.area_id);
         if (area)
-            keepers.push_back(
-                {place_of(call.read(), *area, call.language()), row.organisation_id, row.title, row.title_en, row.address});
+            keepers.push_back({place_of(call.read(), *area, call.language()), row.organisation_id, row.title, row.title_en, row.address});
     }
     return keepers;
 }

@@ -24,7 +24,7 @@ struct Batch {
     Indicator indicator;
     SeriesKey key;
     base::AreaId inside;
-    std::optional<EntryId> newest{};   // what came in later was not seen and stays
+    std::optional<EntryId> newest{};    // what came in later was not seen and stays
     std::optional<EntryId> of_entry{};  // only what this one brought
 };
 

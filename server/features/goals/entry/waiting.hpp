@@ -28,8 +28,8 @@ struct WaitingBatch {
     std::vector<ShownValue> values;
 };
 BOOST_DESCRIBE_STRUCT(WaitingBatch, (),
-                      (indicator, title, title_en, indicator_address, traits, period, period_title, group, area, rights,
-                       has_other_approver, drafts, checked, newest, values))
+                      (indicator, title, title_en, indicator_address, traits, period, period_title, group, area, rights, has_other_approver,
+                       drafts, checked, newest, values))
 
 struct WaitingWish {
     std::optional<std::string> area;  // only in and under it

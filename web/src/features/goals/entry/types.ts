@@ -1,0 +1,20 @@
+import type { components } from '#api/generated/paths.gen.ts';
+
+type Schemas = components['schemas'];
+export type Grid = Schemas['goals.Grid'];
+export type GridColumn = Schemas['goals.GridColumn'];
+export type ShownValue = Schemas['goals.ShownValue'];
+export type SeenValue = Schemas['goals.SeenValue'];
+export type TypedCell = Schemas['goals.TypedCell'];
+export type CellReply = Schemas['goals.CellReply'];
+export type Doubt = Schemas['goals.Doubt'];
+export type ShownDeed = Schemas['goals.ShownDeed'];
+export type Waiting = Schemas['goals.Waiting'];
+export type WaitingBatch = Schemas['goals.WaitingBatch'];
+export type BatchName = Schemas['goals.BatchName'];
+export type MoveForm = Schemas['goals.MoveForm'];
+export type MoveReply = Schemas['goals.MoveReply'];
+export type Move = MoveForm['move'];
+export type Stage = ShownValue['stage'];
+export type Keeper = Schemas['goals.Keeper'];
+export type Rule = Schemas['goals.Rule'];
