@@ -29,6 +29,7 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /api/comments/waiting", signed_in},
     {"GET /api/concerns", signed_in},
     {"POST /api/consent-words", administrator},
+    {"POST /api/dataValueSets", signed_in},
     {"POST /api/emails/{token}", nothing},
     {"POST /api/files", signed_in},
     {"OPTIONS /api/uploads", anyone},

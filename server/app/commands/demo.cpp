@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "app/commands/commands.hpp"
+#include "app/demo/entered.hpp"
 #include "app/demo/localities.hpp"
 #include "app/demo/locality.hpp"
 #include "app/wiring.hpp"
@@ -42,6 +43,7 @@ int load_demo(const Config& config) {
     for (const auto& locality : localities.as_array()) {
         const auto more = demo::load_locality(installation, locality.as_object(), {administrator, password});
         accounts.insert(accounts.end(), more.begin(), more.end());
+        demo::add_entered(installation, administrator, locality.as_object());
     }
     while (journal::seal(*installation.database) > 0) {
     }

@@ -25,7 +25,7 @@ class Round {
     Taken run(const std::vector<ValueWish>& wishes) && {
         taken_.done.reserve(wishes.size());
         for (const auto& wish : wishes) taken_.done.push_back(judge(wish));
-        write();
+        if (entering_.doing == Doing::write) write();
         return std::move(taken_);
     }
 
@@ -33,7 +33,7 @@ class Round {
     Judged judge(const ValueWish& wish) {
         if (!keepings_.in(wish.area).enter) return {Outcome::refused, "not_a_keeper"};
         const auto series = series_of(wish.key);
-        if (!touched_.emplace(series, wish.area).second) return {Outcome::refused, "value_twice_in_file"};
+        if (!touched_.emplace(name_of(wish.key), wish.area).second) return {Outcome::refused, "value_twice_in_file"};
         const auto standing = find_standing(series, wish.area);
         if (const auto refused = refusal(wish, standing)) return *refused;
         take(wish, series);
@@ -83,9 +83,14 @@ class Round {
         journal::record(tx_, by, "goals.values_entered", journal::Revision{});
     }
 
+    using SeriesName = std::tuple<IndicatorId, base::Date, base::Date, std::string>;
+    static SeriesName name_of(const SeriesKey& key) { return {key.indicator, key.period.first, key.period.last, key.breakdown}; }
+
+    // Nothing stands in one that is looked for and not there: no series has the number 0.
     SeriesId series_of(const SeriesKey& key) {
-        const auto [at, is_new] = series_.try_emplace({key.indicator, key.period.first, key.period.last, key.breakdown});
-        if (is_new) at->second = get_series(tx_, key.indicator, key.period, key.breakdown);
+        const auto [at, is_new] = series_.try_emplace(name_of(key));
+        if (is_new && entering_.doing == Doing::look) at->second = find_series(tx_, key).value_or(SeriesId{});
+        if (is_new && entering_.doing == Doing::write) at->second = get_series(tx_, key.indicator, key.period, key.breakdown);
         return at->second;
     }
     std::optional<ValueRow> find_standing(SeriesId series, base::AreaId area) {
@@ -113,9 +118,9 @@ class Round {
     const Entering& entering_;
     Keepings keepings_;
     Taken taken_;
-    std::map<std::tuple<IndicatorId, base::Date, base::Date, std::string>, SeriesId> series_;
+    std::map<SeriesName, SeriesId> series_;
     std::map<IndicatorId, Rule> rules_;
-    std::set<std::pair<SeriesId, base::AreaId>> touched_;
+    std::set<std::pair<SeriesName, base::AreaId>> touched_;
     std::map<std::pair<std::string, base::AreaId>, Report> typed_;  // by code
     std::vector<NewValue> values_;
     std::map<SeriesId, std::vector<base::AreaId>> removals_;

@@ -48,10 +48,14 @@ struct Judged {
 // Over what a wish may go: DHIS2's importStrategy.
 enum class Over : std::uint8_t { all, nothing_only, something_only };
 
+// look: what would come of it; nothing is written.
+enum class Doing : std::uint8_t { write, look };
+
 struct Entering {
     http::Viewer viewer;
     std::string source;
     Over over{};
+    Doing doing{};
 };
 
 struct Taken {

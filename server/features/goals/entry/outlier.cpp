@@ -15,6 +15,7 @@ constexpr std::size_t fewest_for_range = 3;
 constexpr double odd_z = 3;
 constexpr double odd_modified_z = 3.5;
 constexpr double odd_widths = 1;
+constexpr double nearby = 0.25;  // of the median: who differs by less is no slip of the hand, however alike the others are
 
 double mean(std::span<const double> numbers) {
     return std::accumulate(numbers.begin(), numbers.end(), 0.0) / static_cast<double>(numbers.size());
@@ -37,6 +38,7 @@ std::optional<Doubt> doubt(double x, std::span<const double> others, DoubtAgains
                 .lowest = lowest,
                 .highest = highest,
                 .among = static_cast<std::int64_t>(others.size())};
+    if (std::abs(x - found.middle) <= nearby * std::abs(found.middle)) return std::nullopt;
     if (std::abs(found.score) > odd_modified_z) return found;
     if (const auto z = z_score(x, others); std::abs(z) > odd_z) {
         found.reason = DoubtReason::z;

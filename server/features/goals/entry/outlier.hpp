@@ -38,7 +38,8 @@ double modified_z_score(double x, std::span<const double> others);
 // others: 0.
 double widths_outside(double x, std::span<const double> others);
 
-// At most one doubt against each: the first of modified_z (beyond 3.5), z (beyond 3), range (beyond 1) that speaks.
+// Nothing within a quarter of the median. At most one doubt against each: the first of modified_z (beyond 3.5), z (beyond 3), range (beyond
+// 1) that speaks.
 std::vector<Doubt> doubts_of(double x, std::span<const double> history, std::span<const double> siblings);
 
 }  // namespace goals

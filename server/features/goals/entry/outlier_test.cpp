@@ -49,6 +49,13 @@ TEST(Outlier, a_number_that_typing_made_ten_times_as_large_is_asked_about_with_i
     EXPECT_TRUE(doubts_of(122, before, beside).empty());
 }
 
+TEST(Outlier, a_share_somewhat_above_others_that_are_much_alike_is_not_asked_about) {
+    const std::vector<double> beside{82, 70.7, 71.4, 72.7, 66, 72.7};
+    EXPECT_GT(modified_z_score(86.4, beside), 3.5);
+    EXPECT_TRUE(doubts_of(86.4, {}, beside).empty());
+    EXPECT_FALSE(doubts_of(8.64, {}, beside).empty());
+}
+
 TEST(Outlier, zero_among_numbers_is_odd_and_zero_among_zeros_is_not) {
     const std::vector<double> zeros{0, 0, 0, 0, 0, 0};
     EXPECT_TRUE(doubts_of(0, zeros, zeros).empty());
