@@ -15,12 +15,12 @@ namespace goals::dhis {
 
 struct DataValue {
     std::size_t index{};  // its place in what was sent, from 0
-    std::string data_element;
-    std::string period;
-    std::string org_unit;
-    std::string group;  // "": the total
-    std::string attribute_option_combo;
-    std::string value;
+    std::string data_element{};
+    std::string period{};
+    std::string org_unit{};
+    std::string group{};  // "": the total
+    std::string attribute_option_combo{};
+    std::string value{};
     bool is_deleted{};
 };
 

@@ -80,7 +80,10 @@ class Import {
         const auto indicator = ask_indicator(call_.read(), call_.viewer(), value.data_element, ignored);
         const auto area = ask_area(call_.read(), value.org_unit, ignored);
         const auto period = ask_period(value.period, ignored);
-        why = !indicator ? "unknown_indicator" : !area ? "unknown_area" : !period ? "no_period" : fault_of(value, *area, *period);
+        if (!indicator) why = "unknown_indicator";
+        if (why.empty() && !area) why = "unknown_area";
+        if (why.empty() && !period) why = "no_period";
+        if (why.empty()) why = fault_of(value, *area, *period);
         if (!why.empty()) return std::nullopt;
         ValueWish wish{{indicator->id, *period, value.group}, *indicator, area->id, {}};
         if (strategy_ == Strategy::DELETE || value.is_deleted) return wish;

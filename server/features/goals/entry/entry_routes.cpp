@@ -97,6 +97,7 @@ std::optional<ShownValue> standing(db::Session& db, http::Call& call, ValueShowe
 EntryReply enter_cells(http::Call& call, const EntryForm& form) {
     CellReader reader(call, form);
     std::vector<ReadCell> cells;
+    cells.reserve(form.cells.size());
     std::vector<ValueWish> wishes;
     for (const auto& cell : form.cells) {
         cells.push_back(reader.read(cell));
