@@ -89,7 +89,7 @@ class CellReader {
 
 std::optional<ShownValue> standing(db::Session& db, http::Call& call, ValueShower& shower, const ValueWish& wish) {
     const auto looked = look_at(db, wish.indicator, wish.key, wish.area);
-    const auto own = std::ranges::find(looked, wish.area, &LookedAt::area_id);
+    const auto own = std::ranges::find(looked, wish.area, &ValueInView::area_id);
     if (own == looked.end() || !keepings_of(db, call.viewer()).in(wish.area).enter) return std::nullopt;
     return shower.show(wish.indicator, *own);
 }

@@ -15,10 +15,10 @@ class Look {
     Look(db::Session& db, const Indicator& indicator, const SeriesKey& key, base::AreaId inside)
         : db_(db), indicator_(indicator), key_(key), inside_(inside) {}
 
-    std::vector<LookedAt> run(SeriesId series) && {
+    std::vector<ValueInView> run(SeriesId series) && {
         const auto wide = is_reporter(inside_) ? areas::parent_of(inside_).value_or(inside_) : inside_;
         const auto all = list_entered(db_, series, wide, base::last_of(wide));
-        std::vector<LookedAt> looked;
+        std::vector<ValueInView> looked;
         for (const auto& row : all) {
             note_sibling(row);
             if (inside_ <= row.area_id && row.area_id <= base::last_of(inside_)) looked.push_back({row, {}, {}, {}, {}, {}});
@@ -50,7 +50,7 @@ class Look {
         if (const auto number = number_of(past.report())) past_[past.area_id].push_back(*number);
     }
 
-    void doubt(LookedAt& value) {
+    void doubt(ValueInView& value) {
         const auto number = number_of(value.report());
         if (!number) return;
         std::vector<double> siblings;
@@ -59,7 +59,7 @@ class Look {
         value.doubts = doubts_of(*number, past_[value.area_id], siblings);
     }
 
-    void ask_rule(std::vector<LookedAt>& looked) {
+    void ask_rule(std::vector<ValueInView>& looked) {
         const auto rule = find_rule(db_, indicator_.id);
         std::map<base::AreaId, Report> others;
         const auto other = rule.not_above ? find_indicator(db_, *rule.not_above) : std::nullopt;
@@ -72,8 +72,8 @@ class Look {
         }
     }
 
-    void add_deeds(std::vector<LookedAt>& looked, SeriesId series) {
-        std::map<base::AreaId, LookedAt*> by_area;
+    void add_deeds(std::vector<ValueInView>& looked, SeriesId series) {
+        std::map<base::AreaId, ValueInView*> by_area;
         for (auto& value : looked) by_area[value.area_id] = &value;
         for (const auto& deed : list_deeds(db_, series, looked.front().area_id, looked.back().area_id)) {
             const auto found = by_area.find(deed.area_id);
@@ -81,7 +81,7 @@ class Look {
         }
     }
 
-    static void add_deed(LookedAt& value, const DeedRow& deed) {
+    static void add_deed(ValueInView& value, const DeedRow& deed) {
         if (deed.act == Act::entered) value.sent_back.clear();
         if (deed.act == Act::sent_back) value.sent_back = deed.words;
         if (deed.act == Act::explained && deed.report() == value.report()) {
@@ -100,7 +100,7 @@ class Look {
 
 }  // namespace
 
-std::vector<LookedAt> look_at(db::Session& db, const Indicator& indicator, const SeriesKey& key, base::AreaId inside) {
+std::vector<ValueInView> look_at(db::Session& db, const Indicator& indicator, const SeriesKey& key, base::AreaId inside) {
     const auto series = find_series(db, key);
     if (!series) return {};
     return Look(db, indicator, key, inside).run(*series);

@@ -10,7 +10,7 @@
 // A value with all that somebody who looks it through wants to know of it.
 namespace goals {
 
-struct LookedAt : EnteredRow {
+struct ValueInView : EnteredRow {
     std::vector<Doubt> doubts;
     std::string explained;  // why it is right although it looks odd, as said of this very value
     base::PersonId explained_by;
@@ -21,6 +21,6 @@ struct LookedAt : EnteredRow {
 };
 
 // What stands in a series in and under an area, in tree order.
-std::vector<LookedAt> look_at(db::Session& db, const Indicator& indicator, const SeriesKey& key, base::AreaId inside);
+std::vector<ValueInView> look_at(db::Session& db, const Indicator& indicator, const SeriesKey& key, base::AreaId inside);
 
 }  // namespace goals

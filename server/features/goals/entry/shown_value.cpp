@@ -6,7 +6,7 @@
 
 namespace goals {
 
-ShownValue ValueShower::show(const Indicator& indicator, const LookedAt& value) {
+ShownValue ValueShower::show(const Indicator& indicator, const ValueInView& value) {
     const auto report = value.report();
     const auto saw = seen(report);
     const auto area = areas::find(db_, value.area_id);

@@ -48,7 +48,7 @@ class ValueShower {
   public:
     ValueShower(db::Session& db, const http::Viewer& viewer, base::Language language) : db_(db), viewer_(viewer), language_(language) {}
 
-    ShownValue show(const Indicator& indicator, const LookedAt& value);
+    ShownValue show(const Indicator& indicator, const ValueInView& value);
     std::vector<ShownDeed> show(const std::vector<DeedRow>& deeds);
 
   private:

@@ -69,7 +69,7 @@ class Moving {
     }
 
   private:
-    std::string_view hindrance(const LookedAt& value) {
+    std::string_view hindrance(const ValueInView& value) {
         if (!allows(keepings_.in(value.area_id), mover_.move, static_cast<Stage>(value.stage)))
             return keepings_.in(value.area_id).enter ? "not_an_approver" : "not_a_keeper";
         if (batch_.newest && *batch_.newest < value.entry_id) return "entered_since";
@@ -79,12 +79,12 @@ class Moving {
         if (!value.is_answered()) return "doubt_open";
         return is_own(value) && has_other(value.area_id) ? "own_entry" : std::string_view{};
     }
-    [[nodiscard]] bool is_own(const LookedAt& value) const { return value.person_id == mover_.viewer.person; }
+    [[nodiscard]] bool is_own(const ValueInView& value) const { return value.person_id == mover_.viewer.person; }
 
     // Areas of one batch mostly have the same keepers, but each village may have its own.
     bool has_other(base::AreaId area) { return has_other_approver(tx_, area, mover_.viewer.person); }
 
-    void note(SeriesId series, const LookedAt& value) {
+    void note(SeriesId series, const ValueInView& value) {
         first_stage_ = static_cast<Stage>(value.stage);
         const bool is_alone = mover_.move == Move::approve && is_own(value);
         moved_.alone += is_alone ? 1 : 0;
