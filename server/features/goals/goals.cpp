@@ -17,6 +17,7 @@ void add_routes(http::Router& router) {
     add_entry_routes(router);
     add_settle_routes(router);
     add_data_value_set_routes(router);
+    add_opened_routes(router);
 }
 
 }  // namespace goals

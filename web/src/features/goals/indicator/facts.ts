@@ -27,7 +27,7 @@ export const whyRows = ({ definition, traits }: Measured): Row[] =>
     [facts.target(), target({ definition, traits })],
   ]);
 
-export const countingRows = ({ definition, traits }: ShownIndicator): Row[] =>
+export const countingRows = ({ definition, traits }: Measured): Row[] =>
   said([
     [facts.applies_to(), definition.applies_to],
     [say.goals_unit(), unitOf(traits)],

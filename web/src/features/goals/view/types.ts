@@ -11,3 +11,5 @@ export type Inside = Schemas['goals.Inside'];
 export type InsideRow = Schemas['goals.InsideRow'];
 export type InsideCell = Schemas['goals.InsideCell'];
 export type PlaceName = Schemas['goals.PlaceName'];
+export type Opened = Schemas['goals.Opened'];
+export type OpenedTile = Schemas['goals.OpenedTile'];

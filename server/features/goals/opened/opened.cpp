@@ -1,0 +1,144 @@
+#include "goals/opened/opened.hpp"
+
+#include <algorithm>
+
+#include "goals/goal/target.hpp"
+#include "goals/opened/opened_queries.hpp"
+
+namespace goals {
+
+namespace {
+
+constexpr int most_brought = 20;
+constexpr std::size_t most_missing = 100;
+constexpr std::size_t most_points = 24;
+
+OpenedTile tile_of(const areas::Area& area, Figure figure, base::Language language) {
+    OpenedTile tile;
+    static_cast<PlaceName&>(tile) = name_of_place(area, language);
+    tile.found = found_in(figure);
+    tile.figure = std::move(figure);
+    return tile;
+}
+
+class Opening {
+  public:
+    Opening(db::Session& db, const Viewing& viewing, const FigureKey& key)
+        : db_(db), viewing_(viewing), key_(key), indicator_(key.found.indicator) {}
+
+    Opened run() {
+        Opened opened;
+        opened.whole = tile_of(key_.area, get_figure(db_, indicator_, key_.area.id, key_.period), viewing_.language);
+        tell_names(opened);
+        tell_definition(opened);
+        tell_trend(opened);
+        tell_aim(opened);
+        tell_difference(opened);
+        tell_children(opened);
+        if (const auto series = find_series()) tell_rows(opened, *series);
+        return opened;
+    }
+
+  private:
+    void tell_names(Opened& opened) const {
+        opened.code = indicator_.code;
+        opened.title = key_.found.found.envelope.title;
+        opened.title_en = key_.found.found.envelope.title_en;
+        opened.traits = indicator_;
+        for (const auto& each : areas::lineage(db_, key_.area.id))
+            if (each.id != key_.area.id) opened.around.push_back(name_of_place(each, viewing_.language));
+        opened.path = areas::path(db_, key_.area.id, viewing_.language);
+        opened.period = base::code_of(key_.period);
+        opened.period_title = base::title_of(key_.period, viewing_.language);
+    }
+
+    void tell_definition(Opened& opened) const {
+        const auto versions = list_definitions(db_, indicator_.id);
+        const auto holds = [&](const DefinitionVersion& version) { return version.from_year <= key_.period.last.year; };
+        const auto found = std::ranges::find_if(versions, holds);
+        const auto& version = found == versions.end() ? versions.back() : *found;
+        opened.from_year = version.from_year;
+        opened.definition = version.content;
+    }
+
+    void tell_trend(Opened& opened) const {
+        for (const auto& period : list_measured(db_, indicator_.id, key_.area.id)) {
+            if (period.kind != key_.period.kind || opened.trend.size() == most_points) continue;
+            const auto figure = get_figure(db_, indicator_, key_.area.id, period);
+            if (figure.value) opened.trend.push_back({base::code_of(period), base::title_of(period, viewing_.language), figure.value});
+        }
+        std::ranges::reverse(opened.trend);
+    }
+
+    void tell_aim(Opened& opened) const {
+        opened.aim = find_aim(db_, {indicator_, key_.area.id, key_.period, viewing_.language});
+        if (opened.aim && opened.whole.figure.value) opened.aim->gap = gap_to(indicator_, *opened.aim, *opened.whole.figure.value);
+    }
+
+    static void tell_difference(Opened& opened) {
+        const auto& figure = opened.whole.figure;
+        if (figure.value && figure.entered && figure.entered->value && *figure.entered->value != *figure.value)
+            opened.difference = base::Decimal{figure.entered->value->value - figure.value->value};
+    }
+
+    void tell_children(Opened& opened) const {
+        const auto inside = areas::list_inside(db_, key_.area.id);
+        std::vector<base::AreaId> ids;
+        ids.reserve(inside.size());
+        for (const auto& each : inside) ids.push_back(each.id);
+        if (ids.empty()) return;
+        auto figures = list_figures(db_, indicator_, ids, key_.period);
+        for (std::size_t i = 0; i < inside.size(); ++i) {
+            auto tile = tile_of(inside[i], std::move(figures[i]), viewing_.language);
+            if (tile.found != Found::no_area) opened.children.push_back(std::move(tile));
+        }
+    }
+
+    // Of exactly this period.
+    std::optional<SeriesRow> find_series() const {
+        for (const auto& series : list_series(db_, {indicator_.id, "", {key_.period.first, key_.period.last}}))
+            if (series.kind == key_.period.kind) return series;
+        return {};
+    }
+
+    void tell_rows(Opened& opened, const SeriesRow& series) const {
+        const Range range{series.id, key_.area.id, base::last_of(key_.area.id)};
+        for (auto& row : list_brought(db_, range, most_brought))
+            opened.brought.push_back({writer_of(db_, viewing_.viewer, row.person_id), row.entered_at, std::move(row.source), row.brought});
+        const bool is_near = key_.area.level >= areas::Level::district;
+        if (is_near && opened.whole.figure.expected) tell_missing(opened, series, range);
+    }
+
+    void tell_missing(Opened& opened, const SeriesRow& series, const Range& range) const {
+        const auto heard = list_heard(db_, range, std::min(static_cast<int>(series.level), depth_of_places));
+        std::vector<areas::Area> asked;
+        list_asked(key_.area, series.level, asked);
+        for (const auto& area : asked) {
+            if (std::ranges::binary_search(heard, area.id)) continue;
+            opened.missing.push_back(name_of_place(area, viewing_.language));
+            if (opened.missing.size() == most_missing) return;
+        }
+    }
+
+    // Areas of the level that stood in the period, in an area and itself.
+    void list_asked(const areas::Area& area, areas::Level level, std::vector<areas::Area>& asked) const {
+        if (!areas::stood_within({area.id, area.begins_on, area.valid_to}, key_.period.first, key_.period.last)) return;
+        if (area.level == level)
+            asked.push_back(area);
+        else
+            for (const auto& inside : areas::list_inside(db_, area.id)) list_asked(inside, level, asked);
+    }
+
+    db::Session& db_;
+    const Viewing& viewing_;
+    const FigureKey& key_;
+    const Indicator& indicator_;
+};
+
+}  // namespace
+
+Opened open_figure(db::Session& db, const Viewing& viewing, const FigureKey& key) {
+    return Opening(db, viewing, key).run();
+}
+
+}  // namespace goals

@@ -1,0 +1,34 @@
+#include "goals/opened/opened_page.hpp"
+
+#include "base/locale.hpp"
+#include "goals/view/words.hpp"
+
+namespace goals {
+
+using namespace http::html;  // NOLINT(google-build-using-namespace): the elements of a page read as a page
+
+std::string figure_address(std::string_view code, std::string_view area, std::string_view period) {
+    return "/figures/" + std::string(code) + "/" + std::string(area) + "/" + std::string(period);
+}
+
+http::Page opened_page(const Opened& opened, base::Language language) {
+    const auto& indicator = language == base::Language::en && !opened.title_en.empty() ? opened.title_en : opened.title;
+    const auto title = indicator + " · " + opened.whole.title + " · " + opened.period_title;
+    const auto said = found_in_words(opened.traits, opened.whole.figure, language);
+    const auto row = [&](const OpenedTile& tile) {
+        return tr(th(a(Url::within(figure_address(opened.code, tile.code, opened.period)), tile.title)),
+                  td(found_in_words(opened.traits, tile.figure, language)), td(coverage_in_words(tile.figure, language)));
+    };
+    const auto body =
+        article(p(a(Url::within("/areas/" + opened.whole.code + "/situation"), base::say(language, "goals_situation")), " · ",
+                  a(Url::within(indicator_address(opened.code)), indicator)),
+                h1(title), p(strong(said)), p(coverage_in_words(opened.whole.figure, language)),
+                opened.children.empty() ? Html{}
+                                        : table(caption(base::say(language, "goals_made_of")),
+                                                tbody(each(opened.children, [&](const OpenedTile& tile) { return row(tile); }))));
+    auto page = http::make_page(opened, title, figure_address(opened.code, opened.whole.code, opened.period), body);
+    page.description = said + " · " + coverage_in_words(opened.whole.figure, language);
+    return page;
+}
+
+}  // namespace goals
