@@ -209,6 +209,17 @@ void Canvas::stroke(double x1, double y1, double x2, double y2, Stroke stroke) c
     cairo_stroke(cairo_);
 }
 
+void Canvas::box(const Box& box, Fill fill) const {
+    constexpr double hatch = 3;
+    if (fill == Fill::hatched)
+        for (double x = box.x + hatch; x < box.x + box.width; x += hatch) stroke(x, box.y, x, box.y + box.height);
+    cairo_set_dash(cairo_, nullptr, 0, 0);
+    cairo_set_line_width(cairo_, 1);
+    cairo_rectangle(cairo_, box.x, box.y, box.width, box.height);
+    if (fill == Fill::solid) cairo_fill_preserve(cairo_);
+    cairo_stroke(cairo_);
+}
+
 // Cairo lays the bytes of the JPEG into the file as they are, and asks the pixels nothing.
 cairo_surface_t* Canvas::picture(const std::shared_ptr<const std::string>& jpeg) {
     if (const auto found = pictures_.find(jpeg.get()); found != pictures_.end()) return found->second;

@@ -30,6 +30,10 @@ struct Setting {
     Weight weight = Weight::regular;
 };
 
+struct Box {
+    double x{}, y{}, width{}, height{};
+};
+
 // The pages of a PDF while they are drawn, from the top down. What is tagged is read aloud in its order and as what it is.
 class Canvas {
   public:
@@ -58,6 +62,7 @@ class Canvas {
 
     enum class Stroke : std::uint8_t { thin, dotted };
     void stroke(double x1, double y1, double x2, double y2, Stroke stroke = Stroke::thin) const;
+    void box(const Box& box, Fill fill) const;
     // False for what is no JPEG.
     bool draw_picture(const std::shared_ptr<const std::string>& jpeg, double x, double top, double width, double height);
 

@@ -94,12 +94,24 @@ struct Signature {
     std::vector<std::string> lines;
 };
 
+// Lengths side by side that any printer can print: what they stand for before them, how much it is behind them. Never parted by a page.
+enum class Fill : std::uint8_t { solid, hatched, open };
+struct Bar {
+    std::string label;
+    std::string text;
+    double share{};  // of the longest there can be: 0 to 1
+    Fill fill = Fill::solid;
+};
+struct Bars {
+    std::vector<Bar> bars;
+};
+
 struct Space {
     double height{};
 };
 struct PageBreak {};
 
-using Block = std::variant<Paragraph, Heading, List, Table, Pictures, Emblem, FieldLine, Signature, Space, PageBreak>;
+using Block = std::variant<Paragraph, Heading, List, Table, Pictures, Emblem, FieldLine, Signature, Bars, Space, PageBreak>;
 
 enum class Numbering : std::uint8_t { none, above, below };  // above, from the second page on, as letters have it: "- 2 -"
 enum class Digits : std::uint8_t { arabic, thai };

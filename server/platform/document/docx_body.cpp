@@ -212,6 +212,13 @@ class BodyWriter {
         add(body_, "w:p");
     }
 
+    // Words alone: whoever goes on writing draws no bars.
+    void block(const Bars& told) {
+        Table table{.columns = {{.share = 1}, {.share = 2}}, .rules = Rules::none};
+        for (const auto& bar : told.bars) table.rows.push_back({bar.label, bar.text});
+        block(table);
+    }
+
     void block(const Emblem& told) {
         if (told.align == Align::start && !told.jpeg) return;
         auto paragraph = add_paragraph(body_, told.align);

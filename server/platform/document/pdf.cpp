@@ -12,7 +12,7 @@ namespace {
 
 constexpr double between_blocks = 4;
 constexpr double heading_sizes[] = {22, 18, 16};
-constexpr double picture_height = points(7), picture_gap = points(0.5), caption_size = 14;
+constexpr double picture_height = points(7), picture_gap = points(0.5), caption_size = 14, bar_size = 15;
 constexpr double list_indent = points(1.2), list_hang = points(0.5);
 constexpr double dot_drop = 3.5;  // of a dotted line under what stands on it
 
@@ -55,6 +55,13 @@ void draw(Canvas& canvas, const Table& table) {
     canvas.move_down(between_blocks);
 }
 
+void draw_lines(Canvas& canvas, const LaidOut& text, double x, double top) {
+    for (const auto& line : text.lines) {
+        canvas.draw(line, x, top);
+        top += line.height;
+    }
+}
+
 // One or two pictures beside each other with their captions. Where a picture is broken, its words stand alone.
 void draw_row(Canvas& canvas, std::span<const Picture> row) {
     constexpr double width = (Page::body - picture_gap) / 2;
@@ -71,11 +78,7 @@ void draw_row(Canvas& canvas, std::span<const Picture> row) {
         const double x = Page::left + static_cast<double>(i) * (width + picture_gap);
         canvas.open("Figure");
         canvas.draw_picture(row[i].jpeg, x, top, width, picture_height);
-        double y = top + picture_height;
-        for (const auto& line : captions[i].lines) {
-            canvas.draw(line, x, y);
-            y += line.height;
-        }
+        draw_lines(canvas, captions[i], x, top + picture_height);
         canvas.close();
     }
     canvas.move_down(picture_height + caption_height + between_blocks);
@@ -130,6 +133,27 @@ void draw(Canvas& canvas, const Signature& signature) {
     }
     canvas.need(height);
     for (const auto& line : lines) canvas.flow(line, Page::left + Page::body - width, "P");
+}
+
+void draw(Canvas& canvas, const Bars& bars) {
+    constexpr double label_width = Page::body * 0.3, longest = Page::body * 0.42, gap = 6, thickness = 9;
+    const Setting setting{.size = bar_size, .width = label_width - gap};
+    const Setting behind{.size = bar_size, .width = Page::body - label_width - longest - gap};
+    double height = 0;
+    for (const auto& bar : bars.bars) height += canvas.lay_out(bar.label, setting).height;
+    canvas.need(height);
+    for (const auto& bar : bars.bars) {
+        const auto label = canvas.lay_out(bar.label, setting);
+        const auto text = canvas.lay_out(bar.text, behind);
+        const double row = std::max(label.height, text.height), top = canvas.y();
+        const double x = Page::left + label_width, y = top + (label.lines.front().height - thickness) / 2;
+        canvas.box({x, y, std::max(1.0, longest * std::clamp(bar.share, 0.0, 1.0)), thickness}, bar.fill);
+        canvas.open("P");
+        draw_lines(canvas, label, Page::left, top);
+        draw_lines(canvas, text, x + longest + gap, top);
+        canvas.close();
+        canvas.move_down(row);
+    }
 }
 
 void draw(Canvas& canvas, const Space& space) {
