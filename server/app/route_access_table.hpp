@@ -25,6 +25,7 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /api/areas/{code}/situation.csv", anyone},
     {"GET /api/areas/{code}/situation.xlsx", anyone},
     {"GET /api/areas/{code}/situation/inside", anyone},
+    {"GET /api/areas/{code}/situation/sheet.pdf", anyone},
     {"POST /api/areas/{code}/timeline", signed_in},
     {"GET /api/comments/waiting", signed_in},
     {"GET /api/concerns", signed_in},

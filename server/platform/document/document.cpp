@@ -52,6 +52,12 @@ class Digitizer {
         for (auto& field : told.fields) set(field.text);
     }
     void operator()(Signature& told) const { set(told.lines); }
+    void operator()(Bars& told) const {
+        for (auto& bar : told.bars) {
+            set(bar.label);
+            set(bar.text);
+        }
+    }
     void operator()(Emblem&) const {}
     void operator()(Space&) const {}
     void operator()(PageBreak&) const {}

@@ -204,6 +204,8 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'indicator', path: '/indicators/saving_monthly', ...guest },
     { name: 'indicator-score', path: '/indicators/happy_family', ...guest },
     { name: 'area-situation', path: '/areas/710911/situation', ...guest },
+    { name: 'area-situation-sheet', path: '/areas/710911/situation/sheet', ...guest },
+    { name: 'figure', path: '/figures/saving_monthly/710911/2025', ...guest },
     { name: 'indicator-new', path: '/indicators/new', ...working },
     { name: 'indicator-edit', path: '/indicators/saving_monthly/edit', ...working },
     { name: 'indicator-rule', path: '/indicators/saving_monthly/check-rule', ...working },

@@ -1,6 +1,11 @@
+#include <ranges>
+
+#include "document/press.hpp"
 #include "goals/routes.hpp"
+#include "goals/situation/sheet_paper.hpp"
 #include "goals/situation/situation_page.hpp"
 #include "goals/situation/situation_table.hpp"
+#include "http/problem.hpp"
 #include "http/router.hpp"
 
 namespace goals {
@@ -25,6 +30,28 @@ static http::Response get_situation_table(http::Call& call, const http::Segment&
     return table_file(format, "situation-" + code.value, rows);
 }
 
+struct SheetWish {
+    std::optional<std::string> indicators;  // their codes, with commas between; none: those that are farthest from their goal
+};
+BOOST_DESCRIBE_STRUCT(SheetWish, (), (indicators))
+
+static std::vector<std::string> codes_in(std::string_view text) {
+    std::vector<std::string> codes;
+    for (const auto part : std::views::split(text, ','))
+        if (!part.empty()) codes.emplace_back(part.begin(), part.end());
+    return codes;
+}
+
+static http::Response get_sheet(http::Call& call, const http::Segment& code, const http::Query<SheetWish>& wish) {
+    const auto situation = get_situation(call, code);
+    const auto findings = chosen_for_sheet(situation, codes_in(wish->indicators.value_or("")));
+    auto made = call.services().equipment.get<document::Press>().pdf(sheet_paper(situation, findings, call.now(), call.language()));
+    if (!made) throw http::Problem(503, "papers_busy", {{"seconds", std::int64_t{15}}});
+    auto response = http::Response::text(200, "application/pdf", std::move(*made));
+    response.headers.set("Content-Disposition", "inline; filename=\"situation-" + situation.area.code + ".pdf\"");
+    return response;
+}
+
 static http::Page get_situation_page(http::Call& call, const http::Segment& code) {
     return situation_page(get_situation(call, code), call.language());
 }
@@ -34,6 +61,7 @@ void add_situation_routes(http::Router& router) {
     router.get("/api/areas/{code}/situation/inside", get_inside, access::anyone);
     router.get("/api/areas/{code}/situation.csv", get_situation_table<sheet::Format::csv>, access::anyone);
     router.get("/api/areas/{code}/situation.xlsx", get_situation_table<sheet::Format::xlsx>, access::anyone);
+    router.get("/api/areas/{code}/situation/sheet.pdf", get_sheet, access::anyone);
     router.page("/areas/{code}/situation", get_situation_page, access::anyone);
 }
 
