@@ -1,8 +1,69 @@
-#include "goals/situation/seeing_office.hpp"
+#include "goals/goals_office.hpp"
+#include "goals/opened/opened.hpp"
+#include "goals/situation/inside.hpp"
 
 namespace goals {
 
 using base::whole;
+
+namespace {
+
+constexpr base::AreaId nation{0}, region{6'000'000'000}, district{6'010'100'000}, here{6'010'101'000}, beside{6'010'102'000},
+    beyond{6'010'103'000}, village_1{6'010'101'001}, village_2{6'010'101'002}, village_3{6'010'101'003};
+
+// A district of three subdistricts, the first with three villages; what is measured is saving.
+struct SeeingOffice : GoalsOffice {
+    explicit SeeingOffice(db::Engine engine) : GoalsOffice(engine) {
+        write([&](db::Tx& tx) {
+            add_area(tx, nation, "th", "country");
+            add_area(tx, region, "south", "region");
+            add_area(tx, {6'010'000'000}, "80", "province");
+            add_area(tx, district, "8001", "district");
+            add_area(tx, here, "800101", "subdistrict");
+            add_area(tx, beside, "800102", "subdistrict");
+            add_area(tx, beyond, "800103", "subdistrict");
+            add_area(tx, village_1, "80010101", "village");
+            add_area(tx, village_2, "80010102", "village");
+            add_area(tx, village_3, "80010103", "village");
+        });
+        new_indicator("saving");
+    }
+
+    static void add_area(db::Tx& tx, base::AreaId id, std::string_view code, std::string_view level) {
+        tx.run(
+            "INSERT INTO areas_areas (id, last_id, code, level, name, name_en, position, valid_from, sort_key, is_place, search_key,"
+            " search_key_en, consonants) VALUES ($1, $2, $3, $4, $3, $3, 'none', '2021-12-31', $5, $6, $5, $5, $5)",
+            id, base::last_of(id), code, level, db::Blob{std::string(code)}, id.value % 1'000 != 0);
+    }
+
+    struct Told {
+        std::string_view year;
+        base::AreaId area;
+        std::int64_t of_hundred{};
+        State state{};
+    };
+    void tell(const Told& told, const char* code = "saving") {
+        write([&](db::Tx& tx) {
+            const auto period = std::get<base::ReportingPeriod>(base::read_reporting_period(told.year));
+            const auto series = get_series(tx, find_indicator(tx, code)->id, period, "");
+            const NewValue value{series, told.area, told.state, base::whole(told.of_hundred), base::whole(100)};
+            store(tx, insert_entry(tx, {.by = {}, .source = "test"}), Stage::approved, {&value, 1});
+        });
+    }
+    void make_set(base::AreaId area, const std::string& name) {
+        const auto reply =
+            editor.post("/api/indicator-sets", set_form(R"([{"name":"ออม","items":[{"code":"saving","name":")" + name + R"("}]}])",
+                                                        R"(,"area":)" + std::to_string(area.value)));
+        EXPECT_EQ(reply.status, 201u) << reply.body;
+    }
+    static Situation see(support::Client& client, const std::string& area) {
+        const auto reply = client.get("/api/areas/" + area + "/situation");
+        EXPECT_EQ(reply.status, 200u) << reply.body;
+        return reply.as<Situation>();
+    }
+};
+
+}  // namespace
 
 OFFICE_TEST(SeeingOffice, an_area_sees_its_newest_figure_where_it_came_from_and_what_is_still_to_go) {
     office.tell({"2563", village_1, 50});
@@ -82,6 +143,58 @@ OFFICE_TEST(SeeingOffice, the_table_comes_in_again_as_it_went_out) {
     EXPECT_EQ(office.guest.get("/api/areas/800101/situation.xlsx").body.substr(0, 2), "PK");
     EXPECT_EQ(office.guest.get("/api/areas/999999/situation").status, 404u);
     EXPECT_NE(office.guest.get("/areas/800101/situation").body.find("ร้อยละ 70<"), std::string::npos);
+}
+
+// ---- a number, opened ----
+
+static Opened open(support::Client& client, const std::string& path) {
+    const auto reply = client.get("/api/figures/" + path);
+    EXPECT_EQ(reply.status, 200u) << reply.body;
+    return reply.as<Opened>();
+}
+
+OFFICE_TEST(SeeingOffice, a_number_opens_to_what_it_is_made_of_and_who_is_missing_by_name) {
+    office.tell({"2563", village_1, 50});
+    office.tell({"2564", village_1, 70});
+    office.tell({"2564", village_2, 0, State::not_applicable});
+    const auto opened = open(office.guest, "saving/800101/2021");
+    EXPECT_EQ(opened.whole.figure.value, whole(70));
+    EXPECT_EQ(opened.trend.size(), 2u);
+    ASSERT_EQ(opened.children.size(), 3u);
+    EXPECT_EQ(opened.children[1].found, Found::not_applicable);
+    ASSERT_EQ(opened.missing.size(), 1u);
+    EXPECT_EQ(opened.missing[0].code, "80010103");
+    ASSERT_EQ(opened.brought.size(), 2u);
+    EXPECT_EQ(opened.brought[0].source, "test");
+    EXPECT_EQ(opened.brought[0].who, "") << "the system";
+}
+
+OFFICE_TEST(SeeingOffice, what_an_area_entered_itself_stands_beside_with_its_difference) {
+    office.tell({"2564", here, 90});
+    EXPECT_FALSE(open(office.guest, "saving/800101/2564").difference) << "nothing finer is there";
+    office.tell({"2564", village_1, 70});
+    EXPECT_EQ(open(office.guest, "saving/800101/2564").difference, whole(20));
+}
+
+OFFICE_TEST(SeeingOffice, a_number_is_told_by_the_definition_of_its_own_year) {
+    auto later = GoalsOffice::saving();
+    later.threshold = {"50 บาทต่อเดือน"};
+    const auto record = office.show(office.editor, "saving").record;
+    const auto changed = office.editor.put("/api/indicators/" + std::to_string(record.number),
+                                           office.redefinition(later, 2024, "ค่าครองชีพสูงขึ้น"), record.version);
+    ASSERT_EQ(changed.status, 200u) << changed.body;
+    EXPECT_EQ(open(office.guest, "saving/800101/2564").definition.threshold->value, "20 บาทต่อเดือน");
+    EXPECT_EQ(open(office.guest, "saving/800101/2568").definition.threshold->value, "50 บาทต่อเดือน");
+}
+
+OFFICE_TEST(SeeingOffice, a_number_leaves_as_a_table_and_what_is_no_period_or_no_place_is_told) {
+    office.tell({"2564", village_1, 70});
+    const auto table = office.guest.get("/api/figures/saving/800101/2564/table.csv").body;
+    EXPECT_NE(table.find("saving,800101,2021,70,"), std::string::npos) << table;
+    EXPECT_NE(table.find("saving,80010103,2021,,"), std::string::npos) << table;
+    EXPECT_EQ(office.guest.get("/api/figures/saving/999999/2564").status, 404u);
+    EXPECT_EQ(office.guest.get("/api/figures/saving/800101/2567%2F68").status, 422u);
+    EXPECT_NE(office.guest.get("/figures/saving/800101/2564").body.find("ร้อยละ 70"), std::string::npos);
 }
 
 }  // namespace goals
