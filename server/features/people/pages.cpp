@@ -61,6 +61,7 @@ Html article_of(const PersonReply& reply, Language language) {
     using namespace http::html;
     Html all = h1(language == Language::th || reply.person.name_en.empty() ? reply.formal_name : reply.person.name_en);
     if (!reply.person.known_as.empty()) all += p(say(language, "people_known_as"), " ", reply.person.known_as);
+    if (reply.person.also_written) all += p(say(language, "people_also_written"), " ", *reply.person.also_written);
     if (!reply.places.empty())
         all += section(h2(say(language, "people_places")),
                        ul(each(reply.places, [&](const auto& line) { return membership(line, language); })));

@@ -151,6 +151,19 @@ OFFICE_TEST(PeopleOffice, a_person_is_found_by_the_name_that_people_call) {
     EXPECT_EQ(found.items[0].position, "ปราชญ์ชาวบ้าน");
 }
 
+OFFICE_TEST(PeopleOffice, a_person_whose_name_the_papers_spell_two_ways_is_found_by_both_by_those_who_may_read_them) {
+    const auto person = office.add_person(R"("given_name":"สมชาย","family_name":"ใจดี","also_written":" สมชัย ใจดี, ,ครูสมชัย,")");
+    const auto by_other_spelling = "/api/people?text=" + http::encode_component("สมชัย");
+    const auto found = office.list<people::PersonCard>(office.member, by_other_spelling);
+    ASSERT_EQ(found.items.size(), 1U);
+    EXPECT_EQ(found.items[0].title, "สมชาย ใจดี");
+    EXPECT_EQ(found.items[0].also_written, "สมชัย ใจดี, ครูสมชัย");
+    EXPECT_TRUE(office.list<people::PersonCard>(office.guest, by_other_spelling).items.empty());
+    EXPECT_EQ(office.editor.put("/api" + person.address, R"({"given_name":"สมชาย","also_written":" "})", person.version).status, 200U);
+    EXPECT_EQ(office.member.get("/api" + person.address).as<people::PersonReply>().person.also_written, std::nullopt);
+    EXPECT_TRUE(office.list<people::PersonCard>(office.member, by_other_spelling).items.empty());
+}
+
 OFFICE_TEST(PeopleOffice, a_person_is_known_inside_and_reached_only_by_those_who_keep_the_list) {
     const auto person = office.add_person(R"("given_name":"สมหญิง","phone":"0812345678")");
     EXPECT_EQ(office.guest.get("/api" + person.address).status, 404U);

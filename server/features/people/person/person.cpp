@@ -21,8 +21,24 @@ bool replaced_by_rank(std::string_view title) {
     return title == "นาย" || title == "นาง" || title == "นางสาว" || title == "น.ส.";
 }
 
-std::string joined(const std::string& first, const std::string& second) {
-    return first.empty() || second.empty() ? first + second : first + " " + second;
+std::string joined(const std::string& first, const std::string& second, std::string_view between = " ") {
+    return first.empty() || second.empty() ? first + second : first + std::string(between) + second;
+}
+
+std::string without_spaces_around(std::string_view text) {
+    const auto first = text.find_first_not_of(' ');
+    return first == std::string_view::npos ? std::string() : base::tidy(text.substr(first, text.find_last_not_of(' ') + 1 - first));
+}
+
+// "สมชัย ใจดี,\n ครูสมชัย ," becomes "สมชัย ใจดี, ครูสมชัย".
+std::optional<std::string> spellings(std::string_view typed) {
+    std::string all;
+    while (!typed.empty()) {
+        const auto end = std::min(typed.find_first_of(",\n"), typed.size());
+        all = joined(all, without_spaces_around(typed.substr(0, end)), ", ");
+        typed.remove_prefix(std::min(end + 1, typed.size()));
+    }
+    return all.empty() ? std::nullopt : std::optional(std::move(all));
 }
 
 }  // namespace
@@ -64,11 +80,13 @@ Person person_of(const PersonForm& form) {
             .phone = or_empty(form.phone),
             .email = or_empty(form.email),
             .line_id = or_empty(form.line_id),
-            .note = or_empty(form.note)};
+            .note = or_empty(form.note),
+            .also_written = spellings(or_empty(form.also_written))};
 }
 
 std::string search_name(const Person& person) {
-    return comparable(formal_name(person) + " | " + plain_name(person) + " | " + person.known_as + " | " + person.name_en);
+    return comparable(formal_name(person) + " | " + plain_name(person) + " | " + person.known_as + " | " + person.name_en + " | " +
+                      person.also_written.value_or(""));
 }
 
 }  // namespace people

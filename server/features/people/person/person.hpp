@@ -22,9 +22,11 @@ struct Person {
     std::string email{};
     std::string line_id{};
     std::string note{};
+    // Other spellings of the name, with commas between. Absent too in what was written before there were any.
+    std::optional<std::string> also_written{};
     friend bool operator==(const Person&, const Person&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Person, (), (title, rank, given_name, family_name, known_as, name_en, phone, email, line_id, note))
+BOOST_DESCRIBE_STRUCT(Person, (), (title, rank, given_name, family_name, known_as, name_en, phone, email, line_id, note, also_written))
 
 // "สมชาย ใจดี": how people are listed, sorted by the given name.
 std::string plain_name(const Person& person);
@@ -46,8 +48,9 @@ struct PersonForm {
     std::optional<PersonText> email;
     std::optional<PersonText> line_id;
     std::optional<base::Text<0, 2000>> note;
+    std::optional<base::Text<0, 500>> also_written;
 };
-BOOST_DESCRIBE_STRUCT(PersonForm, (), (title, rank, given_name, family_name, known_as, name_en, phone, email, line_id, note))
+BOOST_DESCRIBE_STRUCT(PersonForm, (), (title, rank, given_name, family_name, known_as, name_en, phone, email, line_id, note, also_written))
 
 Person person_of(const PersonForm& form);
 std::string search_name(const Person& person);

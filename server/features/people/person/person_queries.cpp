@@ -17,18 +17,19 @@ records::Description description_of(const Person& person) {
 
 void put_person(db::Tx& tx, PersonId id, const Person& one) {
     tx.run(
-        "INSERT INTO people_persons (id, title, rank, given_name, family_name, known_as, name_en, phone, email, line_id, note, search_name)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        "INSERT INTO people_persons (id, title, rank, given_name, family_name, known_as, name_en, phone, email, line_id, note, search_name,"
+        " also_written) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
         " ON CONFLICT (id) DO UPDATE SET title = excluded.title, rank = excluded.rank, given_name = excluded.given_name,"
         " family_name = excluded.family_name, known_as = excluded.known_as, name_en = excluded.name_en, phone = excluded.phone,"
-        " email = excluded.email, line_id = excluded.line_id, note = excluded.note, search_name = excluded.search_name",
+        " email = excluded.email, line_id = excluded.line_id, note = excluded.note, search_name = excluded.search_name,"
+        " also_written = excluded.also_written",
         id, one.title, one.rank, one.given_name, one.family_name, one.known_as, one.name_en, one.phone, one.email, one.line_id, one.note,
-        search_name(one));
+        search_name(one), one.also_written);
 }
 
 // What search may show of a person: the names, and nothing by which they are reached.
 std::string searchable(const Person& person) {
-    return formal_name(person) + "\n" + person.known_as + "\n" + person.name_en;
+    return formal_name(person) + "\n" + person.known_as + "\n" + person.name_en + "\n" + person.also_written.value_or("");
 }
 
 }  // namespace
@@ -57,7 +58,8 @@ records::Envelope change_person(db::Tx& tx, PersonId actor, const records::Envel
 
 Person get_person(db::Session& db, PersonId id) {
     return db.one<Person>(
-        "SELECT title, rank, given_name, family_name, known_as, name_en, phone, email, line_id, note FROM people_persons WHERE id = $1",
+        "SELECT title, rank, given_name, family_name, known_as, name_en, phone, email, line_id, note, also_written FROM people_persons "
+        "WHERE id = $1",
         id);
 }
 
@@ -72,7 +74,7 @@ Person get_person(db::Session& db, PersonId id) {
 
 std::vector<PersonCard> list_people(db::Session& db, const http::Viewer& viewer, base::Date today, const PeopleWanted& wanted) {
     return db.all<PersonCard>(
-        "SELECT r.id, r.number, r.title, r.title_en, r.address, p.known_as, " FIRST_MEMBERSHIP(
+        "SELECT r.id, r.number, r.title, r.title_en, r.address, p.known_as, p.also_written, " FIRST_MEMBERSHIP(
             "m.position") " AS position, " FIRST_MEMBERSHIP("v.title") " AS organisation, CASE WHEN $7 = 1 AND " BELONGS_NOWHERE
                                                                        " THEN 1 ELSE 0 END AS belongs_nowhere,"
                                                                        " CASE WHEN $7 = 1 THEN (SELECT max(i.expires_at) FROM "
@@ -94,8 +96,8 @@ std::vector<PersonCard> list_people(db::Session& db, const http::Viewer& viewer,
 
 std::vector<StandingPerson> list_people_of(db::Session& db, records::RecordId organisation) {
     return db.all<StandingPerson>(
-        "SELECT p.title, p.rank, p.given_name, p.family_name, p.known_as, p.name_en, p.phone, p.email, p.line_id, p.note, p.id, r.version"
-        " FROM people_persons p JOIN records_v_records r ON r.id = p.id WHERE r.state = 'published' AND (r.owner_id = $1"
+        "SELECT p.title, p.rank, p.given_name, p.family_name, p.known_as, p.name_en, p.phone, p.email, p.line_id, p.note, p.also_written,"
+        " p.id, r.version FROM people_persons p JOIN records_v_records r ON r.id = p.id WHERE r.state = 'published' AND (r.owner_id = $1"
         " OR EXISTS (SELECT 1 FROM people_memberships m WHERE m.person_id = p.id AND m.organisation_id = $1)) ORDER BY r.sort_key, r.id",
         organisation);
 }

@@ -20,14 +20,16 @@ struct PersonCard {
     std::string title_en;
     std::string address;
     std::string known_as;
-    std::string position;      // the first of what they are today
-    std::string organisation;  // where; empty where that is not public
+    std::optional<std::string> also_written;  // what they may have been found by
+    std::string position;                     // the first of what they are today
+    std::string organisation;                 // where; empty where that is not public
     // For administrators, who are shown also those whose page nobody reads yet:
     bool belongs_nowhere{};
     std::optional<base::Instant> invited_until;  // and has not come yet
 };
 BOOST_DESCRIBE_STRUCT(PersonCard, (),
-                      (id, number, title, title_en, address, known_as, position, organisation, belongs_nowhere, invited_until))
+                      (id, number, title, title_en, address, known_as, also_written, position, organisation, belongs_nowhere,
+                       invited_until))
 
 struct PeopleWanted {
     std::optional<base::Text<0, 200>> text{};
