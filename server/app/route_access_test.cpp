@@ -27,6 +27,7 @@ constexpr Maker makers[] = {
     {"circle", "circle", "/api/circles",
      R"({"title":"วง","kind":"dialogue","level":"organisation","phase":"implement","organiser":$owner})"},
     {"session", "session", "/api/circles/$circle/sessions", R"({"title":"ครั้งแรก","date":"2026-11-25","agenda":[]})"},
+    {"assessment", "assessment", "/api/circles/$circle/assessments", R"({"title":"สี่มิติ","dimensions":[{"name":"หัว","statements":["ก"]}]})"},
     {"topic", "topic", "/api/circles/$circle/topics", R"({"title":"หัวข้อ"})"},
     {"method", "method", "/api/methods",
      R"({"owner":$owner,"content":{"title":"วิธี","kind":"meeting","purpose":"ลอง","steps":[],"questions":[],"roles":[],"fields":[]}})"},
@@ -43,6 +44,8 @@ constexpr Maker makers[] = {
      R"({"owner":$owner,"content":{"population":[],"actors":[],"issues":[],"sources":[]}})"},
     {"entry", "timeline_entry", "/api/areas/$area/timeline",
      R"({"owner":$owner,"content":{"year":2013,"kind":"beginning","title":"เริ่ม"}})"},
+    {"local_day", "local_day", "/api/areas/$area/calendar",
+     R"({"owner":$owner,"content":{"name":"งานบุญ","kind":"merit","first":"2026-12-01","yearly":false}})"},
 };
 
 // One organisation, all kinds of person, and a record of each kind that paths speak of.

@@ -10,6 +10,7 @@
 #include "app/demo/inside.hpp"
 #include "app/demo/methods.hpp"
 #include "app/demo/names.hpp"
+#include "app/demo/place.hpp"
 #include "app/demo/told.hpp"
 #include "app/demo/values.hpp"
 #include "areas/areas.hpp"
@@ -59,7 +60,6 @@ class Locality {
     void add_organisation(const json::object& told);
     void add_person(const json::object& told);
     void add_account(const json::object& told, base::PersonId person);
-    void tell_area(const json::object& told, const json::value& owner);
     void add_circle(const json::object& told);
     void swap_turns(const std::string& circle, const json::array& places);
     void add_topic(const json::object& told, const std::string& circle);
@@ -99,7 +99,8 @@ std::vector<DemoAccount> Locality::load(const json::object& told) {
     for (const auto& organisation : list(told, "organisations")) add_organisation(organisation.as_object());
     for (const auto& person : list(told, "people")) add_person(person.as_object());
     for (const auto& organisation : list(told, "organisations")) add_facilitators(inside_, names_, organisation.as_object());
-    tell_area(told.at("area").as_object(), names_.get(text(list(told, "organisations").at(0).as_object(), "key")).id);
+    inside_.as_administrator(owner_.administrator);
+    tell_area(inside_, told.at("area").as_object(), names_.get(text(list(told, "organisations").at(0).as_object(), "key")).id);
     add_indicators(inside_, names_, told);
     add_values(installation_, told);
     for (const auto& circle : list(told, "circles")) add_circle(circle.as_object());
@@ -152,13 +153,6 @@ void Locality::add_account(const json::object& told, base::PersonId person) {
         {login, text(form, "given_name") + " " + text(form, "family_name"), text(list(told, "places").at(0).as_object(), "position")});
 }
 
-void Locality::tell_area(const json::object& told, const json::value& owner) {
-    inside_.as_administrator(owner_.administrator);
-    const auto place = "/api/areas/" + text(told, "code");
-    inside_.post(place + "/profile", {{"owner", owner}, {"content", told.at("profile")}});
-    for (const auto& entry : list(told, "timeline")) inside_.post(place + "/timeline", {{"owner", owner}, {"content", entry}});
-}
-
 void Locality::add_circle(const json::object& told) {
     inside_.as_administrator(owner_.administrator);
     auto made = made_from(inside_.post("/api/circles", names_.resolved(told.at("form"))));
@@ -171,10 +165,10 @@ void Locality::add_circle(const json::object& told) {
     inside_.as_administrator(owner_.administrator);
     if (told.contains("hosts"))
         inside_.send(http::Method::put, circle + "/hosts", {{"hosts", names_.resolved(told.at("hosts"))}}, made.version);
-    const auto weekday = weekday_of(told.at("form").as_object());
-    for (const auto& session : list(told, "sessions")) add_session(session.as_object(), circle, weekday);
+    for (const auto& session : list(told, "sessions")) add_session(session.as_object(), circle, weekday_of(told.at("form").as_object()));
     for (const auto& swap : list(told, "swaps")) swap_turns(circle, swap.as_array());
     names_.name(text(told, "key"), made);
+    add_assessments(inside_, names_, circle, told);
 }
 
 // Two of the turns ahead, by their places among them.

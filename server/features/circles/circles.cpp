@@ -21,6 +21,8 @@ void add_routes(http::Router& router) {
     add_consent_routes(router);
     add_minutes_routes(router);
     add_calendar_routes(router);
+    add_community_routes(router);
+    add_assessment_routes(router);
     add_method_routes(router);
     add_use_routes(router);
     add_keep_routes(router);

@@ -97,7 +97,7 @@ async function goals(server: Lomwong): Promise<{ main: string; part: string } | 
 
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing, goal] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing, goal, assessment] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -114,6 +114,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     newest(server, 'indicator_set'),
     passedOn(server),
     goals(server),
+    newest(server, 'assessment'),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -138,6 +139,11 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'circle-turns', path: rotating && `${rotating}/turns`, ...guest },
     { name: 'circle-turns-signed-in', path: rotating && `${rotating}/turns`, ...working },
     { name: 'circle-life', path: circle && `${circle}/life`, ...guest },
+    { name: 'circle-assessments', path: circle && `${circle}/assessments`, ...guest },
+    { name: 'circle-assessment-new', path: circle && `${circle}/assessments/new`, ...working },
+    { name: 'assessment', path: assessment, ...guest },
+    { name: 'assessment-signed-in', path: assessment, ...working },
+    { name: 'assessment-edit', path: assessment && `${assessment}/edit`, ...working },
     { name: 'circle-tree', path: passing && `${passing.circle}/tree`, ...guest },
     { name: 'circle-tree-signed-in', path: circle && `${circle}/tree`, ...working },
     { name: 'session-plan', path: circle && `${circle}/plan`, ...working },
@@ -199,6 +205,9 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'area-edit', path: '/areas/800121/edit', ...working },
     { name: 'area-event', path: '/areas/800121/timeline/new', ...working },
     { name: 'area-sheet', path: '/areas/800121/sheet', ...guest },
+    { name: 'area-calendar', path: '/areas/800121/calendar', ...guest },
+    { name: 'area-calendar-signed-in', path: '/areas/800121/calendar', ...working },
+    { name: 'area-calendar-day', path: '/areas/800121/calendar/new', ...working },
     { name: 'area-follow', path: '/areas/800121/follow', ...guest },
     { name: 'indicators', path: '/indicators', ...guest },
     { name: 'indicator', path: '/indicators/saving_monthly', ...guest },

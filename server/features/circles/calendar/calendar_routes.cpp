@@ -35,7 +35,7 @@ static Strip circle_strip(http::Call& call, const records::Readable<CircleId>& c
 }
 
 static YearPlan get_year_plan(http::Call& call, const http::Query<YearWanted>& wanted) {
-    return year_plan(call.read(), call.viewer(), *wanted);
+    return year_plan(call.read(), call.viewer(), *wanted, base::bangkok_date(call.now()));
 }
 
 static std::vector<TransparencyRow> get_transparency(http::Call& call, const http::Query<YearWanted>& wanted) {

@@ -53,7 +53,7 @@ std::vector<Clash> clashes(const std::vector<SessionCard>& sessions) {
 // More than any office holds in a year: a plan that ends in July without a word would be worse than a long one.
 constexpr std::int64_t most_of_a_year = 20'000;
 
-YearPlan year_plan(db::Session& db, const http::Viewer& viewer, const YearWanted& wanted) {
+YearPlan year_plan(db::Session& db, const http::Viewer& viewer, const YearWanted& wanted, base::Date today) {
     const auto fiscal = site::fiscal_calendar(db);
     const auto year = static_cast<int>(wanted.year.value);
     const auto sessions = list_oldest_first(db, viewer,
@@ -62,7 +62,7 @@ YearPlan year_plan(db::Session& db, const http::Viewer& viewer, const YearWanted
                                              .from = fiscal.first_day(year),
                                              .to = fiscal.last_day(year),
                                              .limit = {{most_of_a_year}}});
-    return {wanted.year.value, by_unit_and_quarter(sessions, fiscal), clashes(sessions)};
+    return {wanted.year.value, by_unit_and_quarter(sessions, fiscal), clashes(sessions), met_kept(db, viewer, sessions, today)};
 }
 
 }  // namespace circles

@@ -4,6 +4,7 @@
 
 #include "base/fiscal_calendar.hpp"
 #include "circles/calendar/transparency.hpp"
+#include "circles/community/community.hpp"
 #include "circles/session/session_card.hpp"
 
 namespace circles {
@@ -32,8 +33,9 @@ struct YearPlan {
     std::int64_t year{};
     std::vector<UnitPlan> units;
     std::vector<Clash> clashes;
+    std::vector<MetKept> met;  // what their places keep, of sessions still to come
 };
-BOOST_DESCRIBE_STRUCT(YearPlan, (), (year, units, clashes))
+BOOST_DESCRIBE_STRUCT(YearPlan, (), (year, units, clashes, met))
 
 // Units in the Thai order of their names; sessions as they come.
 std::vector<UnitPlan> by_unit_and_quarter(const std::vector<SessionCard>& sessions, const base::FiscalCalendar& fiscal);
@@ -41,6 +43,6 @@ std::vector<UnitPlan> by_unit_and_quarter(const std::vector<SessionCard>& sessio
 // Of sessions in the order of their days; what was called off clashes with nothing. Without hours a session takes the whole day.
 std::vector<Clash> clashes(const std::vector<SessionCard>& sessions);
 
-YearPlan year_plan(db::Session& db, const http::Viewer& viewer, const YearWanted& wanted);
+YearPlan year_plan(db::Session& db, const http::Viewer& viewer, const YearWanted& wanted, base::Date today);
 
 }  // namespace circles

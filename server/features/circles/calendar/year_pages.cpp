@@ -48,7 +48,7 @@ Html unit_section(const UnitPlan& unit, base::Language language) {
 
 http::Page show_year(http::Call& call, const http::Query<YearShown>& shown) {
     const auto language = call.language();
-    const auto plan = year_plan(call.read(), call.viewer(), year_in(call, *shown));
+    const auto plan = year_plan(call.read(), call.viewer(), year_in(call, *shown), base::bangkok_date(call.now()));
     const auto title = title_of(language, "circles_year", plan.year);
     const auto unit = [&](const UnitPlan& of) { return unit_section(of, language); };
     return http::make_page(plan, title, "/circles/calendar", article(group(h1(title), each(plan.units, unit))));

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "circles/community/community.hpp"
 #include "circles/rhythm/days.hpp"
 
 namespace circles {
@@ -11,17 +14,22 @@ Ruled ruled(db::Session& db, CircleId id, const CircleRow& row, base::Date began
     return {id, cadence(*kept, row.since.value_or(began), site::fiscal_calendar(db)), kept->on_holiday.value_or(base::OnHoliday::meet)};
 }
 
-static std::vector<base::Date> dates(const std::vector<site::Holiday>& holidays) {
+// The public holidays, and the days on which the place of the circle rests; in their order, one of each.
+static std::vector<base::Date> rest_days(db::Session& db, CircleId circle, const Span& span) {
     std::vector<base::Date> dates;
-    dates.reserve(holidays.size());
-    for (const auto& holiday : holidays) dates.push_back(holiday.date);
+    for (const auto& holiday : site::holidays(db, span.from, span.to)) dates.push_back(holiday.date);
+    const auto record = records::find(db, records::record_id(circle));
+    for (const auto& day : list_rest_days(db, record ? record->area_id : base::AreaId{}, span))
+        for (auto date = day.first; date <= day.last; date = base::add_days(date, 1)) dates.push_back(date);
+    std::ranges::sort(dates);
+    dates.erase(std::ranges::unique(dates).begin(), dates.end());
     return dates;
 }
 
 std::vector<base::MeetingDay> list_meeting_days(db::Session& db, const Ruled& ruled, base::Date from, base::Date to) {
     base::Calendar calendar{.holidays = {}, .on_holiday = ruled.on_holiday};
     if (ruled.on_holiday != base::OnHoliday::meet)
-        calendar.holidays = dates(site::holidays(db, base::add_days(from, -margin), base::add_days(to, margin)));
+        calendar.holidays = rest_days(db, ruled.id, {base::add_days(from, -margin), base::add_days(to, margin)});
     for (const auto& day : list_settled(db, ruled.id)) calendar.exceptions.push_back({day.day, day.settled, day.moved_to});
     return base::meeting_days(ruled.cadence, calendar, from, to);
 }

@@ -26,6 +26,15 @@ void name_holidays(db::Session& db, DaysByName& days, const Span& span) {
     }
 }
 
+void name_rest_days(const std::vector<KeptDay>& kept, DaysByName& days) {
+    for (auto& day : days) {
+        const auto rest = std::ranges::find_if(kept, [&](const KeptDay& one) { return day.due >= one.first && day.due <= one.last; });
+        if (rest == kept.end() || !day.holiday.empty()) continue;
+        day.holiday = rest->name;
+        day.holiday_en = rest->name_en.empty() ? rest->name : rest->name_en;
+    }
+}
+
 void give_reasons(const std::vector<SettledDay>& settled, DaysByName& days) {
     for (const auto& told : settled) {
         const auto day = std::ranges::find(days, told.day, &LaidOut::due);
@@ -91,6 +100,7 @@ std::vector<LaidOut> list_laid_out(db::Session& db, const http::Viewer& viewer, 
     auto days = lay_out(list_meeting_days(db, rule, wide.from, wide.to), sessions, list_moves(db, id));
     std::erase_if(days, [&](const LaidOut& day) { return !touches(day, span); });
     name_holidays(db, days, wide);
+    name_rest_days(list_rest_days(db, circle.area_id, wide), days);
     give_reasons(list_settled(db, id), days);
     return days;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "circles/community/community.hpp"
 #include "circles/rhythm/days.hpp"
 #include "circles/rhythm/laid_out.hpp"
 #include "records/records.hpp"
@@ -63,10 +64,6 @@ struct SpanWanted {
 };
 BOOST_DESCRIBE_STRUCT(SpanWanted, (), (from, to))
 
-struct Span {
-    base::Date from;
-    base::Date to;
-};
 Span span_of(const SpanWanted& wanted, base::Date today);
 
 std::vector<LaidOut> list_laid_out(db::Session& db, const http::Viewer& viewer, const records::Envelope& circle, const Span& span);

@@ -20,6 +20,19 @@ export type HostTask = TurnLine['done'][number];
 export type MonthOfCircle = Schemas['circles.MonthOfCircle'];
 export type Counters = Schemas['circles.Counters'];
 
+export type CommunityCalendar = Schemas['circles.CommunityCalendar'];
+export type KeptDay = Schemas['circles.KeptDay'];
+export type Kept = KeptDay['kind'];
+export type LocalDay = Schemas['circles.LocalDay'];
+export type LocalDayContent = Schemas['circles.LocalDayContent'];
+export type LookedAt = Schemas['circles.LookedAt'];
+
+export type Assessment = Schemas['circles.Assessment'];
+export type AssessmentCard = Schemas['circles.AssessmentCard'];
+export type AssessmentReply = Schemas['circles.AssessmentReply'];
+export type MonthOfMany = Schemas['circles.MonthOfMany'];
+export type SelfAnswer = Schemas['circles.SelfAnswer'];
+
 export type SessionCard = Schemas['circles.SessionCard'];
 export type SessionState = SessionCard['state'];
 export type SessionForm = Schemas['circles.SessionForm'];

@@ -18,6 +18,8 @@ const kinds: Record<string, Kind> = {
   series: { name: say.records_kind_series, icon: 'book' },
   area_profile: { name: say.records_kind_area_profile, icon: 'place' },
   timeline_entry: { name: say.records_kind_timeline_entry, icon: 'clock' },
+  assessment: { name: say.records_kind_assessment, icon: 'person' },
+  local_day: { name: say.records_kind_local_day, icon: 'calendar' },
   area: { name: say.records_kind_area, icon: 'place' },
 };
 

@@ -38,11 +38,13 @@ it('one unit still sees that another has taken its hall, and not what others do 
       { first: '/sessions/11', second: '/sessions/21', reason: 'place' },
       { first: '/sessions/21', second: '/sessions/31', reason: 'place' },
     ],
+    met: ['/sessions/11', '/sessions/21'].map((address) => ({ address, met: { kept: [] } })),
   } as YearPlan;
   const year = yearOf(plan, 1);
   expect(year.units).toHaveLength(1);
   expect(year.clashes.map(({ second }) => second.address)).toEqual(['/sessions/21']);
   expect(yearOf(plan, undefined).clashes).toHaveLength(2);
+  expect(year.met.map(({ session }) => session.address)).toEqual(['/sessions/11']);
 });
 
 it('days stand under their circle, a line a month', () => {

@@ -7,7 +7,7 @@ import { fiscalMonths, fiscalYear } from '#lib/fiscal.ts';
 import { clock, longDate, monthOf, monthYear, today } from '#lib/format.ts';
 import { sessionStates } from '../labels.ts';
 import { titleOf } from '../session/title.ts';
-import type { Clash, Participation, SessionCard, UnitPlan, YearPlan } from '../types.ts';
+import type { Clash, LookedAt, Participation, SessionCard, UnitPlan, YearPlan } from '../types.ts';
 
 export type Organiser = { id: number; number: number; title: string };
 /** `year` counts พ.ศ., as the server asks for it in either language; `begins` is the month with which it begins here. */
@@ -40,7 +40,9 @@ export function queryOf({ year, organiser, area }: Omit<YearWanted, 'begins'>): 
   return String(query);
 }
 
-export type Year = { units: UnitPlan[]; clashes: { first: SessionCard; second: SessionCard; reason: Clash['reason'] }[] };
+/** A session still to come that meets what its place keeps. */
+export type Met = LookedAt & { session: SessionCard };
+export type Year = { units: UnitPlan[]; clashes: { first: SessionCard; second: SessionCard; reason: Clash['reason'] }[]; met: Met[] };
 
 /** One unit's year is taken out of everybody's, for its halls may be taken by others. */
 export async function loadYear({ year, organiser, area }: YearWanted): Promise<Year> {
@@ -54,7 +56,8 @@ export function yearOf(plan: YearPlan, organiser: number | undefined): Year {
   const clashes = plan.clashes
     .map(({ first, second, reason }) => ({ first: all.get(first)!, second: all.get(second)!, reason }))
     .filter(({ first, second }) => wanted(first) || wanted(second));
-  return { units: plan.units.filter(wanted), clashes };
+  const met = plan.met.map(({ address, met }) => ({ ...met, session: all.get(address)! })).filter(({ session }) => wanted(session));
+  return { units: plan.units.filter(wanted), clashes, met };
 }
 
 export const listParticipation = ({ year, organiser, area }: YearWanted): Promise<Participation[]> =>
