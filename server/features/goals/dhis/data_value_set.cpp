@@ -47,7 +47,7 @@ std::string text_or(const json::Node& object, std::string_view name, const std::
     return found.empty() ? otherwise : found;
 }
 
-std::string group_of(std::string combo) {
+std::string group_of(const std::string& combo) {
     return is_default(combo) ? std::string() : combo;
 }
 

@@ -165,6 +165,16 @@ std::vector<Batch> read_batches(http::Call& call, const std::vector<BatchName>& 
     return batches;
 }
 
+LeftValue told_of(db::Session& db, const Batch& batch, const Left& left, base::Language language) {
+    const auto area = areas::find(db, left.area);
+    return {batch.indicator.code,
+            base::code_of(batch.key.period),
+            area ? area->code : std::string(),
+            area ? areas::title(*area, language) : std::string(),
+            left.code,
+            say_problem(language, left.code)};
+}
+
 MoveReply move_values(http::Call& call, const MoveForm& form) {
     const auto batches = read_batches(call, form.batches);
     const Mover mover{call.viewer(), form.move, base::or_empty(form.words)};
@@ -174,12 +184,7 @@ MoveReply move_values(http::Call& call, const MoveForm& form) {
             const auto moved = move_batch(tx, mover, batch);
             reply.moved += moved.moved;
             reply.alone += moved.alone;
-            for (const auto& left : moved.left) {
-                const auto area = areas::find(tx, left.area);
-                reply.left.push_back({batch.indicator.code, base::code_of(batch.key.period), area ? area->code : std::string(),
-                                      area ? areas::title(*area, call.language()) : std::string(), left.code,
-                                      say_problem(call.language(), left.code)});
-            }
+            for (const auto& left : moved.left) reply.left.push_back(told_of(tx, batch, left, call.language()));
         }
         if (reply.moved > 0) journal::record(tx, call.person(), "goals.values_moved", journal::Revision{});
         return reply;
