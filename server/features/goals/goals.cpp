@@ -9,6 +9,7 @@ void add_routes(http::Router& router) {
     add_indicator_routes(router);
     add_set_routes(router);
     add_figure_routes(router);
+    add_open_routes(router);
     add_values_routes(router);
     add_goal_routes(router);
     add_vote_routes(router);

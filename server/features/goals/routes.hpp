@@ -9,6 +9,7 @@ namespace goals {
 void add_indicator_routes(http::Router& router);
 void add_set_routes(http::Router& router);
 void add_figure_routes(http::Router& router);
+void add_open_routes(http::Router& router);
 void add_goal_routes(http::Router& router);
 void add_vote_routes(http::Router& router);
 void add_board_routes(http::Router& router);

@@ -210,6 +210,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'area-calendar-day', path: '/areas/800121/calendar/new', ...working },
     { name: 'area-follow', path: '/areas/800121/follow', ...guest },
     { name: 'indicators', path: '/indicators', ...guest },
+    { name: 'open-data', path: '/open-data', ...guest },
     { name: 'indicator', path: '/indicators/saving_monthly', ...guest },
     { name: 'indicator-score', path: '/indicators/happy_family', ...guest },
     { name: 'area-situation', path: '/areas/710911/situation', ...guest },

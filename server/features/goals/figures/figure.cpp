@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "goals/computed/recipe.hpp"
 #include "goals/discretion/discretion.hpp"
 #include "goals/figures/standing.hpp"
+#include "goals/indicator/indicator_queries.hpp"
 #include "goals/rollup/totals.hpp"
+#include "http/problem.hpp"
 
 namespace goals {
 
@@ -74,7 +77,8 @@ class FigureOf {
                 .not_asked = summary.not_asked,
                 .not_applicable = summary.not_applicable,
                 .entered = {},
-                .over = {}};
+                .over = {},
+                .computed = {}};
     }
 
     Entered entered(const Report& own) const {
@@ -97,33 +101,91 @@ class FigureOf {
 
 }  // namespace
 
-// One period's total beside the groups that were entered with it.
-static void tell_what_groups_come_to(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
-                                     const base::ReportingPeriod& period, std::vector<Figure>& figures) {
-    if (list_breakdowns(db, indicator.id, {period.first, period.last}).size() < 2) return;
-    std::vector<base::Decimal> sums(areas.size());
-    std::vector<bool> heard(areas.size(), false);
-    for (const auto& group : groups_that_add_up(db, indicator.id, period)) {
-        const auto of_group = list_whole_figures(db, indicator, areas, period, group);
-        for (std::size_t i = 0; i < areas.size(); ++i) {
-            if (!of_group[i].numerator) continue;
-            heard[i] = true;
-            sums[i] = base::sum(sums[i], *of_group[i].numerator).value_or(sums[i]);
-        }
-    }
-    for (std::size_t i = 0; i < areas.size(); ++i)
-        if (heard[i] && figures[i].numerator && *figures[i].numerator != sums[i]) figures[i].groups = sums[i];
+static void hide(Figure& figure) {
+    figure.hidden = true;
+    figure.value = figure.numerator = figure.denominator = figure.groups = {};
+    figure.entered = {};
 }
+
+namespace {
+
+// Several areas of one depth, in one period.
+class Question {
+  public:
+    Question(db::Session& db, Reader reader, std::span<const base::AreaId> areas, const base::ReportingPeriod& period)
+        : db_(db), reader_(reader), areas_(areas), period_(period) {}
+
+    const std::vector<Figure>& of(const Indicator& indicator, std::string_view breakdown) {
+        const auto [place, is_new] = known_.try_emplace({indicator.id, std::string(breakdown)});
+        if (is_new) place->second = answer(indicator, breakdown);
+        return *place->second;
+    }
+
+  private:
+    std::vector<Figure> answer(const Indicator& indicator, std::string_view breakdown) {
+        const Standings standings(db_, {indicator.id, breakdown, {period_.first, period_.last}}, areas_);
+        if (standings.series().empty() && breakdown.empty())
+            if (const auto recipe = find_recipe(db_, indicator.id, period_)) return computed_from(*recipe);
+        const FigureOf figure(db_, indicator, standings, period_);
+        std::vector<Figure> figures;
+        figures.reserve(areas_.size());
+        for (const auto area : areas_) figures.push_back(figure.of(area));
+        if (breakdown.empty()) tell_what_groups_come_to(indicator, figures);
+        if (reader_ == Reader::person) hide_few(indicator, breakdown, figures);
+        return figures;
+    }
+
+    std::vector<Figure> computed_from(const Recipe& recipe) {
+        std::vector<std::vector<Figure>> by_area(areas_.size());
+        for (const auto& code : parts_of(recipe)) {
+            const auto part = find_indicator(db_, code);
+            for (std::size_t i = 0; i < areas_.size(); ++i) by_area[i].push_back(part ? part_of(*part)[i] : Figure{});
+        }
+        std::vector<Figure> figures;
+        figures.reserve(areas_.size());
+        for (const auto& parts : by_area) figures.push_back(computed(recipe, parts));
+        return figures;
+    }
+    // Two who change two formulas at once may make a circle that neither was told of.
+    const std::vector<Figure>& part_of(const Indicator& part) {
+        const auto known = known_.find({part.id, ""});
+        if (known != known_.end() && !known->second) throw http::Problem(422, "formula_circular", {{"code", part.code}});
+        return of(part, "");
+    }
+
+    // One period's total beside the groups that were entered with it.
+    void tell_what_groups_come_to(const Indicator& indicator, std::vector<Figure>& figures) {
+        if (list_breakdowns(db_, indicator.id, {period_.first, period_.last}).size() < 2) return;
+        std::vector<std::optional<base::Decimal>> sums(areas_.size());
+        for (const auto& group : groups_that_add_up(db_, indicator.id, period_)) {
+            const Standings standings(db_, {indicator.id, group, {period_.first, period_.last}}, areas_);
+            const FigureOf of_group(db_, indicator, standings, period_);
+            for (std::size_t i = 0; i < areas_.size(); ++i)
+                if (const auto numerator = of_group.of(areas_[i]).numerator)
+                    sums[i] = base::sum(sums[i].value_or(base::Decimal{}), *numerator);
+        }
+        for (std::size_t i = 0; i < areas_.size(); ++i)
+            if (sums[i] && figures[i].numerator && figures[i].numerator != sums[i]) figures[i].groups = sums[i];
+    }
+
+    void hide_few(const Indicator& indicator, std::string_view breakdown, std::vector<Figure>& figures) {
+        Discretion discretion(db_, indicator, period_);
+        for (std::size_t i = 0; i < areas_.size(); ++i)
+            if (discretion.hides(areas_[i], breakdown) || discretion.hides(figures[i].entered, breakdown)) hide(figures[i]);
+    }
+
+    db::Session& db_;
+    Reader reader_;
+    std::span<const base::AreaId> areas_;
+    const base::ReportingPeriod& period_;
+    std::map<std::pair<IndicatorId, std::string>, std::optional<std::vector<Figure>>> known_;  // none: being computed
+};
+
+}  // namespace
 
 std::vector<Figure> list_whole_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
                                        const base::ReportingPeriod& period, std::string_view breakdown) {
-    const Standings standings(db, {indicator.id, breakdown, {period.first, period.last}}, areas);
-    const FigureOf figure(db, indicator, standings, period);
-    std::vector<Figure> figures;
-    figures.reserve(areas.size());
-    for (const auto area : areas) figures.push_back(figure.of(area));
-    if (breakdown.empty()) tell_what_groups_come_to(db, indicator, areas, period, figures);
-    return figures;
+    return Question(db, Reader::system, areas, period).of(indicator, breakdown);
 }
 
 Figure get_whole_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
@@ -131,19 +193,9 @@ Figure get_whole_figure(db::Session& db, const Indicator& indicator, base::AreaI
     return list_whole_figures(db, indicator, {&area, 1}, period, breakdown).front();
 }
 
-static void hide(Figure& figure) {
-    figure.hidden = true;
-    figure.value = figure.numerator = figure.denominator = figure.groups = {};
-    figure.entered = {};
-}
-
 std::vector<Figure> list_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
                                  const base::ReportingPeriod& period, std::string_view breakdown) {
-    auto figures = list_whole_figures(db, indicator, areas, period, breakdown);
-    Discretion discretion(db, indicator, period);
-    for (std::size_t i = 0; i < areas.size(); ++i)
-        if (discretion.hides(areas[i], breakdown) || discretion.hides(figures[i].entered, breakdown)) hide(figures[i]);
-    return figures;
+    return Question(db, Reader::person, areas, period).of(indicator, breakdown);
 }
 
 Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,

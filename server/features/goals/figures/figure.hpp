@@ -21,6 +21,13 @@ struct Entered {
 };
 BOOST_DESCRIBE_STRUCT(Entered, (), (state, value))
 
+// Made of the figures of other indicators.
+struct Computed {
+    std::int64_t parts{};
+    std::vector<std::string> missing;  // codes of those without a number
+};
+BOOST_DESCRIBE_STRUCT(Computed, (), (parts, missing))
+
 // One number and what it rests on.
 struct Figure {
     bool hidden{};                             // there is a number, which is not told
@@ -38,10 +45,14 @@ struct Figure {
     std::optional<base::PeriodKind> over;
     std::int64_t periods_there{};
     std::int64_t periods{};
+    std::optional<Computed> computed{};  // reports and areas are then those of the part that covers least
 };
 BOOST_DESCRIBE_STRUCT(Figure, (),
                       (hidden, value, numerator, denominator, groups, reported, expected, not_asked, not_applicable, entered, over,
                        periods_there, periods))
+
+// Who reads: the system is told what is hidden from people.
+enum class Reader : std::uint8_t { person, system };
 
 Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
                   std::string_view breakdown = {});

@@ -38,9 +38,6 @@ struct FiguresReply {
 };
 BOOST_DESCRIBE_STRUCT(FiguresReply, (), (indicator, period, period_title, whole, children))
 
-// Who reads: the system is told what is hidden from people.
-enum class Reader : std::uint8_t { person, system };
-
 // Throws http::Problem 422 that names every part of the wish that there is not; an indicator that the viewer may not see is none.
 FiguresReply read_figures(db::Session& db, const http::Viewer& viewer, const FigureWish& wish, base::Language language,
                           Reader reader = Reader::person);

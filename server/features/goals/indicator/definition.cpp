@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "base/enum_names.hpp"
 #include "base/first_words.hpp"
+#include "goals/computed/formula.hpp"
 
 namespace goals {
 
@@ -14,7 +16,17 @@ static bool has_twice(std::vector<base::Line> lines) {
     return std::ranges::adjacent_find(lines, {}, &base::Line::value) != lines.end();
 }
 
+static void check_formula(const Definition& definition, json::Errors& errors) {
+    const auto text = base::or_empty(definition.formula);
+    if (!text.empty() && definition.composite) errors.add("/formula", "stays");
+    const auto read = read_formula(text);
+    const auto* wrong = std::get_if<WrongFormula>(&read);
+    if (!text.empty() && wrong != nullptr)
+        errors.add("/formula", "formula_" + std::string(base::name_of(wrong->fault)), {{"at", std::int64_t{wrong->at}}});
+}
+
 void check(const Definition& definition, json::Errors& errors) {
+    check_formula(definition, errors);
     if (definition.levels && !definition.levels->empty() && definition.levels->size() != score_steps)
         errors.add("/levels", "needs_all_steps", {{"steps", std::int64_t{score_steps}}});
     if (definition.groups_add_up.value_or(false) && (!definition.groups || definition.groups->size() < 2))
@@ -28,6 +40,8 @@ void check_against(const Traits& traits, const Definition& definition, json::Err
     const bool has_levels = definition.levels && !definition.levels->empty();
     if (traits.calculation == Calculation::score && !has_levels) errors.add("/levels", "required");
     if (traits.calculation != Calculation::score && has_levels) errors.add("/levels", "stays");
+    const bool is_computed = !base::or_empty(definition.formula).empty() || definition.composite;
+    if (is_computed && traits.calculation != Calculation::plain) errors.add(definition.composite ? "/composite" : "/formula", "only_plain");
     if (traits.direction != Direction::band && definition.target_to) errors.add("/target_to", "stays");
     if (definition.target_to && !definition.target) errors.add("/target", "required");
     if (definition.target && definition.target_to && *definition.target_to < *definition.target) errors.add("/target_to", "below_start");

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "goals/computed/composite.hpp"
 #include "goals/indicator/indicator.hpp"
 #include "records/records.hpp"
 
@@ -33,6 +34,8 @@ struct Definition {
     std::optional<std::vector<base::Line>> levels;   // what each step of a score means
     std::optional<std::vector<base::Line>> groups;   // by which it is told apart: "ชาย", "หญิง"
     std::optional<bool> groups_add_up;               // the groups are everyone, and nobody is in two: their sum is the total
+    std::optional<base::Text<0, 1000>> formula;      // computed from others: "[born] / [people] * 1000"
+    std::optional<Composite> composite;              // or one number for several
     std::optional<base::Decimal> target;             // what is aimed at where nobody has set anything else
     std::optional<base::Decimal> target_to;          // the upper end of a band
     std::optional<base::Text<0, 1000>> verification;
@@ -42,7 +45,8 @@ struct Definition {
 };
 BOOST_DESCRIBE_STRUCT(Definition, (),
                       (title, title_en, reason, goal, looked_at_by, looked_at_on, frequency, applies_to, rule, window, threshold, numerator,
-                       denominator, levels, groups, groups_add_up, target, target_to, verification, assessor, source, keeper))
+                       denominator, levels, groups, groups_add_up, formula, composite, target, target_to, verification, assessor, source,
+                       keeper))
 void check(const Definition& definition, json::Errors& errors);
 // What traits ask of the words: the steps of a score, the two ends of a band. Pointers are relative to the definition.
 void check_against(const Traits& traits, const Definition& definition, json::Errors& errors);

@@ -110,6 +110,15 @@ std::vector<DefinitionVersion> list_definitions(db::Session& db, IndicatorId id)
     return versions;
 }
 
+std::optional<Definition> find_definition(db::Session& db, IndicatorId id, int year) {
+    const auto content = db.find<std::string>(
+        "SELECT content FROM goals_definitions WHERE indicator_id = $1"
+        " ORDER BY CASE WHEN from_year <= $2 THEN 0 ELSE 1 END, CASE WHEN from_year <= $2 THEN -from_year ELSE from_year END LIMIT 1",
+        id, year);
+    if (!content) return {};
+    return json::read_own<Definition>(*content);
+}
+
 void put_definition(db::Tx& tx, IndicatorId id, const DefinitionVersion& version, base::PersonId actor) {
     tx.run(
         "INSERT INTO goals_definitions (indicator_id, from_year, content, changed, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6)"

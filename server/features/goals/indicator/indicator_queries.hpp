@@ -65,6 +65,8 @@ struct DefinitionVersion {
 };
 // The newest first.
 std::vector<DefinitionVersion> list_definitions(db::Session& db, IndicatorId id);
+// What holds in a year; before all of them the first.
+std::optional<Definition> find_definition(db::Session& db, IndicatorId id, int year);
 // In the place of the one of the same year, or as a new one.
 void put_definition(db::Tx& tx, IndicatorId id, const DefinitionVersion& version, base::PersonId actor);
 

@@ -1,3 +1,4 @@
+#include "goals/computed/recipe.hpp"
 #include "goals/indicator/indicator_page.hpp"
 #include "goals/indicator/indicators.hpp"
 #include "goals/routes.hpp"
@@ -63,10 +64,20 @@ static http::Page get_indicator_page(http::Call& call, const FoundIndicator& fou
     return indicator_page(show_indicator(call.read(), {call.viewer(), call.language(), {}}, found), call.language());
 }
 
+static void require_parts(http::Call& call, std::string_view code, const Definition& definition) {
+    json::Errors inside;
+    check_parts(call.read(), call.viewer(), code, definition, inside);
+    if (inside.empty()) return;
+    http::Problem problem(422, "invalid_input");
+    for (const auto& error : inside.list()) problem.at("/definition" + error.pointer, error.code, error.params);
+    throw problem;
+}
+
 static http::Created<records::Envelope> make_indicator(http::Call& call, const IndicatorForm& form) {
     records::require_contributor(call.read(), call.viewer(), form.owner);
     const auto code = read_code(base::or_empty(form.code)).value_or("");
     if (!code.empty() && find_indicator(call.read(), code)) throw http::Problem(422, "invalid_input").at("/code", "taken");
+    require_parts(call, code, form.definition);
     const NewIndicator indicator{.code = code,
                                  .traits = form.traits,
                                  .definition = form.definition,
@@ -82,6 +93,7 @@ static void require_same_calculation(const Traits& before, const Traits& after) 
 }
 
 static records::Envelope change_indicator(http::Call& call, const records::Editable<IndicatorId>& indicator, const RedefinitionForm& form) {
+    require_parts(call, get_indicator(call.read(), indicator.id).code, form.definition);
     return call.write([&](db::Tx& tx) {
         Redefinition redefinition{.indicator = get_indicator(tx, indicator.id),
                                   .definition = form.definition,

@@ -11,13 +11,10 @@
 namespace goals {
 
 std::vector<std::string> groups_that_add_up(db::Session& db, IndicatorId indicator, const base::ReportingPeriod& period) {
-    const auto versions = list_definitions(db, indicator);
-    const auto held = std::ranges::find_if(versions, [&](const auto& version) { return version.from_year <= period.last.year; });
-    if (versions.empty()) return {};
-    const auto& definition = (held == versions.end() ? versions.back() : *held).content;
+    const auto definition = find_definition(db, indicator, period.last.year);
     std::vector<std::string> groups;
-    if (!definition.groups || !definition.groups_add_up.value_or(false)) return groups;
-    for (const auto& group : *definition.groups) groups.push_back(group.value);
+    if (!definition || !definition->groups || !definition->groups_add_up.value_or(false)) return groups;
+    for (const auto& group : *definition->groups) groups.push_back(group.value);
     return groups;
 }
 

@@ -49,6 +49,19 @@ std::string hash_of(std::span<const NewValue> values) {
     return text;
 }
 
+// Two tables that come in at once take turns. Who could not have one in time tries again: nothing of its chunk was written.
+template <class Work>
+auto patiently(const Work& work) {
+    constexpr int most_turns = 20;
+    for (int turn = 1;; ++turn) {
+        try {
+            return work();
+        } catch (const db::Busy&) {
+            if (turn == most_turns) throw;
+        }
+    }
+}
+
 class ValuesImport {
   public:
     ValuesImport(db::Database& database, const ValuesOrder& order, const OnRefused& on_refused)
@@ -73,9 +86,11 @@ class ValuesImport {
     void create_indicators(LineReader lines) {
         const auto unknown = find_unknown_indicators(std::move(lines), ground_);
         if (unknown.empty()) return;
-        database_.write([&](db::Tx& tx) {
-            for (const auto& [code, level] : unknown)
-                if (!find_indicator(tx, code)) create_plain(tx, code, level);
+        patiently([&] {
+            database_.write([&](db::Tx& tx) {
+                for (const auto& [code, level] : unknown)
+                    if (!find_indicator(tx, code)) create_plain(tx, code, level);
+            });
         });
         for (const auto& [code, level] : unknown) tally_.created.push_back(code);
     }
@@ -108,11 +123,13 @@ class ValuesImport {
     void learn_series() {
         const auto& keys = reader_->series();
         if (series_.size() == keys.size()) return;
-        const auto learnt = database_.write([&](db::Tx& tx) {
-            std::vector<SeriesId> ids;
-            for (auto i = series_.size(); i < keys.size(); ++i)
-                ids.push_back(get_series(tx, keys[i].indicator, keys[i].period, keys[i].breakdown));
-            return ids;
+        const auto learnt = patiently([&] {
+            return database_.write([&](db::Tx& tx) {
+                std::vector<SeriesId> ids;
+                for (auto i = series_.size(); i < keys.size(); ++i)
+                    ids.push_back(get_series(tx, keys[i].indicator, keys[i].period, keys[i].breakdown));
+                return ids;
+            });
         });
         series_.insert(series_.end(), learnt.begin(), learnt.end());
     }
@@ -120,7 +137,7 @@ class ValuesImport {
     // Where a sum would not fit into its number, the values that are to blame are found by halving.
     void write(std::span<const ReadValue> some) {
         try {
-            note(some, store(some));
+            note(some, patiently([&] { return store(some); }));
         } catch (const http::Problem& problem) {
             if (problem.code() != "sum_too_large") throw;
             if (some.size() == 1) return refuse(some[0], problem.code());

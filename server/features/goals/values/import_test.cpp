@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <thread>
 
 #include "goals/figures/figure.hpp"
 #include "goals/goals.hpp"
@@ -150,6 +151,28 @@ EACH_ENGINE(ImportValues, a_table_without_its_columns_brings_nothing) {
         [&] { return LineReader(text); }, [](const base::WrongRow&) {});
     EXPECT_EQ(tally.missing_columns, (std::vector<std::string>{"indicator", "period"}));
     EXPECT_EQ(tally.rows, 0);
+}
+
+EACH_ENGINE(ImportValues, two_tables_of_the_same_areas_that_come_in_at_once_take_turns_and_the_last_word_of_each_area_stands) {
+    auto& country = country_on(engine);
+    country.write([](db::Tx& tx) { create_plain(tx, "contested", areas::Level::subdistrict); });
+    const auto bring_in = [&](const std::string& rows) {
+        const auto tally = import_values(
+            country.database(), {.by = {}, .source = "test.csv", .file_hash = "", .today = today, .unknown = Unknown::refuse},
+            [&] { return LineReader(rows); }, [](const base::WrongRow&) {});
+        EXPECT_EQ(tally.refused, 0);
+    };
+    const std::string heading = "indicator,area,period,value\n";
+    const auto ones = heading + rows_of(country, "contested", "1", 3'000);
+    const auto thousands = heading + rows_of(country, "contested", "1000", 3'000);
+    {
+        const std::jthread first(bring_in, ones);
+        const std::jthread second(bring_in, thousands);
+    }
+    const auto figure = country.figure("contested", "th", 2021);
+    EXPECT_EQ(figure.reported, 3'000);
+    EXPECT_TRUE(figure.value == base::whole(3'000) || figure.value == base::whole(3'000'000)) << base::to_text(*figure.value);
+    EXPECT_TRUE(verify_rollups(country.database()).whole());
 }
 
 }  // namespace goals

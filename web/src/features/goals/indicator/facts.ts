@@ -39,6 +39,8 @@ export const countingRows = ({ definition, traits }: Measured): Row[] =>
     [say.goals_factor(), traits.calculation === 'ratio' ? factors[String(traits.factor) as keyof typeof factors]?.() : ''],
     [say.goals_direction(), directions[traits.direction]()],
     [facts.groups(), definition.groups?.join(' / ')],
+    [say.goals_formula(), definition.formula],
+    [say.goals_composite(), definition.composite?.members.map(({ indicator, weight }) => `${indicator} × ${weight}`).join(', ')],
     [say.goals_over_areas(), traits.calculation === 'plain' ? overAreas[traits.over_areas]() : say.goals_over_fraction()],
     [say.goals_over_time(), overTime[traits.over_time]()],
   ]);

@@ -39,11 +39,20 @@ export type Typed = Words & {
   /** One a line. */
   groups: string;
   groups_add_up: boolean;
+  /** Computed from other indicators; empty: it is entered. */
+  formula: string;
+  members: TypedMember[];
+  /** From how many points on the members are step 2, 3, …; kept as it came. */
+  points: number[];
   target: string;
   target_to: string;
   from_year: string;
   changed: string;
 };
+
+/** One of several indicators that are one together. */
+export type TypedMember = { indicator: string; weight: string; worst: string; best: string };
+export const emptyMember = (indicator: string): TypedMember => ({ indicator, weight: '1', worst: '0', best: '100' });
 
 const steps = 5;
 const emptyWords = Object.fromEntries([...oneLine, ...manyLines].map((name) => [name, ''])) as Words;
@@ -65,6 +74,9 @@ export const emptyIndicator = (year: number): Typed => ({
   levels: Array.from({ length: steps }, () => ''),
   groups: '',
   groups_add_up: false,
+  formula: '',
+  members: [],
+  points: [],
   target: '',
   target_to: '',
   from_year: yearTo(year),
@@ -72,7 +84,7 @@ export const emptyIndicator = (year: number): Typed => ({
 });
 
 export const fromIndicator = ({ traits, definition, code, from_year }: ShownIndicator): Typed => {
-  const { levels, groups, groups_add_up, target, target_to, frequency, ...words } = definition;
+  const { levels, groups, groups_add_up, formula, composite, target, target_to, frequency, ...words } = definition;
   return {
     ...emptyIndicator(from_year),
     ...traits,
@@ -84,6 +96,14 @@ export const fromIndicator = ({ traits, definition, code, from_year }: ShownIndi
     levels: levels?.length ? [...levels] : Array.from({ length: steps }, () => ''),
     groups: (groups ?? []).join('\n'),
     groups_add_up: groups_add_up ?? false,
+    formula: formula ?? '',
+    members: (composite?.members ?? []).map(({ indicator, ...numbers }) => ({
+      indicator,
+      weight: String(numbers.weight),
+      worst: String(numbers.worst),
+      best: String(numbers.best),
+    })),
+    points: composite?.steps ?? [],
     target: target == null ? '' : String(target),
     target_to: target_to == null ? '' : String(target_to),
   };
@@ -114,6 +134,23 @@ const besides = ({ calculation, direction }: Typed) => [
   ...(direction === 'band' ? [] : (['target_to'] as const)),
 ];
 
+const toComposite = ({ members, points }: Typed): NonNullable<Definition['composite']> => ({
+  members: members.map(({ indicator, weight, worst, best }) => ({
+    indicator,
+    weight: numberOf(weight),
+    worst: numberOf(worst),
+    best: numberOf(best),
+  })),
+  steps: points,
+});
+
+/** Only a plain number is computed from others. */
+const recipe = (typed: Typed): Pick<Definition, 'formula' | 'composite'> => {
+  if (typed.calculation !== 'plain') return {};
+  if (typed.members.length) return { composite: toComposite(typed) };
+  return typed.formula.trim() ? { formula: typed.formula } : {};
+};
+
 const toDefinition = (typed: Typed): Definition => {
   const left = new Set<string>(besides(typed));
   const words = [...oneLine, ...manyLines].filter((name) => name !== 'title' && typed[name].trim() && !left.has(name));
@@ -124,6 +161,7 @@ const toDefinition = (typed: Typed): Definition => {
     ...(typed.calculation === 'score' ? { levels: typed.levels } : {}),
     ...(typed.groups.trim() ? { groups: linesOf(typed.groups) } : {}),
     ...(typed.groups.trim() && typed.groups_add_up ? { groups_add_up: true } : {}),
+    ...recipe(typed),
     ...(typed.target.trim() ? { target: numberOf(typed.target) } : {}),
     ...(typed.target_to.trim() && !left.has('target_to') ? { target_to: numberOf(typed.target_to) } : {}),
   };

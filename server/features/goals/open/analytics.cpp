@@ -1,0 +1,198 @@
+#include "goals/open/analytics.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "goals/figures/figure.hpp"
+#include "goals/indicator/shown_indicator.hpp"
+#include "goals/open/node.hpp"
+#include "http/problem.hpp"
+
+namespace goals {
+
+namespace {
+
+constexpr std::size_t most_rows = 50'000;
+constexpr std::size_t most_areas = 10'000;
+
+std::vector<std::string> split(std::string_view list) {
+    std::vector<std::string> items;
+    while (!list.empty()) {
+        const auto end = std::min(list.find(';'), list.size());
+        if (end > 0) items.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return items;
+}
+
+// "LEVEL-3" → province.
+std::optional<areas::Level> level_named(std::string_view item) {
+    constexpr std::string_view prefix = "LEVEL-";
+    constexpr char first = '1';
+    constexpr char last = '6';
+    if (!item.starts_with(prefix) || item.size() != prefix.size() + 1) return {};
+    const char digit = item.back();
+    if (digit < first || digit > last) return {};
+    return static_cast<areas::Level>(digit - first);
+}
+
+// What was asked for, found.
+class Question {
+  public:
+    Question(db::Session& db, const AnalyticsWish& wish) : db_(db) {
+        for (const auto& dimension : wish.dimension) take(dimension);
+        for (const auto* name : {"dx", "pe", "ou"})
+            if (!seen_.contains(name)) problem_.at("?dimension", "dimension_missing", {{"name", name}});
+        if (!problem_.errors().empty()) throw problem_;
+        if (indicators.size() * periods.size() * areas.size() > most_rows)
+            throw http::Problem(422, "too_many_values", {{"max", std::int64_t{most_rows}}});
+    }
+
+    std::vector<FoundIndicator> indicators;
+    std::vector<base::ReportingPeriod> periods;
+    std::map<base::AreaId, areas::Area> areas;
+
+  private:
+    void take(const std::string& dimension) {
+        const auto colon = dimension.find(':');
+        const auto name = dimension.substr(0, colon);
+        const auto items = split(colon == std::string::npos ? "" : std::string_view(dimension).substr(colon + 1));
+        seen_[name] = true;
+        if (name == "dx")
+            for (const auto& item : items) take_indicator(item);
+        else if (name == "pe")
+            for (const auto& item : items) take_period(item);
+        else if (name == "ou")
+            take_areas(items);
+        else
+            unknown(name);
+    }
+
+    void unknown(std::string_view item) { problem_.at("?dimension", "dimension_unknown", {{"item", item}}); }
+
+    void take_indicator(const std::string& code) {
+        if (auto found = find_readable(db_, {}, code))
+            indicators.push_back(*std::move(found));
+        else
+            unknown(code);
+    }
+
+    void take_period(const std::string& text) {
+        const auto read = base::read_reporting_period(text);
+        if (const auto* period = std::get_if<base::ReportingPeriod>(&read))
+            periods.push_back(*period);
+        else
+            unknown(text);
+    }
+
+    void take_areas(const std::vector<std::string>& items) {
+        std::vector<areas::Area> named;
+        std::optional<areas::Level> level;
+        for (const auto& item : items) {
+            if (const auto wanted = level_named(item)) {
+                level = wanted;
+                continue;
+            }
+            if (auto area = areas::find(db_, item == "TH" ? "th" : item))
+                named.push_back(*std::move(area));
+            else
+                unknown(item);
+        }
+        if (level && named.empty())
+            if (auto country = areas::find(db_, base::AreaId{})) named.push_back(*std::move(country));
+        for (const auto& area : named) {
+            if (level)
+                go_down(area, *level);
+            else
+                areas.emplace(area.id, area);
+        }
+    }
+
+    void go_down(const areas::Area& area, areas::Level level) {
+        if (areas.size() > most_areas) throw http::Problem(422, "too_many_values", {{"max", std::int64_t{most_areas}}});
+        if (area.level == level) areas.emplace(area.id, area);
+        if (area.level >= level) return;
+        for (const auto& below : areas::list_inside(db_, area.id)) go_down(below, level);
+    }
+
+    db::Session& db_;
+    std::map<std::string, bool> seen_;
+    http::Problem problem_{422, "invalid_input"};
+};
+
+json::Raw header(const std::string& name, const std::string& column, bool is_value) {
+    return Node()
+        .with("name", name)
+        .with("column", column)
+        .with("valueType", is_value ? "NUMBER" : "TEXT")
+        .with("type", is_value ? "java.lang.Double" : "java.lang.String")
+        .with("hidden", false)
+        .with("meta", !is_value)
+        .raw();
+}
+
+class Answer {
+  public:
+    Answer(db::Session& db, const Question& question, base::Language language) : question_(question), language_(language) {
+        for (const auto& [id, area] : question.areas) by_depth_[depth_of(id)].push_back(id);
+        for (const auto& found : question.indicators)
+            for (const auto& period : question.periods)
+                for (const auto& [depth, ids] : by_depth_)
+                    add(found.indicator, period, ids, list_figures(db, found.indicator, ids, period));
+    }
+
+    [[nodiscard]] std::string text() const {
+        const std::vector headers{header("dx", "Data", false), header("pe", "Period", false), header("ou", "Organisation unit", false),
+                                  header("value", "Value", true)};
+        return Node()
+            .with("headers", headers)
+            .with("metaData", meta())
+            .with("rows", rows_)
+            .with("width", headers.size())
+            .with("headerWidth", headers.size())
+            .with("height", rows_.size())
+            .text();
+    }
+
+  private:
+    void add(const Indicator& indicator, const base::ReportingPeriod& period, const std::vector<base::AreaId>& ids,
+             const std::vector<Figure>& figures) {
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            hidden_ += figures[i].hidden ? 1 : 0;
+            if (figures[i].value)
+                rows_.push_back({indicator.code, base::code_of(period), question_.areas.at(ids[i]).code, base::to_text(*figures[i].value)});
+        }
+    }
+
+    [[nodiscard]] Node meta() const {
+        Node items;
+        std::vector<std::string> dx;
+        std::vector<std::string> pe;
+        std::vector<std::string> ou;
+        const auto name = [&](std::vector<std::string>& codes, const std::string& code, const std::string& title) {
+            codes.push_back(code);
+            items.with(code, Node().with("name", title));
+        };
+        for (const auto& found : question_.indicators) name(dx, found.indicator.code, found.found.envelope.title);
+        for (const auto& period : question_.periods) name(pe, base::code_of(period), base::title_of(period, language_));
+        for (const auto& [id, area] : question_.areas) name(ou, area.code, areas::title(area, language_));
+        const auto dimensions = Node().with("dx", dx).with("pe", pe).with("ou", ou).with("co", std::vector<std::string>{});
+        return Node().with("items", items).with("dimensions", dimensions).with("hidden", hidden_);
+    }
+
+    const Question& question_;
+    base::Language language_;
+    std::map<int, std::vector<base::AreaId>> by_depth_;
+    std::vector<std::vector<std::string>> rows_;
+    std::int64_t hidden_ = 0;
+};
+
+}  // namespace
+
+std::string analytics_text(db::Session& db, const AnalyticsWish& wish, base::Language language) {
+    const Question question(db, wish);
+    return Answer(db, question, language).text();
+}
+
+}  // namespace goals
