@@ -46,13 +46,21 @@ static bool covers_less(const Figure& a, const Figure& b) {
     return a.reported * expected(b) < b.reported * expected(a);
 }
 
+// Of those that have a number; what is missing is named.
+static const Figure* least_covered(const std::vector<Figure>& parts) {
+    const Figure* least = nullptr;
+    for (const auto& part : parts)
+        if ((part.value || part.hidden) && (least == nullptr || covers_less(part, *least))) least = &part;
+    return least;
+}
+
 Figure computed(const Recipe& recipe, const std::vector<Figure>& parts) {
     Figure figure;
     const auto codes = parts_of(recipe);
     figure.computed = Computed{std::ssize(parts), {}};
     for (std::size_t i = 0; i < parts.size(); ++i)
         if (!parts[i].value && !parts[i].hidden) figure.computed->missing.push_back(codes[i]);
-    if (const auto least = std::ranges::min_element(parts, covers_less); least != parts.end()) {
+    if (const auto* least = least_covered(parts)) {
         figure.reported = least->reported;
         figure.expected = least->expected;
         figure.not_asked = least->not_asked;

@@ -19,8 +19,8 @@ std::optional<Recipe> find_recipe(db::Session& db, IndicatorId indicator, const 
 // Of which indicators it is made, as read_code gives their codes.
 std::vector<std::string> parts_of(const Recipe& recipe);
 
-// One area's figure out of the figures of the parts, in the order of parts_of. It rests on as little as the least covered of them, and is
-// hidden if one of them is.
+// One area's figure out of the figures of the parts, in the order of parts_of. It rests on as little as the least covered of those that
+// have a number, and is hidden if one of them is.
 Figure computed(const Recipe& recipe, const std::vector<Figure>& parts);
 
 // Adds what is wrong with a definition's recipe: indicators that there are not for its author, and one that in the end is made of itself.

@@ -27,7 +27,7 @@ struct RecipeOffice : GoalsOffice {
     // Its address.
     static std::string address(const support::Reply& made) {
         EXPECT_EQ(made.status, 201u) << made.body;
-        return "/api/indicators/" + std::to_string(made.as<records::Envelope>().id.value);
+        return "/api/indicators/" + std::to_string(made.as<records::Envelope>().number);
     }
     support::Reply make(const std::string& code, const std::string& recipe) {
         return editor.post("/api/indicators", R"({"owner":)" + std::to_string(organisation.value) + R"(,"code":")" + code +

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "goals/open/open_figures.hpp"
+
 namespace goals {
 
 std::optional<FoundIndicator> find_readable(db::Session& db, const http::Viewer& viewer, std::string_view code) {
@@ -29,7 +31,9 @@ static std::vector<ShownDefinition> show_versions(db::Session& db, const http::V
 }
 
 static std::optional<LatestFigure> latest_of(db::Session& db, const Indicator& indicator, base::Language language) {
-    const auto period = find_latest_period(db, indicator.id);
+    auto period = find_latest_period(db, indicator.id);
+    if (!period)
+        if (const auto of_parts = open_periods(db, indicator); !of_parts.empty()) period = of_parts.back();
     if (!period) return {};
     return LatestFigure{base::code_of(*period), base::title_of(*period, language), get_figure(db, indicator, {}, *period)};
 }

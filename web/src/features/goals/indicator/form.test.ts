@@ -37,6 +37,15 @@ test('only groups that are named can be everyone', () => {
   expect(toRedefinition({ ...typed, groups: ' ' }).definition).not.toHaveProperty('groups_add_up');
 });
 
+test('what is made of several indicators is sent back with its weights, and no formula beside it', () => {
+  const composite = { members: [{ indicator: 'born', weight: 2, worst: 0, best: 50 }], steps: [20, 40] };
+  const made = { ...shown, traits: { ...shown.traits, calculation: 'plain', factor: 1 }, definition: { title: 'ดัชนี', composite } };
+  const typed = fromIndicator(made as unknown as ShownIndicator);
+  expect(toRedefinition(typed).definition.composite).toEqual(composite);
+  expect(toRedefinition({ ...typed, formula: '[born]' }).definition).not.toHaveProperty('formula');
+  expect(toRedefinition({ ...typed, members: [], formula: '[born] * 2' }).definition.formula).toBe('[born] * 2');
+});
+
 test('a year is that of the reader, and a code may be left to the server', () => {
   const form = toForm({ ...emptyIndicator(2026), title: 'คนที่มาประชุม', from_year: '2567' });
   expect(form.from_year).toBe(2024);
