@@ -49,7 +49,7 @@ struct Figure {
 };
 BOOST_DESCRIBE_STRUCT(Figure, (),
                       (hidden, value, numerator, denominator, groups, reported, expected, not_asked, not_applicable, entered, over,
-                       periods_there, periods))
+                       periods_there, periods, computed))
 
 // Who reads: the system is told what is hidden from people.
 enum class Reader : std::uint8_t { person, system };
