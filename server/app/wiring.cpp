@@ -147,7 +147,8 @@ Installation::Installation(const Config& wanted)
       limiter{config.limits},
       subjects{subjects_of_imports()},
       services{*database, clock},
-      telemetry{telemetry_of(*this)} {
+      telemetry{telemetry_of(*this)},
+      live{*database, complain_to(log)} {
     services.viewer_of = [this](http::Call& call) { return auth.viewer_of(call); };
     services.equipment.add(auth);
     services.equipment.add(postbox);
@@ -161,7 +162,7 @@ Installation::Installation(const Config& wanted)
     services.equipment.add(limiter);
     services.equipment.add(subjects);
     services.equipment.add(telemetry);
-    live_rooms = circles::watch_rooms(*database, complain_to(log), services.equipment);
+    services.equipment.add(live);
 }
 
 int Installation::bring_up_to_date() {

@@ -16,6 +16,7 @@
 #include "files/files.hpp"
 #include "http/call.hpp"
 #include "http/limits.hpp"
+#include "http/live.hpp"
 #include "http/page.hpp"
 #include "http/router.hpp"
 #include "http/telemetry.hpp"
@@ -61,7 +62,7 @@ class Installation {
     imports::Subjects subjects;
     http::Services services;
     http::Telemetry telemetry;
-    std::shared_ptr<circles::LiveRooms> live_rooms;
+    http::Live live;
 };
 
 // What works in the background while the server serves: seals the journal, follows it, does jobs.

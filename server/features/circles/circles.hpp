@@ -1,7 +1,5 @@
 #pragma once
 
-#include <functional>
-#include <memory>
 #include <span>
 #include <string_view>
 
@@ -17,7 +15,6 @@ class Database;
 class Session;
 }  // namespace db
 namespace http {
-class Equipment;
 class Router;
 struct Viewer;
 }  // namespace http
@@ -69,10 +66,5 @@ std::span<const db::Migration> migrations();
 bool may_open_files_of(db::Session& db, const http::Viewer& viewer, std::int64_t part);
 // Gives topics that were proposed before they were records an envelope each. Once, with the program that brings this; then there are none.
 void adopt_topics(db::Database& database);
-
-// Tells the phones and screens of live rooms what changes, for as long as it is there; handlers find it in the equipment.
-class LiveRooms;
-using Complain = std::function<void(std::string_view who, std::string_view reason)>;
-std::shared_ptr<LiveRooms> watch_rooms(db::Database& database, Complain complain, http::Equipment& equipment);
 
 }  // namespace circles

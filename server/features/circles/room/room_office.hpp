@@ -2,6 +2,7 @@
 
 #include "circles/circles_office.hpp"
 #include "circles/room/live_rooms.hpp"
+#include "http/live.hpp"
 
 namespace circles {
 
@@ -13,7 +14,7 @@ struct RoomOffice : CirclesOffice {
     }
 
     records::Envelope session;
-    LiveRooms live;
+    http::Live live;
 
     static void complain(std::string_view who, std::string_view reason) { ADD_FAILURE() << who << ": " << reason; }
 
