@@ -18,6 +18,8 @@ constexpr Outcomes signed_in{"S......", "S......"};
 constexpr Outcomes administrator{"SXXXX.X", "SXXXX.X"};
 constexpr Outcomes may_read{"-....--", "......."};
 constexpr Outcomes may_edit{"-XX..--", "SXX...X"};
+// Facilitators: who contributes to the organisation that leads a count.
+constexpr Outcomes may_count{"-X...--", "SX....X"};
 constexpr Outcomes may_moderate{"-XXX.--", "SXXX..X"};
 // In an organisation its contributors already write; what access they give others, a rule inside decides.
 constexpr Outcomes may_edit_organisation{"SX....X", "SX....X"};

@@ -8,6 +8,7 @@
 #include "app/circle_route_access.hpp"
 #include "app/route_access_table.hpp"
 #include "app/whole_office.hpp"
+#include "areas/areas.hpp"
 
 // Every route × every kind of person, as route_access_table.hpp and circle_route_access.hpp say.
 namespace {
@@ -16,7 +17,8 @@ using app::WholeOffice;
 using records::Role;
 using records::Visibility;
 
-// How a record that paths speak of is made: $owner is the organisation, $circle a circle's number, $area a place for each visibility.
+// How a record that paths speak of is made: $owner is the organisation, $circle a circle's number, $area a place for each visibility, $id
+// the number of a place, $scored an indicator that a hall can give its steps.
 struct Maker {
     std::string_view name;  // in braces
     std::string_view kind;
@@ -34,6 +36,11 @@ constexpr Maker makers[] = {
     {"indicator", "indicator", "/api/indicators",
      R"({"owner":$owner,"traits":{"level":"village","unit":"person","unit_name":"","direction":"up","calculation":"plain","factor":1,
          "over_areas":"sum","over_time":"sum","decimals":0},"definition":{"title":"ตัวชี้วัด"},"from_year":2021})"},
+    {"scored", "indicator", "/api/indicators",
+     R"({"owner":$owner,"traits":{"level":"subdistrict","unit":"person","unit_name":"","direction":"up","calculation":"score","factor":1,
+         "over_areas":"average","over_time":"last","decimals":0},"definition":{"title":"คะแนน","levels":["1","2","3","4","5"]},
+         "from_year":2021})"},
+    {"count", "hand_count", "/api/counts", R"({"owner":$owner,"area":$id,"year":2025,"present":60,"items":[{"code":"$scored"}]})"},
     {"set", "indicator_set", "/api/indicator-sets", R"({"owner":$owner,"content":{"title":"ชุด","groups":[]},"from_year":2021})"},
     {"goal", "goal", "/api/goals", R"({"owner":$owner,"content":{"title":"เป้าหมาย","area":0,"targets":[]}})"},
     {"item", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
@@ -99,6 +106,9 @@ class World {
         if (const auto at = full.find("$circle"); at != std::string::npos) full.replace(at, 7, value("circle", visibility));
         if (const auto at = full.find("$area"); at != std::string::npos)
             full.replace(at, 5, visibility == Visibility::public_ ? "740309" : "800121");
+        if (const auto at = full.find("$id"); at != std::string::npos)
+            full.replace(at, 3, std::to_string(areas::find(*office.database().read(), "800121")->id.value));
+        if (const auto at = full.find("$scored"); at != std::string::npos) full.replace(at, 7, value("scored", visibility));
         return full;
     }
 

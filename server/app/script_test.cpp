@@ -42,6 +42,10 @@ constexpr Form forms[] = {
          "from_year":2021})"},
     {"/api/goals", R"({"owner":#,"content":{"title":"$","title_en":"$","wish":"$","meaning":"$","area":0,"targets":[]}})"},
     {"/api/goals/1/cards", R"({"stage":"way","words":"$","who":"$","purpose":"$"})"},
+    {"/api/indicators",
+     R"({"owner":#,"code":"scored","traits":{"level":"country","unit":"person","unit_name":"","direction":"up","calculation":"score","factor":1,
+         "over_areas":"average","over_time":"last","decimals":0},"definition":{"title":"$","levels":["$","$","$","$","$"]},"from_year":2021})"},
+    {"/api/counts", R"({"owner":#,"area":0,"year":2021,"present":60,"groups":["$"],"led_by":"$","items":[{"code":"scored"}]})"},
     {"/api/sessions/1/methods", R"({"method":"1","label":"$"})"},
 };
 
@@ -87,7 +91,7 @@ EACH_ENGINE(Script, in_every_text_field_stays_text_on_pages_in_calendars_and_in_
         expect_harmless(guest, card.address);
         ++pages;
     }
-    EXPECT_EQ(pages, 9) << "a circle, a session, a topic, an item, a series, a method, an indicator, a set and a goal";
+    EXPECT_EQ(pages, 11) << "a circle, a session, a topic, an item, a series, a method, two indicators, a set, a goal and a count";
     for (const auto* path : {"/circles/1.ics", "/sessions/1.ics"})
         EXPECT_EQ(guest.get(path).headers.get("Content-Type"), "text/calendar; charset=utf-8") << path;
     const auto table = guest.get("/api/circles/transparency.csv?year=2567");
