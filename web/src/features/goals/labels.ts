@@ -100,6 +100,7 @@ export const facts = {
   denominator: say.goals_denominator,
   levels: say.goals_levels,
   groups: say.goals_groups,
+  delicate: say.goals_delicate,
   target: say.goals_target,
   target_to: say.goals_target_to,
   verification: say.goals_verification,

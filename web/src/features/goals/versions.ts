@@ -8,6 +8,7 @@ export type Changed = { name: string; before: string; after: string };
 function textOf(definition: Definition, fact: Fact): string {
   const said = definition[fact];
   if (said == null) return '';
+  if (fact === 'delicate') return said ? say.goals_delicate_yes() : '';
   if (fact === 'frequency') return frequencies[definition.frequency!]();
   return Array.isArray(said) ? said.join('\n') : String(said);
 }

@@ -41,6 +41,7 @@ export const countingRows = ({ definition, traits }: Measured): Row[] =>
     [facts.groups(), definition.groups?.join(' / ')],
     [say.goals_formula(), definition.formula],
     [say.goals_composite(), definition.composite?.members.map(({ indicator, weight }) => `${indicator} × ${weight}`).join(', ')],
+    [facts.delicate(), definition.delicate ? say.goals_delicate_yes() : ''],
     [say.goals_over_areas(), traits.calculation === 'plain' ? overAreas[traits.over_areas]() : say.goals_over_fraction()],
     [say.goals_over_time(), overTime[traits.over_time]()],
   ]);

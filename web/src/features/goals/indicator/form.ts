@@ -36,6 +36,8 @@ export type Typed = Words & {
   frequency: Frequency | '';
   /** What each step of a score means, the worst first. */
   levels: string[];
+  /** What people would not say aloud before others. */
+  delicate: boolean;
   /** One a line. */
   groups: string;
   groups_add_up: boolean;
@@ -72,6 +74,7 @@ export const emptyIndicator = (year: number): Typed => ({
   decimals: '1',
   frequency: 'year',
   levels: Array.from({ length: steps }, () => ''),
+  delicate: false,
   groups: '',
   groups_add_up: false,
   formula: '',
@@ -84,7 +87,7 @@ export const emptyIndicator = (year: number): Typed => ({
 });
 
 export const fromIndicator = ({ traits, definition, code, from_year }: ShownIndicator): Typed => {
-  const { levels, groups, groups_add_up, formula, composite, target, target_to, frequency, ...words } = definition;
+  const { levels, groups, groups_add_up, delicate, formula, composite, target, target_to, frequency, ...words } = definition;
   return {
     ...emptyIndicator(from_year),
     ...traits,
@@ -94,6 +97,7 @@ export const fromIndicator = ({ traits, definition, code, from_year }: ShownIndi
     decimals: String(traits.decimals),
     frequency: frequency ?? '',
     levels: levels?.length ? [...levels] : Array.from({ length: steps }, () => ''),
+    delicate: delicate ?? false,
     groups: (groups ?? []).join('\n'),
     groups_add_up: groups_add_up ?? false,
     formula: formula ?? '',
@@ -159,6 +163,7 @@ const toDefinition = (typed: Typed): Definition => {
     ...Object.fromEntries(words.map((name) => [name, typed[name]])),
     ...(typed.frequency ? { frequency: typed.frequency } : {}),
     ...(typed.calculation === 'score' ? { levels: typed.levels } : {}),
+    ...(typed.calculation === 'score' && typed.delicate ? { delicate: true } : {}),
     ...(typed.groups.trim() ? { groups: linesOf(typed.groups) } : {}),
     ...(typed.groups.trim() && typed.groups_add_up ? { groups_add_up: true } : {}),
     ...recipe(typed),
