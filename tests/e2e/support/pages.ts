@@ -68,6 +68,19 @@ async function openRoom(server: Lomwong, cookie: string): Promise<{ session: str
   return { session: address, code };
 }
 
+/** A count of a village that goes on, with some hands up; its page. */
+async function openCount(server: Lomwong, cookie: string): Promise<string> {
+  const { items } = (await (await fetch(`${server.url}/api/organisations?limit=1`)).json()) as { items: { id: number }[] };
+  const { area } = (await (await fetch(`${server.url}/api/areas/71091102`)).json()) as { area: { id: number } };
+  const form = { owner: items[0]!.id, area: area.id, year: 2024, present: 60, set: 'village_happiness', groups: ['หญิง', 'ชาย'] };
+  const counted = [{ code: 'happy_health' }, { code: 'happy_economy' }];
+  const { address } = (await (await posted(server, '/api/counts', { ...form, items: counted }, cookie)).json()) as Card;
+  const headers = { 'Content-Type': 'application/json', Cookie: cookie };
+  for (const [i, hands] of [2, 5, 14, 27, 12].entries())
+    await fetch(`${server.url}/api${address}/items/0/groups/0/levels/${i + 1}`, { method: 'PUT', headers, body: JSON.stringify({ hands }) });
+  return address;
+}
+
 /** A circle of the examples that passed an issue to the one above it, and the session from which it did. */
 async function passedOn(server: Lomwong): Promise<{ circle: string; session: string } | undefined> {
   const { items } = (await (await fetch(`${server.url}/api/circles?kind=story_circle&limit=100`)).json()) as { items: Card[] };
@@ -97,7 +110,7 @@ async function goals(server: Lomwong): Promise<{ main: string; part: string } | 
 
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing, goal, assessment] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing, goal, assessment, counting] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -115,6 +128,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     passedOn(server),
     goals(server),
     newest(server, 'assessment'),
+    openCount(server, cookie),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -235,6 +249,10 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'goal-board-signed-in', path: goal && `${goal.part}/board`, ...working },
     { name: 'goal-new', path: '/goals/new', ...working },
     { name: 'goal-edit', path: goal && `${goal.part}/edit`, ...working },
+    { name: 'count', path: '/counts/3', ...guest },
+    { name: 'count-hall', path: counting, ...working },
+    { name: 'count-wall', path: `${counting}/wall`, ...guest },
+    { name: 'count-new', path: '/counts/new?set=village_happiness', ...working },
     { name: 'search', path: '/search?q=' + encodeURIComponent('แยกขยะ'), ...guest },
     { name: 'sign-in', path: '/sign-in', ...guest },
     { name: 'forgotten', path: '/reset', ...guest },
