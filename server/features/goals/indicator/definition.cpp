@@ -16,13 +16,31 @@ static bool has_twice(std::vector<base::Line> lines) {
     return std::ranges::adjacent_find(lines, {}, &base::Line::value) != lines.end();
 }
 
+static std::string_view code_of(FormulaFault fault) {
+    switch (fault) {
+        case FormulaFault::empty:
+            return "required";
+        case FormulaFault::unexpected:
+            return "formula_unexpected";
+        case FormulaFault::unclosed:
+            return "formula_unclosed";
+        case FormulaFault::not_a_code:
+            return "formula_not_a_code";
+        case FormulaFault::not_number:
+            return "formula_not_number";
+        case FormulaFault::too_deep:
+            return "formula_too_deep";
+    }
+    return {};
+}
+
 static void check_formula(const Definition& definition, json::Errors& errors) {
     const auto text = base::or_empty(definition.formula);
     if (!text.empty() && definition.composite) errors.add("/formula", "stays");
     const auto read = read_formula(text);
     const auto* wrong = std::get_if<WrongFormula>(&read);
     if (!text.empty() && wrong != nullptr)
-        errors.add("/formula", "formula_" + std::string(base::name_of(wrong->fault)), {{"at", std::int64_t{wrong->at}}});
+        errors.add("/formula", code_of(wrong->fault), {{"at", std::int64_t{wrong->at}}});
 }
 
 void check(const Definition& definition, json::Errors& errors) {
