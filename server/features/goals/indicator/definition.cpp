@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "base/enum_names.hpp"
 #include "base/first_words.hpp"
 #include "goals/computed/formula.hpp"
 
@@ -39,8 +38,7 @@ static void check_formula(const Definition& definition, json::Errors& errors) {
     if (!text.empty() && definition.composite) errors.add("/formula", "stays");
     const auto read = read_formula(text);
     const auto* wrong = std::get_if<WrongFormula>(&read);
-    if (!text.empty() && wrong != nullptr)
-        errors.add("/formula", code_of(wrong->fault), {{"at", std::int64_t{wrong->at}}});
+    if (!text.empty() && wrong != nullptr) errors.add("/formula", code_of(wrong->fault), {{"at", std::int64_t{wrong->at}}});
 }
 
 void check(const Definition& definition, json::Errors& errors) {
