@@ -45,7 +45,7 @@ constexpr Form forms[] = {
     {"/api/indicators",
      R"({"owner":#,"code":"scored","traits":{"level":"country","unit":"person","unit_name":"","direction":"up","calculation":"score","factor":1,
          "over_areas":"average","over_time":"last","decimals":0},"definition":{"title":"$","levels":["$","$","$","$","$"]},"from_year":2021})"},
-    {"/api/counts", R"({"owner":#,"area":0,"year":2021,"present":60,"groups":["$"],"led_by":"$","items":[{"code":"scored"}]})"},
+    {"/api/counts", R"({"owner":#,"area":0,"year":2021,"present":60,"groups":["<b>&\"'"],"led_by":"$","items":[{"code":"scored"}]})"},
     {"/api/sessions/1/methods", R"({"method":"1","label":"$"})"},
 };
 
