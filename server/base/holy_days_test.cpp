@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace base {
 
@@ -35,8 +36,12 @@ TEST(HolyDays, after_the_last_announced_year_they_end_before_the_month_that_nobo
 
 TEST(HolyDays, a_year_of_a_length_that_no_calendar_has_ends_where_it_is_certain) {
     const auto known = holy_days({{2025, 7, 10}, {2026, 7, 20}});
-    const auto june = std::ranges::upper_bound(known.days, Date{2026, 6, 7});
-    EXPECT_GT(days_between(Date{2026, 6, 7}, *june), 8);
+    const Date last{2026, 6, 8};  // the 22nd of the seventh month, whose length contradicts itself
+    const auto next = std::ranges::upper_bound(known.days, last);
+    ASSERT_NE(next, known.days.begin());
+    EXPECT_EQ(*std::prev(next), last);
+    ASSERT_NE(next, known.days.end());
+    EXPECT_EQ(*next, (Date{2026, 7, 13}));
 }
 
 }  // namespace base
