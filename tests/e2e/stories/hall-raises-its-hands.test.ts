@@ -8,7 +8,7 @@ import { choose, get, organisationCalled, post, Stage, type Named } from '../sup
 const stage = new Stage();
 /** Comes with the example: secretary of a council. */
 const secretary: Person = { login: 'rattana', name: 'รัตนา บางโตนด', password: 'lomwong-demo' };
-const council = 'สภาองค์กรชุมชนตำบลบ้านเลือก';
+const council = 'สภาองค์กรชุมชนตำบลบ้านเลือก (ตัวอย่าง)';
 const village = 'บ้านหนองสาหร่าย';
 const year = Number(new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Bangkok' }).slice(0, 4));
 const economy = 'เศรษฐกิจชุมชนเข้มแข็งและเป็นธรรม';

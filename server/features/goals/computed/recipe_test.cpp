@@ -85,8 +85,7 @@ OFFICE_TEST(RecipeOffice, a_formula_over_a_formula_is_one_and_a_circle_is_refuse
     ASSERT_EQ(office.make("double", R"("formula":"[rate] * 2")").status, 201u);
     EXPECT_EQ(office.value(village_1, "double"), "18");
     const auto refused = office.editor.put(
-        "/api/indicators/rate",
-        R"({"traits":)" + json::write(Traits{}) + R"(,"definition":{"title":"อัตรา","formula":"[double] / 2"},"from_year":2022})", 1);
+        rate, R"({"traits":)" + json::write(Traits{}) + R"(,"definition":{"title":"อัตรา","formula":"[double] / 2"},"from_year":2022})", 1);
     EXPECT_EQ(refused.status, 422u) << refused.body;
     EXPECT_NE(refused.body.find("formula_circular"), std::string::npos) << refused.body;
 }
@@ -114,8 +113,7 @@ OFFICE_TEST(RecipeOffice, what_hides_a_part_hides_what_is_made_of_it) {
 OFFICE_TEST(RecipeOffice, a_rule_that_changed_leaves_the_years_before_it_as_they_were) {
     const auto rate = office.address(office.make("rate", R"("formula":"[people] * 2")"));
     const auto changed = office.editor.put(
-        "/api/indicators/rate",
-        R"({"traits":)" + json::write(Traits{}) + R"(,"definition":{"title":"อัตรา","formula":"[people] * 3"},"from_year":2022})", 1);
+        rate, R"({"traits":)" + json::write(Traits{}) + R"(,"definition":{"title":"อัตรา","formula":"[people] * 3"},"from_year":2022})", 1);
     ASSERT_EQ(changed.status, 200u) << changed.body;
     EXPECT_EQ(office.value(nation), "2400");
 }

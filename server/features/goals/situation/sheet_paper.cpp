@@ -1,6 +1,7 @@
 #include "goals/situation/sheet_paper.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"

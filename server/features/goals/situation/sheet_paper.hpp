@@ -6,7 +6,7 @@
 // "แผ่นเดียวติดศาลา": one page in black and white, to post at the village hall.
 namespace goals {
 
-inline constexpr std::size_t most_on_a_sheet = 10;
+inline constexpr std::size_t most_on_a_sheet = 4;
 
 // What goes on it: those that were chosen, by their codes, in that order; without any those that are farthest from their goal, and then the
 // others, as they stand.

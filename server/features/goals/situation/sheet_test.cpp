@@ -57,7 +57,7 @@ TEST(Sheet, holds_what_was_chosen_in_that_order_or_what_is_farthest_from_its_goa
     EXPECT_EQ(worst.front(), "ข้อ0");
 }
 
-TEST(Sheet, of_ten_indicators_is_one_page_with_how_many_of_how_many_at_each) {
+TEST(Sheet, with_all_that_it_holds_is_one_page_with_how_many_of_how_many_at_each) {
     const auto situation = twelve();
     const auto paper = sheet_paper(situation, chosen_for_sheet(situation, {}), base::Instant{1'795'000'000'000}, base::Language::th);
     const document::Fonts fonts;
