@@ -1,5 +1,5 @@
 // Every page of the product, with a record of the example localities to look at. A page that is added here is walked, measured and photographed.
-import { facilitator } from './people.ts';
+import { administrator, facilitator, type Person } from './people.ts';
 import type { Lomwong } from './server.ts';
 
 export type Shown = { name: string; path: string; as: 'guest' | 'facilitator' };
@@ -45,8 +45,8 @@ async function groupLink(server: Lomwong, cookie: string): Promise<string | unde
   return reply.ok ? ((await reply.json()) as { path: string }).path : undefined;
 }
 
-async function signedIn(server: Lomwong): Promise<string> {
-  const reply = await posted(server, '/api/session', { login: facilitator.login, password: facilitator.password });
+async function signedIn(server: Lomwong, { login, password }: Person = facilitator): Promise<string> {
+  const reply = await posted(server, '/api/session', { login, password });
   return reply.headers.getSetCookie()[0]!.split(';')[0]!;
 }
 
@@ -69,7 +69,8 @@ async function openRoom(server: Lomwong, cookie: string): Promise<{ session: str
 }
 
 /** A count of a village that goes on, with some hands up; its page. */
-async function openCount(server: Lomwong, cookie: string): Promise<string> {
+async function openCount(server: Lomwong): Promise<string> {
+  const cookie = await signedIn(server, administrator);
   const { items } = (await (await fetch(`${server.url}/api/organisations?limit=1`)).json()) as { items: { id: number }[] };
   const { area } = (await (await fetch(`${server.url}/api/areas/71091102`)).json()) as { area: { id: number } };
   const form = { owner: items[0]!.id, area: area.id, year: 2024, present: 60, set: 'village_happiness', groups: ['หญิง', 'ชาย'] };
@@ -128,7 +129,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     passedOn(server),
     goals(server),
     newest(server, 'assessment'),
-    openCount(server, cookie),
+    openCount(server),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
