@@ -164,10 +164,12 @@ void check(const CountForm& form, json::Errors& errors) {
     if (form.items.empty()) errors.add("/items", "required");
     if (form.items.size() > most_items) errors.add("/items", "too_many_values", {{"max", std::int64_t{most_items}}});
     std::vector<std::string> codes;
+    codes.reserve(form.items.size());
     for (const auto& item : form.items) codes.push_back(item.code.value);
     if (has_twice(codes)) errors.add("/items", "duplicate");
     if (!form.groups) return;
     std::vector<std::string> groups;
+    groups.reserve(form.groups->size());
     for (const auto& group : *form.groups) groups.push_back(group.value);
     if (groups.size() > most_groups) errors.add("/groups", "too_many_values", {{"max", std::int64_t{most_groups}}});
     if (has_twice(groups)) errors.add("/groups", "duplicate");

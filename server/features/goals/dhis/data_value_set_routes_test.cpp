@@ -51,6 +51,7 @@ OFFICE_TEST(EntryOffice, every_value_that_is_not_taken_is_named_by_its_place_and
     EXPECT_EQ(reply.response.importCount.imported, 1);
     EXPECT_EQ(reply.response.importCount.ignored, 5);
     std::vector<std::string> codes;
+    codes.reserve(reply.response.conflicts.size());
     for (const auto& conflict : reply.response.conflicts) codes.push_back(conflict.errorCode);
     EXPECT_EQ(codes, (std::vector<std::string>{"E7612", "E7619", "E7615", "E7641", "E7617"}));
 }

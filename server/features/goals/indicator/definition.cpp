@@ -52,15 +52,19 @@ void check(const Definition& definition, json::Errors& errors) {
     if (has_twice(*definition.groups)) errors.add("/groups", "duplicate");
 }
 
+static void check_target(const Traits& traits, const Definition& definition, json::Errors& errors) {
+    if (traits.direction != Direction::band && definition.target_to) errors.add("/target_to", "stays");
+    if (definition.target_to && !definition.target) errors.add("/target", "required");
+    if (definition.target && definition.target_to && *definition.target_to < *definition.target) errors.add("/target_to", "below_start");
+}
+
 void check_against(const Traits& traits, const Definition& definition, json::Errors& errors) {
     const bool has_levels = definition.levels && !definition.levels->empty();
     if (traits.calculation == Calculation::score && !has_levels) errors.add("/levels", "required");
     if (traits.calculation != Calculation::score && has_levels) errors.add("/levels", "stays");
     const bool is_computed = !base::or_empty(definition.formula).empty() || definition.composite;
     if (is_computed && traits.calculation != Calculation::plain) errors.add(definition.composite ? "/composite" : "/formula", "only_plain");
-    if (traits.direction != Direction::band && definition.target_to) errors.add("/target_to", "stays");
-    if (definition.target_to && !definition.target) errors.add("/target", "required");
-    if (definition.target && definition.target_to && *definition.target_to < *definition.target) errors.add("/target_to", "below_start");
+    check_target(traits, definition, errors);
 }
 
 records::Description describe(const Definition& definition, base::Language language) {

@@ -90,6 +90,7 @@ std::string metadata_address(std::string_view code, areas::Level level) {
 
 std::string csvw_text(const IndicatorCard& indicator, areas::Level level, std::string_view origin) {
     std::vector<json::Raw> described;
+    described.reserve(std::size(columns));
     for (const auto& column : columns)
         described.push_back(Node()
                                 .with("name", std::string(column.name))

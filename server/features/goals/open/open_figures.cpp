@@ -205,7 +205,7 @@ std::vector<base::ReportingPeriod> open_periods(db::Session& db, const Indicator
 
 std::string sdmx_period(const base::ReportingPeriod& period) {
     using enum base::PeriodKind;
-    const auto first = base::to_iso(period.first);
+    auto first = base::to_iso(period.first);
     const int in_year = static_cast<int>(period.first.month);
     switch (period.kind) {
         case day:

@@ -43,6 +43,7 @@ Situation twelve() {
 
 std::vector<std::string> codes(const std::vector<const Finding*>& findings) {
     std::vector<std::string> codes;
+    codes.reserve(findings.size());
     for (const auto* each : findings) codes.push_back(each->code);
     return codes;
 }
