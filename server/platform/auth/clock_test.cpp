@@ -88,6 +88,22 @@ OFFICE_TEST(ClockOffice, a_session_outlives_an_hour_and_never_gains_a_year) {
     }
 }
 
+OFFICE_TEST(ClockOffice, who_signs_in_while_the_clock_is_a_year_ahead_ends_nobody_elses_session) {
+    auto browser = office.come_in(office.member);
+    auto other = office.come_in(office.administrator);
+    office.clock.advance_seconds(year);
+    auto ahead = office.come_in(office.member);
+    EXPECT_FALSE(office.is_in(browser));
+    office.clock.advance_seconds(-year);
+    EXPECT_TRUE(office.is_in(browser));
+    EXPECT_TRUE(office.is_in(other));
+    EXPECT_FALSE(office.is_in(ahead));
+    office.come_in(office.member);
+    office.clock.advance_seconds(year);
+    EXPECT_FALSE(office.is_in(ahead)) << "nor when that time has come";
+    EXPECT_FALSE(office.is_in(other)) << "what is over is over";
+}
+
 OFFICE_TEST(ClockOffice, whom_the_server_remembers_for_some_seconds_it_does_not_remember_for_a_year) {
     auto browser = office.come_in(office.member);
     ASSERT_TRUE(office.is_in(browser));
