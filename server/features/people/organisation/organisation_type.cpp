@@ -87,11 +87,13 @@ const std::vector<Words>& beginnings() {
 
 std::optional<OrganisationType> type_from_words(std::string_view words) {
     if (const auto type = named_in_any_language<OrganisationType>("people_type_", words)) return type;
-    const auto wanted = comparable(words);
-    for (const auto& [type, known] : beginnings())
-        for (const auto word : known)
-            if (comparable(word) == wanted) return type;
-    return std::nullopt;
+    static const auto known = [] {
+        EnumByWord<OrganisationType> all;
+        for (const auto& [type, beginning] : beginnings())
+            for (const auto word : beginning) all.try_emplace(comparable(word), type);
+        return all;
+    }();
+    return find_word(known, words);
 }
 
 // As written: without its dot "ม." would be the beginning of half the dictionary.
