@@ -15,32 +15,15 @@ namespace office {
 constexpr int page_size = 50;
 constexpr std::int64_t unseen_ms = std::int64_t{90} * 24 * 60 * 60 * 1000;
 
-struct AccountRow {
-    base::PersonId person_id;
-    std::string name;
-    std::string login;
-    std::optional<std::string> email;
-    bool email_confirmed{};
-    bool administrator{};
-    bool administrator_by_provider{};
-    bool second_step{};
-    base::Instant created_at;
-    std::optional<base::Instant> seen_at;
-    std::optional<base::Instant> locked_at;
-};
-BOOST_DESCRIBE_STRUCT(AccountRow, (),
-                      (person_id, name, login, email, email_confirmed, administrator, administrator_by_provider, second_step, created_at,
-                       seen_at, locked_at))
-
 // $3 is what is wanted only, or nothing; who was never here counts from when their account was made.
 #define WANTED_ONLY                                                                                             \
     "($3 = '' OR ($3 = 'administrators' AND a.administrator_here + a.administrator_by_provider > 0)"            \
     " OR ($3 = 'one_step' AND a.second_step = 0) OR ($3 = 'unseen' AND coalesce(a.seen_at, a.created_at) < $4)" \
     " OR ($3 = 'locked' AND a.locked_at IS NOT NULL))"
 
-static std::vector<AccountRow> list_rows(db::Session& db, const WantedAccounts& wanted, base::Instant now) {
+static std::vector<Account> list_rows(db::Session& db, const WantedAccounts& wanted, base::Instant now) {
     const auto text = wanted.text ? wanted.text->value : std::string();
-    return db.all<AccountRow>(
+    return db.all<Account>(
         "SELECT a.person_id, r.title AS name, a.login, a.email, a.email_confirmed,"
         " CASE WHEN a.administrator_here + a.administrator_by_provider > 0 THEN 1 ELSE 0 END AS administrator, a.administrator_by_provider,"
         " a.second_step, a.created_at, a.seen_at, a.locked_at FROM auth_v_accounts a JOIN records_v_records r ON r.id = a.person_id"
@@ -93,7 +76,7 @@ static std::string name_of_provider(http::Call& call, const std::string& issuer)
 
 using CardsById = std::map<std::int64_t, records::Card>;
 
-static CardsById cards_of(http::Call& call, const std::vector<AccountRow>& rows, const std::vector<RoleRow>& roles) {
+static CardsById cards_of(http::Call& call, const std::vector<Account>& rows, const std::vector<RoleRow>& roles) {
     std::vector<records::RecordId> ids;
     ids.reserve(rows.size() + roles.size());
     for (const auto& row : rows) ids.push_back({row.person_id.value});
@@ -103,25 +86,12 @@ static CardsById cards_of(http::Call& call, const std::vector<AccountRow>& rows,
     return cards;
 }
 
-static AccountLine line_of(AccountRow row, const CardsById& cards) {
-    const auto card = cards.find(row.person_id.value);
-    return {.person_id = row.person_id,
-            .name = std::move(row.name),
-            .address = card == cards.end() ? "" : card->second.address,
-            .login = std::move(row.login),
-            .email = std::move(row.email),
-            .email_confirmed = row.email_confirmed,
-            .administrator = row.administrator,
-            .administrator_by_provider = row.administrator_by_provider,
-            .second_step = row.second_step,
-            .created_at = row.created_at,
-            .seen_at = row.seen_at,
-            .locked_at = row.locked_at,
-            .providers = {},
-            .roles = {}};
+static AccountLine line_of(Account account, const CardsById& cards) {
+    const auto card = cards.find(account.person_id.value);
+    return {std::move(account), card == cards.end() ? "" : card->second.address, {}, {}};
 }
 
-static std::vector<AccountLine> lines_of(http::Call& call, std::vector<AccountRow> rows) {
+static std::vector<AccountLine> lines_of(http::Call& call, std::vector<Account> rows) {
     std::vector<base::PersonId> ids;
     ids.reserve(rows.size());
     for (const auto& row : rows) ids.push_back(row.person_id);

@@ -36,10 +36,9 @@ struct RoleLine {
 };
 BOOST_DESCRIBE_STRUCT(RoleLine, (), (title, address, role, by_provider))
 
-struct AccountLine {
+struct Account {
     base::PersonId person_id;
     std::string name;
-    std::string address;  // of the person's page; empty where it is not open to the viewer
     std::string login;
     std::optional<std::string> email;
     bool email_confirmed{};
@@ -49,12 +48,17 @@ struct AccountLine {
     base::Instant created_at;
     std::optional<base::Instant> seen_at;
     std::optional<base::Instant> locked_at;
+};
+BOOST_DESCRIBE_STRUCT(Account, (),
+                      (person_id, name, login, email, email_confirmed, administrator, administrator_by_provider, second_step, created_at,
+                       seen_at, locked_at))
+
+struct AccountLine : Account {
+    std::string address;                 // of the person's page; empty where it is not open to the viewer
     std::vector<std::string> providers;  // with which they sign in too
     std::vector<RoleLine> roles;
 };
-BOOST_DESCRIBE_STRUCT(AccountLine, (),
-                      (person_id, name, address, login, email, email_confirmed, administrator, administrator_by_provider, second_step,
-                       created_at, seen_at, locked_at, providers, roles))
+BOOST_DESCRIBE_STRUCT(AccountLine, (Account), (address, providers, roles))
 
 // By name.
 http::List<AccountLine> list_account_lines(http::Call& call, const WantedAccounts& wanted);
