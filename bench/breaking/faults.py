@@ -2,6 +2,7 @@
 whether the message named the cause."""
 
 import contextlib
+import functools
 import mmap
 import os
 import pathlib
@@ -65,21 +66,30 @@ def small_disk(folder, megabytes=96):
             subprocess.run(["umount", "-l", place], check=True)
 
 
-def disk_full(folder):
-    with small_disk(folder) as disk:
-        if not disk:
-            return {"how": f"{NOT_RUN}: needs the right to mount a small disk"}
-        office = Office(disk)
-        load = Load(office)
-        load.goes_on()
-        ballast = disk / "ballast"
-        fill(ballast)
-        office.until(lambda: any(code == "disk_full" for _, code in load.answers), 60)
-        reads = office.ask("GET", "/api/organisations?limit=1")[0]
-        ballast.unlink()
-        load.goes_on()
-        return ended(office, load) | {"how": "under 8 writers, then room again" + ("" if reads == 200 else f"; READS {reads}"),
-                                      "cause": said(load, "disk_full")}
+def on_small_disk(fault):
+    """What strikes a disk of its own, where one may be mounted."""
+
+    @functools.wraps(fault)
+    def strike(folder):
+        with small_disk(folder) as disk:
+            return fault(disk) if disk else {"how": f"{NOT_RUN}: needs the right to mount a small disk"}
+
+    return strike
+
+
+@on_small_disk
+def disk_full(disk):
+    office = Office(disk)
+    load = Load(office)
+    load.goes_on()
+    ballast = disk / "ballast"
+    fill(ballast)
+    office.until(lambda: any(code == "disk_full" for _, code in load.answers), 60)
+    reads = office.ask("GET", "/api/organisations?limit=1")[0]
+    ballast.unlink()
+    load.goes_on()
+    return ended(office, load) | {"how": "under 8 writers, then room again" + ("" if reads == 200 else f"; READS {reads}"),
+                                  "cause": said(load, "disk_full")}
 
 
 def fill(path):
@@ -88,22 +98,20 @@ def fill(path):
             ballast.write(b"x" * 65536)
 
 
-def read_only(folder):
-    with small_disk(folder) as disk:
-        if not disk:
-            return {"how": f"{NOT_RUN}: needs the right to mount a small disk"}
-        office = Office(disk)
-        load = Load(office)
-        load.goes_on()
-        load.end()
-        office.stop()
-        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
-        told = office.command("serve", "--port", str(office.port))
-        subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
-        office.start()
-        words = (told.stdout + told.stderr).strip().splitlines()[-1:]
-        named = told.returncode != 0 and words and ("read-only" in words[0].lower() or "readonly" in words[0].lower())
-        return ended(office, load) | {"how": "found at the start; then writable again", "cause": words[0][:60] if named else f"LACKS: {words}"}
+@on_small_disk
+def read_only(disk):
+    office = Office(disk)
+    load = Load(office)
+    load.goes_on()
+    load.end()
+    office.stop()
+    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+    told = office.command("serve", "--port", str(office.port))
+    subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
+    office.start()
+    words = (told.stdout + told.stderr).strip().splitlines()[-1:]
+    named = told.returncode != 0 and words and ("read-only" in words[0].lower() or "readonly" in words[0].lower())
+    return ended(office, load) | {"how": "found at the start; then writable again", "cause": words[0][:60] if named else f"LACKS: {words}"}
 
 
 def clock_jumps(folder):
