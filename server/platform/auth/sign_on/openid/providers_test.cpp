@@ -111,6 +111,33 @@ OFFICE_TEST(SignOnOffice, line_login_works_as_it_answers) {
     office.expect_refused("provider_doubt_signature", "unsigned");
 }
 
+// How it refuses, as its reference has it: 400 with a word and a sentence. A code that a phone's automatic sign-in made up is answered so.
+OFFICE_TEST(SignOnOffice, what_line_refuses_is_told_and_an_address_that_it_does_not_vouch_for_is_not_kept) {
+    office.there.signer = std::make_shared<Signer>("HS256");
+    office.there.secret_in_form = true;
+    auto line = office.plain();
+    line.client_proof = auth::Provider::ClientProof::post;
+    line.algorithms = {"HS256"};
+    line.scopes = "openid profile email";
+    line.newcomers = auth::Provider::Newcomers::welcomed;
+    office.use(line);
+    for (const auto* word : {"invalid_grant", "invalid_request", "invalid_client"}) {
+        office.there.instead["/token"] =
+            reply_with(400, fmt::format(R"({{"error":"{}","error_description":"as it is said there"}})", word));
+        office.expect_refused("provider_refused", word);
+    }
+    office.there.instead.clear();
+    office.there.claims = {{"sub", R"("U00000000000000000000000000000002")"},
+                           {"name", R"("ใจงาม")"},
+                           {"amr", R"(["pwd","lineqr"])"},
+                           {"email", R"("jaingam@example.com")"}};
+    office.there.beside = {{"scope", R"("openid profile")"}};  // "email" is not told there, granted or not
+    Client browser(office);
+    ASSERT_EQ(office.sign_in_there(browser).status, 200u);
+    EXPECT_EQ(field(browser.get("/api/me"), "name"), "ใจงาม");
+    EXPECT_FALSE(mentions(browser.get("/api/me"), "jaingam"));
+}
+
 // ThaID: no discovery document that one may rely on, Basic authorization, and what it knows of a person beside the token, by scopes of
 // its own. The citizen's number is asked for no longer than it must be: it is not among the scopes.
 OFFICE_TEST(SignOnOffice, thaid_works_as_it_answers) {
@@ -129,6 +156,23 @@ OFFICE_TEST(SignOnOffice, thaid_works_as_it_answers) {
     EXPECT_EQ(office.there.asked_for("/.well-known/openid-configuration"), 0);
     EXPECT_FALSE(mentions(browser.get("/api/me/identities"), "1000000000001"));
     EXPECT_FALSE(mentions(browser.get("/api/me"), "000000000"));
+}
+
+// The other way that is public: the example of the Electronic Transactions Development Agency asks for the discovery document, and reads
+// the person in the ID token, with a version and the time of the sign-in that nobody here asked for.
+OFFICE_TEST(SignOnOffice, thaid_works_as_its_published_example_reads_it) {
+    office.there.claims = {{"sub", R"("1000000000002")"},       {"pid", R"("0000000000000")"}, {"name", R"("สมมติ ราษฎร")"},
+                           {"name_en", R"("Sommut Ratsadon")"}, {"version", R"("2")"},         {"auth_time", "1700000000"}};
+    office.there.beside = {{"scope", R"("openid pid name name_en")"}, {"refresh_token", R"("r")"}, {"expires_in", "1700003600"}};
+    auto thaid = office.plain();
+    thaid.scopes = "openid name";
+    thaid.newcomers = auth::Provider::Newcomers::welcomed;
+    office.use(thaid);
+    Client browser(office);
+    ASSERT_EQ(office.sign_in_there(browser).status, 200u);
+    EXPECT_EQ(field(browser.get("/api/me"), "name"), "สมมติ ราษฎร");
+    EXPECT_EQ(office.there.asked_for("/.well-known/openid-configuration"), 1);
+    EXPECT_FALSE(mentions(browser.get("/api/me"), "000000000")) << "the citizen's number was told, and is not kept";
 }
 
 OFFICE_TEST(SignOnOffice, userinfo_counts_only_for_whom_the_token_speaks_of) {
