@@ -13,11 +13,12 @@ SKIPPED = re.compile(r": Skipped\n(.+)\n\n?\[  SKIPPED \] (\S+)")
 SANITIZERS = {
     "ASAN_OPTIONS": "detect_stack_use_after_return=1:strict_string_checks=1",
     "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",
+    "TSAN_OPTIONS": f"suppressions={ROOT}/tests/support/threads.supp:second_deadlock_stack=1",
 }
 
 
-def run_all(report, build):
-    programs = sorted(path for path in build.glob("test_*") if os.access(path, os.X_OK) and path.is_file())
+def run_all(report, build, names=("*",)):
+    programs = sorted(path for name in names for path in build.glob(f"test_{name}") if os.access(path, os.X_OK) and path.is_file())
     if not programs:
         raise RuntimeError(f"no test programs in {build}")
     shares = os.cpu_count()

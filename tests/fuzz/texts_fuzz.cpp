@@ -16,12 +16,15 @@
 #include "base/thai_calendar.hpp"
 #include "base/utf8.hpp"
 #include "decode/picture_header.hpp"
+#include "goals/computed/formula.hpp"
 #include "goals/table/value_reader.hpp"
 #include "http/net/multipart.hpp"
 #include "http/net/refusal.hpp"
 #include "http/net/request_reader.hpp"
 #include "http/uri.hpp"
+#include "ical/rule.hpp"
 #include "mail/bounce/report.hpp"
+#include "mail/incoming/incoming.hpp"
 #include "markdown/markdown.hpp"
 #include "search/index/question.hpp"
 
@@ -170,6 +173,34 @@ struct picture {
 
 struct bounce {
     static void read(std::string_view bytes) { mail::read_report(bytes); }
+};
+
+struct answer {
+    static void read(std::string_view bytes) {
+        const auto came = mail::read_incoming(bytes);
+        require(!came || came->unfit == mail::Unfit::none || came->words.empty());
+    }
+};
+
+struct formula {
+    // What is wrong is said of a character that is there, or of the end; what is right is a number or none, and no more.
+    static void read(std::string_view bytes) {
+        const auto text = as_utf8(bytes);
+        const auto read = goals::read_formula(text);
+        if (const auto* wrong = std::get_if<goals::WrongFormula>(&read)) return require(wrong->at >= 1);
+        (void)std::get<goals::Formula>(read).value([](const std::string& code) -> std::optional<base::Decimal> {
+            return code.size() % 3 == 0 ? std::nullopt : std::optional(base::Decimal{static_cast<std::int64_t>(code.size()) - 2});
+        });
+    }
+};
+
+struct rule {
+    // A cadence that is understood is told again as a rule that means the same.
+    static void read(std::string_view bytes) {
+        constexpr base::Date first{2026, 11, 22};
+        const auto cadence = ical::read_rule(bytes, first);
+        if (cadence) require(ical::read_rule(ical::rule_text(*cadence), first).has_value());
+    }
 };
 
 struct token {
