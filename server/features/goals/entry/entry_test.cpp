@@ -1,5 +1,6 @@
 #include "goals/entry/entry_office.hpp"
 #include "goals/entry/stages.hpp"
+#include "goals/indicator/shown_indicator.hpp"
 #include "goals/rollup/verify.hpp"
 
 namespace goals {
@@ -23,6 +24,15 @@ OFFICE_TEST(EntryOffice, what_a_contributor_types_waits_and_the_figure_is_there_
     EXPECT_EQ(office.figure("th"), "1200");
     EXPECT_TRUE(EntryOffice::waiting(office.editor).batches.empty());
     EXPECT_TRUE(verify_rollups(office.database()).whole());
+}
+
+OFFICE_TEST(EntryOffice, the_newest_period_of_an_indicator_is_one_that_counts) {
+    const auto latest = [&] { return office.contributor.get("/api/indicators/people").as<ShownIndicator>().latest; };
+    EntryOffice::typed(office.contributor, EntryOffice::cell("80012101", "5"));
+    EXPECT_FALSE(latest());
+    EntryOffice::moved(office.editor, EntryOffice::batch("check", "800121"));
+    EntryOffice::moved(office.steward, EntryOffice::batch("approve", "800121"));
+    EXPECT_TRUE(latest());
 }
 
 OFFICE_TEST(EntryOffice, each_step_is_for_those_whose_it_is) {

@@ -82,8 +82,8 @@ BOOST_DESCRIBE_STRUCT(SeriesPeriod, (), (kind, first_day, last_day))
 
 std::optional<base::ReportingPeriod> find_latest_period(db::Session& db, IndicatorId id) {
     const auto latest = db.find<SeriesPeriod>(
-        "SELECT kind, first_day, last_day FROM goals_series WHERE indicator_id = $1 AND breakdown = ''"
-        " ORDER BY last_day DESC, first_day LIMIT 1",
+        "SELECT s.kind, s.first_day, s.last_day FROM goals_series s WHERE s.indicator_id = $1 AND s.breakdown = ''"
+        " AND EXISTS (SELECT 1 FROM goals_figures f WHERE f.series_id = s.id) ORDER BY s.last_day DESC, s.first_day LIMIT 1",
         id);
     if (!latest) return {};
     return base::ReportingPeriod{latest->kind, latest->first_day, latest->last_day};

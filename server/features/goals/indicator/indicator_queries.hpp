@@ -52,7 +52,7 @@ void insert_traits(db::Tx& tx, IndicatorId id, std::string_view code, const Trai
 void update_traits(db::Tx& tx, IndicatorId id, const Traits& traits);
 // Whether anybody has reported numbers of it.
 bool has_values(db::Session& db, IndicatorId id);
-// The last time for which there are any, in total.
+// The last time for which any count, in total; what only waits for its approval is no news.
 std::optional<base::ReportingPeriod> find_latest_period(db::Session& db, IndicatorId id);
 
 // A definition with the year from which it holds.
