@@ -2,6 +2,8 @@
 #include <array>
 #include <tuple>
 
+#include "goals/rollup/arrival.hpp"
+#include "goals/rollup/bulk_queries.hpp"
 #include "goals/rollup/totals.hpp"
 
 namespace goals {
@@ -25,6 +27,10 @@ class Ascent {
         if (depth_of(area) == depth_of_places) area = *areas::parent_of(area);
         wait({series, area});
     }
+
+    // All that stands in the subdistricts of values that were just written, so that it need not be read again.
+    void remember(std::vector<ValueRow> places) { places_ = std::move(places); }
+    void forget() { places_.reset(); }
 
     void climb() {
         for (int depth = depth_of_places - 1; depth >= 0; --depth) renew(depth);
@@ -56,12 +62,13 @@ class Ascent {
 
     // Villages and communities, and the subdistrict itself, stand side by side in the table of values.
     std::vector<FigureRow> from_places(std::span<const Spot> spots) {
-        const auto values = list_values(tx_, ranges(spots, base::last_of));
+        const auto values = places_ ? *std::move(places_) : list_values(tx_, ranges(spots, base::last_of));
         std::vector<FigureRow> figures;
         auto value = values.begin();
         for (const auto& spot : spots) {
             Summary below;
             std::optional<Report> own;
+            while (value != values.end() && std::pair(value->series_id, value->area_id) < std::pair(spot.series, spot.area)) ++value;
             for (; value != values.end() && is_in(*value, spot); ++value) {
                 if (!value->counts()) continue;
                 if (value->area_id == spot.area)
@@ -75,18 +82,15 @@ class Ascent {
     }
 
     std::vector<FigureRow> from_figures(std::span<const Spot> spots, int depth) {
-        const auto children = list_figure_rows(tx_, depth + 1, ranges(spots, base::last_of));
+        const auto below = combine_figures(tx_, depth + 1, ranges(spots, base::last_of));
         const auto values = list_values(tx_, ranges(spots, [](base::AreaId area) { return area; }));
         std::vector<FigureRow> figures;
-        auto child = children.begin();
         auto value = values.begin();
-        for (const auto& spot : spots) {
-            Summary below;
+        for (std::size_t i = 0; i < spots.size(); ++i) {
             std::optional<Report> own;
-            for (; child != children.end() && is_in(*child, spot); ++child) below = combine(below, *child);
-            for (; value != values.end() && is_in(*value, spot); ++value)
+            for (; value != values.end() && is_in(*value, spots[i]); ++value)
                 if (value->counts()) own = value->report();
-            figures.push_back(figure(spot, own, below));
+            figures.push_back(figure(spots[i], own, below[i]));
         }
         return figures;
     }
@@ -114,37 +118,26 @@ class Ascent {
     db::Tx& tx_;
     std::map<SeriesId, areas::Level> levels_;
     std::array<std::vector<Spot>, depth_of_places> waiting_;
+    std::optional<std::vector<ValueRow>> places_;
 };
-
-// Which of the values did not get in, because another one is locked there.
-std::vector<std::size_t> find_locked(db::Tx& tx, EntryId entry, std::span<const NewValue> values) {
-    std::vector<Range> ranges;
-    for (const auto& value : values) ranges.push_back({value.series, value.area, value.area});
-    const auto standing = list_values(tx, ranges);
-    std::vector<std::size_t> locked;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const Report wanted{values[i].state, values[i].numerator, values[i].denominator};
-        if (standing[i].entry_id != entry && standing[i].report() != wanted) locked.push_back(i);
-    }
-    return locked;
-}
 
 }  // namespace
 
 // Totals that are made of groups first, since they go up as well.
 static void climb(Ascent& ascent, Totals& totals) {
-    for (const auto& [series, area] : totals.renew()) ascent.touch(series, area);
+    const auto changed = totals.renew();
+    if (!changed.empty()) ascent.forget();
+    for (const auto& [series, area] : changed) ascent.touch(series, area);
     ascent.climb();
 }
 
 Stored store(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values) {
     take_turn(tx);
-    Stored stored;
-    stored.written = put_values(tx, {entry, stage, Origin::entered}, values);
-    if (stored.written < std::ssize(values)) stored.locked = find_locked(tx, entry, values);
-    stored.unchanged = std::ssize(values) - stored.written - std::ssize(stored.locked);
+    Arrival arrival(tx, {entry, stage, Origin::entered}, values);
+    auto stored = arrival.write();
     if (stored.written == 0) return stored;
     Ascent ascent(tx);
+    ascent.remember(arrival.take_standing());
     Totals totals(tx, Totals::After::writing);
     for (const auto& value : values) {
         ascent.touch(value.series, value.area);

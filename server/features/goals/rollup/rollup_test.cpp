@@ -142,6 +142,36 @@ OFFICE_TEST(FiguresOffice, a_sum_that_does_not_fit_is_refused_and_nothing_of_it_
     EXPECT_TRUE(verify_rollups(office.database()).whole());
 }
 
+OFFICE_TEST(FiguresOffice, a_sum_that_does_not_fit_further_up_is_refused_too) {
+    std::vector<NewValue> values;
+    for (int i = 1; i <= 10; ++i)
+        values.push_back({office.series, {subdistrict.value + i * 1'000 + 1}, State::value, whole(base::Decimal::most)});
+    try {
+        office.enter(values);
+        FAIL() << "it was stored";
+    } catch (const http::Problem& problem) {
+        EXPECT_EQ(problem.code(), "sum_too_large");
+    }
+    EXPECT_EQ(office.at(nation), "nothing");
+    EXPECT_EQ(office.enter(village_1, 3).written, 1) << "the database is of use still";
+}
+
+OFFICE_TEST(FiguresOffice, what_is_new_changed_and_the_same_in_one_table_is_told_apart) {
+    office.enter({{office.series, village_1, State::value, whole(1)}, {office.series, village_2, State::value, whole(2), whole(4)}});
+    office.enter(district, 900);
+    const auto stored = office.enter({{office.series, district, State::value, whole(800)},
+                                      {office.series, village_1, State::value, whole(1)},
+                                      {office.series, village_2, State::value, whole(2), whole(5)},
+                                      {office.series, village_3, State::value, whole(3)},
+                                      {office.series, next_subdistrict, State::value, whole(7)}});
+    EXPECT_EQ(stored.written, 4);
+    EXPECT_EQ(stored.unchanged, 1);
+    EXPECT_EQ(office.at(subdistrict), "6 3/0/0");
+    EXPECT_EQ(office.at(district), "13 3/0/0");
+    EXPECT_TRUE(verify_rollups(office.database()).whole());
+    EXPECT_EQ(office.enter({{office.series, village_1, State::value, whole(1)}}, Stage::locked).written, 1) << "the stage is new";
+}
+
 OFFICE_TEST(FiguresOffice, verifying_names_the_figure_that_somebody_changed_by_hand) {
     office.enter(village_1, 120);
     office.write([&](db::Tx& tx) { tx.run("UPDATE goals_figures SET numerator = numerator + 1 WHERE depth = 2"); });

@@ -2,13 +2,18 @@
 
 #include "db/ids.hpp"
 #include "goals/rollup/arrays.hpp"
+#include "goals/rollup/bulk_queries.hpp"
+#include "http/problem.hpp"
 
 #define VALUE "v.series_id, v.area_id, v.state, v.stage, v.numerator, v.denominator, v.entry_id, v.made"
 #define FIGURE                                                                                                                      \
     "f.series_id, f.depth, f.area_id, f.amounts, f.reported, f.not_asked, f.not_applicable, f.numerator, f.denominator, f.lowest, " \
     "f.highest"
 #define NUMBERS(parameter) "CAST(" parameter " AS bigint[])"
-#define RANGES "unnest(" NUMBERS("$1") ", " NUMBERS("$2") ", " NUMBERS("$3") ") AS r (series_id, first_id, last_id)"
+// Range by range through the index: PostgreSQL would take a table of millions for one list if its estimate is off.
+#define EACH_RANGE \
+    "unnest(" NUMBERS("$1") ", " NUMBERS("$2") ", " NUMBERS("$3") ") WITH ORDINALITY AS r (series_id, first_id, last_id, place)" \
+    " CROSS JOIN LATERAL "
 
 namespace goals {
 
@@ -50,9 +55,9 @@ std::map<SeriesId, areas::Level> find_levels(db::Session& db, std::span<const Se
 
 std::vector<ValueRow> list_values(db::Session& db, std::span<const Range> ranges) {
     if (db.engine() == db::Engine::postgres)
-        return db.all<ValueRow>("/* postgres */ SELECT " VALUE " FROM " RANGES
-                                " JOIN goals_values v ON v.series_id = r.series_id AND v.area_id BETWEEN r.first_id AND r.last_id"
-                                " ORDER BY v.series_id, v.area_id",
+        return db.all<ValueRow>("/* postgres */ SELECT " VALUE " FROM " EACH_RANGE
+                                "(SELECT * FROM goals_values WHERE series_id = r.series_id AND area_id BETWEEN r.first_id AND r.last_id"
+                                " OFFSET 0) AS v ORDER BY v.series_id, v.area_id",
                                 array_of(ranges, series_of), array_of(ranges, first_of), array_of(ranges, last_of));
     std::vector<ValueRow> rows;
     for (const auto& range : ranges)
@@ -64,9 +69,9 @@ std::vector<ValueRow> list_values(db::Session& db, std::span<const Range> ranges
 
 std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<const Range> ranges) {
     if (db.engine() == db::Engine::postgres)
-        return db.all<FigureRow>("/* postgres */ SELECT " FIGURE " FROM " RANGES
-                                 " JOIN goals_figures f ON f.series_id = r.series_id AND f.depth = $4"
-                                 " AND f.area_id BETWEEN r.first_id AND r.last_id ORDER BY f.series_id, f.area_id",
+        return db.all<FigureRow>("/* postgres */ SELECT " FIGURE " FROM " EACH_RANGE
+                                 "(SELECT * FROM goals_figures WHERE series_id = r.series_id AND depth = $4"
+                                 " AND area_id BETWEEN r.first_id AND r.last_id OFFSET 0) AS f ORDER BY f.series_id, f.area_id",
                                  array_of(ranges, series_of), array_of(ranges, first_of), array_of(ranges, last_of), depth);
     std::vector<FigureRow> rows;
     for (const auto& range : ranges)
@@ -78,7 +83,72 @@ std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<co
     return rows;
 }
 
+namespace {
+
+// A sum that does not fit is NULL.
+struct CombinedRow {
+    std::int64_t amounts{}, reported{}, not_asked{}, not_applicable{};
+    std::optional<base::Decimal> numerator, denominator;
+    base::Decimal lowest, highest;
+
+    [[nodiscard]] Summary summary() const {
+        if (!numerator || !denominator) throw http::Problem(422, "sum_too_large");
+        return {amounts, reported, not_asked, not_applicable, *numerator, *denominator, lowest, highest};
+    }
+};
+BOOST_DESCRIBE_STRUCT(CombinedRow, (), (amounts, reported, not_asked, not_applicable, numerator, denominator, lowest, highest))
+
+#define COUNT_OF(member) "CAST(coalesce(sum(" member "), 0) AS bigint) AS " member
+#define FITTING(member)                                                                                                          \
+    "CASE WHEN coalesce(sum(" member "), 0) BETWEEN -9223372036854775808 AND 9223372036854775807 THEN CAST(coalesce(sum(" member \
+    "), 0) AS bigint) END AS " member
+
+// The database adds up, so that a row a range comes over the wire, and not one a child.
+std::vector<Summary> combine_there(db::Session& db, int depth, std::span<const Range> ranges) {
+    const auto rows = db.all<CombinedRow>(
+        "/* postgres */ SELECT s.amounts, s.reported, s.not_asked, s.not_applicable, s.numerator, s.denominator, s.lowest, s.highest"
+        " FROM " EACH_RANGE "(SELECT " COUNT_OF("amounts") ", " COUNT_OF("reported") ", " COUNT_OF("not_asked") ", " COUNT_OF(
+            "not_applicable") ", " FITTING("numerator") ", " FITTING("denominator")
+        ", coalesce(min(lowest) FILTER (WHERE amounts > 0), 0) AS lowest, coalesce(max(highest) FILTER (WHERE amounts > 0), 0) AS highest"
+        " FROM goals_figures WHERE series_id = r.series_id AND depth = $4 AND area_id BETWEEN r.first_id AND r.last_id) AS s"
+        " ORDER BY r.place",
+        array_of(ranges, series_of), array_of(ranges, first_of), array_of(ranges, last_of), depth);
+    std::vector<Summary> all;
+    all.reserve(rows.size());
+    for (const auto& row : rows) all.push_back(row.summary());
+    return all;
+}
+
+}  // namespace
+
+std::vector<Summary> combine_figures(db::Session& db, int depth, std::span<const Range> ranges) {
+    if (db.engine() == db::Engine::postgres) return combine_there(db, depth, ranges);
+    std::vector<Summary> all(ranges.size());
+    for (std::size_t i = 0; i < ranges.size(); ++i)
+        for (const auto& row : list_figure_rows(db, depth, ranges.subspan(i, 1))) all[i] = combine(all[i], row);
+    return all;
+}
+
 #define INTO_VALUES "INSERT INTO goals_values (series_id, area_id, state, stage, numerator, denominator, entry_id, made) "
+
+void insert_values(db::Tx& tx, std::span<const ValueRow> values) {
+    if (tx.engine() == db::Engine::postgres) {
+        const auto numbers = [&](auto number) { return array_of(values, number); };
+        tx.run("/* postgres */ " INTO_VALUES
+               "SELECT * FROM unnest(" NUMBERS("$1") ", " NUMBERS("$2") ", " NUMBERS("$3") ", " NUMBERS("$4")  //
+               ", " NUMBERS("$5") ", " NUMBERS("$6") ", " NUMBERS("$7") ", " NUMBERS("$8") ")",
+               numbers([](const ValueRow& row) { return row.series_id.value; }),
+               numbers([](const ValueRow& row) { return row.area_id.value; }), numbers([](const ValueRow& row) { return row.state; }),
+               numbers([](const ValueRow& row) { return row.stage; }), numbers([](const ValueRow& row) { return row.numerator.value; }),
+               numbers([](const ValueRow& row) { return row.denominator ? std::optional(row.denominator->value) : std::nullopt; }),
+               numbers([](const ValueRow& row) { return row.entry_id.value; }), numbers([](const ValueRow& row) { return row.made; }));
+        return;
+    }
+    for (const auto& row : values)
+        tx.run("/* sqlite */ " INTO_VALUES "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", row.series_id, row.area_id, row.state, row.stage,
+               row.numerator, row.denominator, row.entry_id, row.made);
+}
+
 #define VALUE_OR_CHANGE                                                                                                               \
     " ON CONFLICT (series_id, area_id) DO UPDATE SET state = excluded.state, stage = excluded.stage, numerator = excluded.numerator," \
     " denominator = excluded.denominator, entry_id = excluded.entry_id, made = excluded.made WHERE goals_values.stage <> 3"           \

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <tuple>
+#include <utility>
 
 #include "base/json/json.hpp"
 #include "goals/indicator/indicator_queries.hpp"
@@ -62,6 +64,18 @@ auto patiently(const Work& work) {
     }
 }
 
+// What became of a chunk, or of a part of it.
+struct Written {
+    std::int64_t written{};
+    std::int64_t unchanged{};
+    std::vector<base::WrongRow> refused;
+
+    void refuse(const ReadValue& value, std::string_view why) {
+        refused.push_back({value.line, "value", std::string(why), base::to_text(value.numerator)});
+    }
+};
+
+// While a chunk is written, the next one is read.
 class ValuesImport {
   public:
     ValuesImport(db::Database& database, const ValuesOrder& order, const OnRefused& on_refused)
@@ -78,6 +92,7 @@ class ValuesImport {
         if (!tally_.missing_columns.empty()) return std::move(tally_);
         while (const auto row = reader.next()) take(*row);
         write_chunk();
+        await_chunk();
         tally_.remarks = reader.remarks();
         return std::move(tally_);
     }
@@ -107,17 +122,26 @@ class ValuesImport {
         ++tally_.reasons[wrong.code];
         on_refused_(wrong);
     }
-    void refuse(const ReadValue& value, std::string_view why) {
-        refuse({value.line, "value", std::string(why), base::to_text(value.numerator)});
-    }
 
     void write_chunk() {
         if (chunk_.empty()) return;
+        await_chunk();
         learn_series();
         std::ranges::sort(chunk_, {}, [&](const ReadValue& value) { return std::tuple(series_[value.series], value.area); });
-        write(chunk_);
-        chunk_.clear();
-        let_others_in(database_);
+        being_written_ = std::async(std::launch::async, [this, chunk = std::exchange(chunk_, {})] {
+            Written outcome;
+            write(chunk, outcome);
+            let_others_in(database_);
+            return outcome;
+        });
+    }
+
+    void await_chunk() {
+        if (!being_written_.valid()) return;
+        const auto outcome = being_written_.get();
+        tally_.written += outcome.written;
+        tally_.unchanged += outcome.unchanged;
+        for (const auto& wrong : outcome.refused) refuse(wrong);
     }
 
     void learn_series() {
@@ -135,18 +159,18 @@ class ValuesImport {
     }
 
     // Where a sum would not fit into its number, the values that are to blame are found by halving.
-    void write(std::span<const ReadValue> some) {
+    void write(std::span<const ReadValue> some, Written& outcome) const {
         try {
-            note(some, patiently([&] { return store(some); }));
+            note(some, patiently([&] { return store(some); }), outcome);
         } catch (const http::Problem& problem) {
             if (problem.code() != "sum_too_large") throw;
-            if (some.size() == 1) return refuse(some[0], problem.code());
-            write(some.first(some.size() / 2));
-            write(some.subspan(some.size() / 2));
+            if (some.size() == 1) return outcome.refuse(some[0], problem.code());
+            write(some.first(some.size() / 2), outcome);
+            write(some.subspan(some.size() / 2), outcome);
         }
     }
 
-    Stored store(std::span<const ReadValue> some) {
+    [[nodiscard]] Stored store(std::span<const ReadValue> some) const {
         std::vector<NewValue> values;
         values.reserve(some.size());
         for (const auto& read : some) values.push_back({series_[read.series], read.area, read.state, read.numerator, read.denominator});
@@ -165,10 +189,10 @@ class ValuesImport {
         });
     }
 
-    void note(std::span<const ReadValue> some, const Stored& stored) {
-        tally_.written += stored.written;
-        tally_.unchanged += stored.unchanged;
-        for (const auto place : stored.locked) refuse(some[place], "value_locked");
+    static void note(std::span<const ReadValue> some, const Stored& stored, Written& outcome) {
+        outcome.written += stored.written;
+        outcome.unchanged += stored.unchanged;
+        for (const auto place : stored.locked) outcome.refuse(some[place], "value_locked");
     }
 
     db::Database& database_;
@@ -179,6 +203,7 @@ class ValuesImport {
     std::vector<SeriesId> series_;  // of the reader's series
     std::vector<ReadValue> chunk_;
     ValuesTally tally_;
+    std::future<Written> being_written_;  // the last member: whatever ends this waits for it first
 };
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include "goals/values/import.hpp"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
 #include <map>
 #include <memory>
 #include <thread>
@@ -173,6 +177,69 @@ EACH_ENGINE(ImportValues, two_tables_of_the_same_areas_that_come_in_at_once_take
     EXPECT_EQ(figure.reported, 3'000);
     EXPECT_TRUE(figure.value == base::whole(3'000) || figure.value == base::whole(3'000'000)) << base::to_text(*figure.value);
     EXPECT_TRUE(verify_rollups(country.database()).whole());
+}
+
+// ---- killed in the middle ----
+
+namespace {
+
+constexpr int killed_years = 60;
+constexpr int killed_villages = 400;
+
+// A village after the other with all its years: two chunks and a bit.
+std::string table_of_villages(db::Database& database) {
+    std::string table;
+    database.write([&](db::Tx& tx) {
+        table = "indicator,area,period,value\n";
+        create_plain(tx, "households", areas::Level::village);
+        for (int number = 0; number < killed_villages; ++number) {
+            const base::AreaId id{6'010'101'001 + number / 10 * 1'000 + number % 10};
+            tx.run(
+                "INSERT INTO areas_areas (id, last_id, code, level, name, name_en, position, valid_from, sort_key, is_place, search_key,"
+                " search_key_en, consonants) VALUES ($1, $1, $2, 'village', $2, $2, 'none', '2021-12-31', $3, 1, $3, $3, $3)",
+                id, std::to_string(id.value), db::Blob{std::to_string(id.value)});
+            for (int year = 1; year <= killed_years; ++year)
+                table += "households," + std::to_string(id.value) + "," + std::to_string(2'500 + year) + "," +
+                         std::to_string(number * year) + "\n";
+        }
+    });
+    return table;
+}
+
+ValuesTally bring_in(db::Database& database, const std::string& table) {
+    return import_values(
+        database, {.by = {}, .source = "test.csv", .file_hash = "", .today = today, .unknown = Unknown::refuse},
+        [&] { return LineReader(table); }, [](const base::WrongRow&) {});
+}
+
+[[noreturn]] void bring_in_until_killed(const db::Address& address, const std::string& table) {
+    bring_in(*db::Database::open(address, {}, db::testing::Fresh::system_clock()), table);
+    std::this_thread::sleep_for(std::chrono::hours(1));
+    std::abort();
+}
+
+}  // namespace
+
+EACH_ENGINE(KilledImport, leaves_whole_chunks_with_their_events_and_the_same_table_brings_the_rest) {
+    db::testing::Fresh database(engine,
+                                {journal::migrations(), records::migrations(), imports::migrations(), areas::migrations(), migrations()});
+    const auto table = table_of_villages(*database);
+    const auto before = journal::count_unsealed(*database->read());
+    for (int kills = 1; kills <= 3; ++kills) {
+        const pid_t victim = fork();
+        if (victim == 0) bring_in_until_killed(database.address(), table);
+        std::this_thread::sleep_for(std::chrono::milliseconds(150 * kills));
+        kill(victim, SIGKILL);
+        waitpid(victim, nullptr, 0);
+        const auto stood = database->read()->one<std::int64_t>("SELECT count(*) FROM goals_values");
+        EXPECT_TRUE(stood % 10'000 == 0 || stood == killed_years * killed_villages) << stood;
+        EXPECT_EQ(journal::count_unsealed(*database->read()) - before, (stood + 9'999) / 10'000) << "one a chunk";
+        EXPECT_TRUE(verify_rollups(*database).whole());
+    }
+    const auto tally = bring_in(*database, table);
+    EXPECT_EQ(tally.written + tally.unchanged, killed_years * killed_villages);
+    EXPECT_EQ(tally.refused, 0);
+    EXPECT_TRUE(verify_rollups(*database).whole());
 }
 
 }  // namespace goals
