@@ -27,11 +27,18 @@ std::vector<PastRow> list_past(db::Session& db, const SeriesKey& key, base::Area
         key.indicator, key.breakdown, key.period.kind, key.period.first, first, last);
 }
 
+// What lies around the areas that are asked: of villages the subdistrict, of subdistricts the district.
+#define AROUND(area)                                                                             \
+    "CASE s.level WHEN 'subdistrict' THEN " area " / 100000 * 100000 WHEN 'district' THEN " area \
+    " / 10000000 * 10000000 WHEN 'province' THEN " area                                          \
+    " / 1000000000 * 1000000000 WHEN 'region' THEN 0 WHEN "                                      \
+    "'country' THEN 0 ELSE " area " / 1000 * 1000 END"
+
 std::vector<WaitingRow> list_waiting(db::Session& db, base::AreaId first, base::AreaId last, int limit) {
     return db.all<WaitingRow>(
         "SELECT w.series_id, w.inside, sum(w.draft) AS drafts, sum(1 - w.draft) AS checked, max(w.entry_id) AS newest FROM (SELECT"
-        " series_id, entry_id, CASE WHEN area_id % 1000 <> 0 THEN area_id / 1000 * 1000 ELSE area_id END AS inside,"
-        " CASE WHEN stage = 0 THEN 1 ELSE 0 END AS draft FROM goals_values WHERE stage < 2 AND area_id BETWEEN $1 AND $2) w"
+        " v.series_id, v.entry_id, " AROUND("v.area_id") " AS inside, CASE WHEN v.stage = 0 THEN 1 ELSE 0 END AS draft"
+        " FROM goals_values v JOIN goals_series s ON s.id = v.series_id WHERE v.stage < 2 AND v.area_id BETWEEN $1 AND $2) w"
         " GROUP BY w.series_id, w.inside ORDER BY newest DESC, w.series_id, w.inside LIMIT $3",
         first, last, limit);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "goals/entry/entry_office.hpp"
 #include "goals/entry/stages.hpp"
 #include "goals/indicator/shown_indicator.hpp"
@@ -33,6 +35,23 @@ OFFICE_TEST(EntryOffice, the_newest_period_of_an_indicator_is_one_that_counts) {
     EntryOffice::moved(office.editor, EntryOffice::batch("check", "800121"));
     EntryOffice::moved(office.steward, EntryOffice::batch("approve", "800121"));
     EXPECT_TRUE(latest());
+}
+
+OFFICE_TEST(EntryOffice, what_subdistricts_report_waits_together_in_their_district) {
+    office.write([](db::Tx& tx) { create_plain(tx, "halls", areas::Level::subdistrict); });
+    const auto halls = [](const std::string& area) { return R"({"indicator":"halls","area":")" + area + R"(","value":"1"})"; };
+    EXPECT_EQ(EntryOffice::typed(office.contributor, halls("800121")), "imported");
+    ASSERT_EQ(EntryOffice::waiting(office.editor).batches.size(), 1u);
+    EXPECT_EQ(EntryOffice::waiting(office.editor).batches[0].area.code, "800121") << "what they look after, and no more";
+    ASSERT_EQ(office.administrator.post("/api/figures/keepers", office.keeper("8001")).status, 204u);
+    EXPECT_EQ(EntryOffice::typed(office.contributor, halls("800101")), "imported");
+    EXPECT_EQ(EntryOffice::typed(office.contributor, halls("800103")), "imported");
+    const auto waiting = EntryOffice::waiting(office.editor);
+    const auto district = std::ranges::find(waiting.batches, "8001", [](const WaitingBatch& batch) { return batch.area.code; });
+    ASSERT_NE(district, waiting.batches.end());
+    EXPECT_EQ(district->drafts, 3);
+    const std::string check = R"({"move":"check","batches":[{"indicator":"halls","area":"8001","period":"2564"}]})";
+    EXPECT_TRUE(has(EntryOffice::moved(office.editor, check), "\"moved\":3"));
 }
 
 OFFICE_TEST(EntryOffice, each_step_is_for_those_whose_it_is) {

@@ -39,7 +39,8 @@ class WaitingReading {
             const auto first = std::max(keeping.area_id, within ? within->id : base::AreaId{});
             const auto last = within ? std::min(base::last_of(keeping.area_id), base::last_of(within->id)) : base::last_of(keeping.area_id);
             if (last < first) continue;
-            for (const auto& row : list_waiting(db_, first, last, most_batches + 1)) {
+            for (auto row : list_waiting(db_, first, last, most_batches + 1)) {
+                row.inside = std::max(row.inside, first);  // nobody is shown more than they look after
                 const auto [at, is_new] = met.try_emplace({row.series_id, row.inside}, row);
                 if (!is_new && at->second.drafts + at->second.checked < row.drafts + row.checked) at->second = row;
             }
