@@ -105,18 +105,30 @@ class Opening {
         const Range range{series.id, key_.area.id, base::last_of(key_.area.id)};
         for (auto& row : list_brought(db_, range, most_brought))
             opened.brought.push_back({writer_of(db_, viewing_.viewer, row.person_id), row.entered_at, std::move(row.source), row.brought});
-        const bool is_near = key_.area.level >= areas::Level::district;
-        if (is_near && opened.whole.figure.expected) tell_missing(opened, series, range);
+        if (opened.whole.figure.expected) tell_missing(opened, series, key_.area);
     }
 
-    void tell_missing(Opened& opened, const SeriesRow& series, const Range& range) const {
+    // From the nation down only to where somebody is missing, and there by name.
+    void tell_missing(Opened& opened, const SeriesRow& series, const areas::Area& area) const {
+        if (area.level >= areas::Level::district || area.level >= series.level) return name_missing(opened, series, area);
+        const auto inside = areas::list_inside(db_, area.id);
+        std::vector<base::AreaId> ids;
+        ids.reserve(inside.size());
+        for (const auto& each : inside) ids.push_back(each.id);
+        const auto figures = list_whole_figures(db_, indicator_, ids, key_.period);
+        for (std::size_t i = 0; i < inside.size() && opened.missing.size() < most_missing; ++i)
+            if (figures[i].expected && figures[i].reported < *figures[i].expected) tell_missing(opened, series, inside[i]);
+    }
+
+    void name_missing(Opened& opened, const SeriesRow& series, const areas::Area& around) const {
+        const Range range{series.id, around.id, base::last_of(around.id)};
         const auto heard = list_heard(db_, range, std::min(static_cast<int>(series.level), depth_of_places));
         std::vector<areas::Area> asked;
-        list_asked(key_.area, series.level, asked);
+        list_asked(around, series.level, asked);
         for (const auto& area : asked) {
             if (std::ranges::binary_search(heard, area.id)) continue;
-            opened.missing.push_back(name_of_place(area, viewing_.language));
             if (opened.missing.size() == most_missing) return;
+            opened.missing.push_back(name_of_place(area, viewing_.language));
         }
     }
 

@@ -169,6 +169,18 @@ OFFICE_TEST(SeeingOffice, a_number_opens_to_what_it_is_made_of_and_who_is_missin
     EXPECT_EQ(opened.brought[0].who, "") << "the system";
 }
 
+OFFICE_TEST(SeeingOffice, who_is_missing_is_named_at_the_level_of_the_nation_too) {
+    office.tell({"2564", village_1, 70});
+    const auto missing = open(office.guest, "saving/th/2564").missing;
+    ASSERT_EQ(missing.size(), 2u);
+    EXPECT_EQ(missing[0].code, "80010102");
+    EXPECT_EQ(missing[1].code, "80010103");
+    office.tell({"2564", village_2, 70});
+    EXPECT_EQ(open(office.guest, "saving/80/2564").missing.size(), 1u);
+    office.tell({"2564", village_3, 0, State::not_asked});
+    EXPECT_TRUE(open(office.guest, "saving/th/2564").missing.empty());
+}
+
 OFFICE_TEST(SeeingOffice, what_an_area_entered_itself_stands_beside_with_its_difference) {
     office.tell({"2564", here, 90});
     EXPECT_FALSE(open(office.guest, "saving/800101/2564").difference) << "nothing finer is there";
