@@ -122,6 +122,15 @@ TEST(Goals, are_not_reached_by_a_sum_from_which_villages_are_missing) {
     EXPECT_EQ(progress_of(counted(Direction::down), &none, nullptr, &months), Progress::partly_reported);
 }
 
+TEST(Goals, are_measured_by_what_a_place_reported_for_all_its_villages_itself) {
+    const Mark none{year(2025), whole(10), {}};
+    auto own = figure(4, 0, 9);
+    own.entered = Entered{State::value, whole(4)};
+    EXPECT_EQ(progress_of(counted(Direction::down), &none, nullptr, &own), Progress::reached);
+    own.reported = 1;
+    EXPECT_EQ(progress_of(counted(Direction::down), &none, nullptr, &own), Progress::partly_reported) << "the finest numbers go up";
+}
+
 TEST(Goals, of_many_places_are_told_by_number_and_what_is_missing_is_told_too) {
     Tally tally;
     for (const auto progress : {Progress::reached, Progress::closer, Progress::farther, Progress::not_measured, Progress::partly_reported})

@@ -14,6 +14,8 @@ base::Decimal distance(Direction direction, const Mark& target, base::Decimal va
 }
 
 bool is_whole(const Traits& traits, const Figure& figure) {
+    const bool is_own_number = figure.entered && figure.entered->value && figure.reported == 0 && figure.entered->value == figure.value;
+    if (is_own_number && !figure.over) return true;
     const bool adds_areas = traits.calculation == Calculation::plain && traits.over_areas != OverAreas::average;
     const bool adds_time = traits.over_time == OverTime::sum || traits.over_time == OverTime::count;
     if (adds_time && figure.over && figure.periods_there < figure.periods) return false;

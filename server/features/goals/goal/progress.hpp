@@ -14,8 +14,8 @@ BOOST_DESCRIBE_ENUM(Progress, no_target, not_measured, hidden, partly_reported, 
 // How much is missing to a target; 0 for one that is met.
 base::Decimal distance(Direction direction, const Mark& target, base::Decimal value);
 
-// A plain sum or count is told only when all have reported that are asked, and all the months of its year are there; what is put together
-// from numerators and denominators stands for those who did, and says beside it how many they are.
+// A plain sum or count is told only when all have reported that are asked, and all the months of its year are there, or the area itself did
+// for all; what is put together from numerators and denominators stands for those who did, and says beside it how many they are.
 bool is_whole(const Traits& traits, const Figure& figure);
 
 // `target`: the last one; `latest`: the newest figure later than the baseline.

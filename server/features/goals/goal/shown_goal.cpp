@@ -1,6 +1,6 @@
 #include "goals/goal/shown_goal.hpp"
 
-#include <algorithm>
+#include "goals/goal/profile_queries.hpp"
 
 namespace goals {
 
@@ -59,11 +59,6 @@ static std::vector<GroupFigure> groups_of(db::Session& db, const ShownGoal& show
     return groups;
 }
 
-static bool is_told(db::Session& db, const GoalView& view, base::AreaId area) {
-    const auto page = records::list(db, view.viewer, {.kind = "area_profile", .area = area, .limit = 100});
-    return std::ranges::find(page.cards, area, &records::Card::area_id) != page.cards.end();
-}
-
 static ShownDecision shown_decision(db::Session& db, const GoalView& view, const GoalRow& row) {
     return {row.decision, row.decided_on, row.meeting, writer_of(db, view.viewer, row.decided_by)};
 }
@@ -88,7 +83,7 @@ ShownGoal show_goal(db::Session& db, const GoalView& view, const records::Found&
                     .meaning = row.meaning,
                     .indicator = row.indicator_id ? get_indicator(db, row.indicator_id).code : "",
                     .area = place_of(db, envelope.area_id, view.language),
-                    .area_is_told = is_told(db, view, envelope.area_id),
+                    .area_is_told = has_profile(db, view.viewer.person, envelope.area_id),
                     .parent = card_of(db, view, records::record_id(row.parent_id)),
                     .partners = records::cards(db, view.viewer, list_partners(db, row.id)),
                     .measured = {},
