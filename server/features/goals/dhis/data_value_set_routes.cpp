@@ -45,6 +45,9 @@ Over over_of(Strategy strategy) {
     return strategy == Strategy::UPDATE || strategy == Strategy::UPDATES ? Over::something_only : Over::all;
 }
 
+// All of them are one transaction, for which others wait. Whoever has more sends more calls, or a table.
+constexpr std::size_t most_values = 10'000;
+
 class Import {
   public:
     Import(http::Call& call, const ImportWish& wish)
@@ -53,6 +56,7 @@ class Import {
     }
 
     ImportReply run(const DataValueSet& set) && {
+        if (set.values.size() > most_values) throw http::Problem(422, "too_many_rows", {{"max", std::int64_t{most_values}}});
         if (!set.data_set.empty() && !find_set(call_.read(), small_letters(set.data_set)))
             throw http::Problem(422, "invalid_input").at("/dataSet", "unknown_set");
         for (const auto& value : set.values) read(value);

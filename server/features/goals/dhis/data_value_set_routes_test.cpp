@@ -70,4 +70,10 @@ OFFICE_TEST(EntryOffice, a_table_of_dhis2_comes_in_as_well_and_anything_else_is_
     EXPECT_EQ(office.contributor.send(std::move(other)).code(), "not_json_or_csv");
 }
 
+OFFICE_TEST(EntryOffice, more_values_than_others_can_wait_for_are_refused_as_a_whole) {
+    std::string values = "{}";
+    for (int row = 0; row < 10'000; ++row) values += ",{}";
+    EXPECT_EQ(office.contributor.post("/api/dataValueSets", R"({"dataValues":[)" + values + "]}").code(), "too_many_rows");
+}
+
 }  // namespace goals
