@@ -4,6 +4,7 @@
 
 #include "goals/computed/recipe.hpp"
 #include "goals/discretion/discretion.hpp"
+#include "goals/figures/numbers.hpp"
 #include "goals/figures/standing.hpp"
 #include "goals/indicator/indicator_queries.hpp"
 #include "goals/rollup/totals.hpp"
@@ -13,11 +14,15 @@ namespace goals {
 
 namespace {
 
+// How many areas there are costs a look for each.
+enum class Detail : std::uint8_t { whole, number };
+
 // One area's figure out of what stands.
 class FigureOf {
   public:
-    FigureOf(db::Session& db, const Indicator& indicator, const Standings& standings, const base::ReportingPeriod& period)
-        : db_(db), indicator_(indicator), standings_(standings), period_(period) {}
+    FigureOf(db::Session& db, const Indicator& indicator, const Standings& standings, const base::ReportingPeriod& period,
+             Detail detail = Detail::whole)
+        : db_(db), indicator_(indicator), standings_(standings), period_(period), detail_(detail) {}
 
     Figure of(base::AreaId area) const {
         if (auto figure = as_entered(area)) return *figure;
@@ -88,7 +93,7 @@ class FigureOf {
     }
 
     std::optional<std::int64_t> expected(base::AreaId area, areas::Level asked, const Summary& summary, std::int64_t times) const {
-        if (depth_of(area) > std::min(static_cast<int>(asked), depth_of_places)) return std::nullopt;
+        if (detail_ == Detail::number || depth_of(area) > std::min(static_cast<int>(asked), depth_of_places)) return std::nullopt;
         const auto standing = areas::count_standing(db_, {area, asked, {period_.first, period_.last}});
         return std::max<std::int64_t>(0, standing * times - summary.not_asked - summary.not_applicable);
     }
@@ -97,6 +102,7 @@ class FigureOf {
     const Indicator& indicator_;
     const Standings& standings_;
     const base::ReportingPeriod& period_;
+    Detail detail_;
 };
 
 }  // namespace
@@ -112,8 +118,15 @@ namespace {
 // Several areas of one depth, in one period.
 class Question {
   public:
-    Question(db::Session& db, Reader reader, std::span<const base::AreaId> areas, const base::ReportingPeriod& period)
-        : db_(db), reader_(reader), areas_(areas), period_(period) {}
+    Question(db::Session& db, Reader reader, std::span<const base::AreaId> areas, const base::ReportingPeriod& period,
+             Detail detail = Detail::whole)
+        : db_(db), reader_(reader), areas_(areas), period_(period), detail_(detail) {}
+
+    // Out of what was read already, in total.
+    std::vector<Figure> of(const Indicator& indicator, const Standings& standings) {
+        known_.try_emplace({indicator.id, ""});
+        return answer(indicator, "", standings);
+    }
 
     const std::vector<Figure>& of(const Indicator& indicator, std::string_view breakdown) {
         const auto [place, is_new] = known_.try_emplace({indicator.id, std::string(breakdown)});
@@ -123,14 +136,17 @@ class Question {
 
   private:
     std::vector<Figure> answer(const Indicator& indicator, std::string_view breakdown) {
-        const Standings standings(db_, {indicator.id, breakdown, {period_.first, period_.last}}, areas_);
+        return answer(indicator, breakdown, {db_, {indicator.id, breakdown, {period_.first, period_.last}}, areas_});
+    }
+
+    std::vector<Figure> answer(const Indicator& indicator, std::string_view breakdown, const Standings& standings) {
         if (standings.series().empty() && breakdown.empty())
             if (const auto recipe = find_recipe(db_, indicator.id, period_)) return computed_from(*recipe);
-        const FigureOf figure(db_, indicator, standings, period_);
+        const FigureOf figure(db_, indicator, standings, period_, detail_);
         std::vector<Figure> figures;
         figures.reserve(areas_.size());
         for (const auto area : areas_) figures.push_back(figure.of(area));
-        if (breakdown.empty()) tell_what_groups_come_to(indicator, figures);
+        if (breakdown.empty() && detail_ == Detail::whole) tell_what_groups_come_to(indicator, figures);
         if (reader_ == Reader::person) hide_few(indicator, breakdown, figures);
         return figures;
     }
@@ -178,6 +194,7 @@ class Question {
     Reader reader_;
     std::span<const base::AreaId> areas_;
     const base::ReportingPeriod& period_;
+    Detail detail_;
     std::map<std::pair<IndicatorId, std::string>, std::optional<std::vector<Figure>>> known_;  // none: being computed
 };
 
@@ -201,6 +218,31 @@ std::vector<Figure> list_figures(db::Session& db, const Indicator& indicator, st
 Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
                   std::string_view breakdown) {
     return list_figures(db, indicator, {&area, 1}, period, breakdown).front();
+}
+
+std::vector<std::optional<base::Decimal>> list_numbers(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
+                                                       const base::ReportingPeriod& period) {
+    Question question(db, Reader::person, areas, period, Detail::number);
+    std::vector<std::optional<base::Decimal>> numbers;
+    numbers.reserve(areas.size());
+    for (const auto& figure : question.of(indicator, "")) numbers.push_back(figure.value);
+    return numbers;
+}
+
+std::vector<std::optional<base::Decimal>> list_numbers(db::Session& db, const Indicator& indicator, base::AreaId area,
+                                                       std::span<const base::ReportingPeriod> periods) {
+    std::vector<std::optional<base::Decimal>> numbers;
+    if (periods.empty()) return numbers;
+    const auto first = std::ranges::min(periods, {}, &base::ReportingPeriod::first).first;
+    const auto last = std::ranges::max(periods, {}, &base::ReportingPeriod::last).last;
+    const std::span<const base::AreaId> areas(&area, 1);
+    const Standings all(db, {indicator.id, "", {first, last}}, areas);
+    numbers.reserve(periods.size());
+    for (const auto& period : periods) {
+        const auto part = all.within({period.first, period.last});
+        numbers.push_back(Question(db, Reader::person, areas, period, Detail::number).of(indicator, part).front().value);
+    }
+    return numbers;
 }
 
 }  // namespace goals

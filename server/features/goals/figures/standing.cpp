@@ -29,6 +29,12 @@ Standings::Standings(db::Session& db, const Wanted& wanted, base::AreaId above) 
     summarise_places();
 }
 
+Standings Standings::within(base::Period days) const {
+    auto part = *this;
+    std::erase_if(part.series_, [&](const SeriesRow& row) { return row.first_day < days.first || days.last < row.last_day; });
+    return part;
+}
+
 AreaReports Standings::of(const SeriesRow& series, base::AreaId area) const {
     const auto found = standings_.find({series.id, area});
     return found == standings_.end() ? AreaReports{} : found->second;

@@ -30,6 +30,9 @@ class Standings {
     // Of what lies right under an area; of places only what they reported.
     Standings(db::Session& db, const Wanted& wanted, base::AreaId above);
 
+    // As if only these days had been asked for.
+    [[nodiscard]] Standings within(base::Period days) const;
+
     [[nodiscard]] const std::vector<SeriesRow>& series() const { return series_; }
     [[nodiscard]] AreaReports of(const SeriesRow& series, base::AreaId area) const;
     // In order, each once.

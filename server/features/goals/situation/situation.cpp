@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "goals/figures/numbers.hpp"
 #include "trace/trace.hpp"
 
 namespace goals {
@@ -10,6 +11,7 @@ namespace goals {
 namespace {
 
 constexpr std::size_t trend_periods = 8;
+constexpr std::size_t most_looked_back = 24;  // for so many with a number
 constexpr std::size_t most_stories = 6;
 
 Point point_of(const base::ReportingPeriod& period, const std::optional<base::Decimal>& value, base::Language language) {
@@ -64,25 +66,23 @@ class Findings {
 
   private:
     std::vector<Point> trend_of(const LookedAt& looked) const {
+        std::vector<base::ReportingPeriod> periods;
+        for (const auto& period : looked.periods)
+            if (period.kind == looked.periods.front().kind && periods.size() < most_looked_back) periods.push_back(period);
+        const auto numbers = list_numbers(db_, looked.indicator, area_.id, periods);
         std::vector<Point> trend;
-        for (const auto& period : looked.periods) {
-            if (period.kind != looked.periods.front().kind) continue;
-            if (trend.size() == trend_periods) break;
-            const auto figure = get_figure(db_, looked.indicator, area_.id, period);
-            if (figure.value) trend.push_back(point_of(period, figure.value, language_));
-        }
+        for (std::size_t i = 0; i < periods.size() && trend.size() < trend_periods; ++i)
+            if (numbers[i]) trend.push_back(point_of(periods[i], numbers[i], language_));
         std::ranges::reverse(trend);
         return trend;
     }
 
     std::optional<Beside> beside(const Indicator& indicator, const base::ReportingPeriod& period, const std::optional<Aim>& aim,
                                  base::Decimal own) const {
-        std::vector<std::optional<base::Decimal>> values;
+        const auto values = list_numbers(db_, indicator, sibling_ids_, period);
         std::vector<base::Decimal> there;
-        for (const auto& figure : list_figures(db_, indicator, sibling_ids_, period)) {
-            values.push_back(figure.value);
-            if (figure.value) there.push_back(*figure.value);
-        }
+        for (const auto& value : values)
+            if (value) there.push_back(*value);
         if (there.size() < 2) return {};
         const auto median = *median_of(there);
         Beside beside{
