@@ -51,6 +51,7 @@ CalendarEntry entry_of(const circles::Day& day, base::Language language, const s
             .location = day.place,
             .url = url,
             .date = day.date,
+            .last = {},
             .starts = day.starts,
             .ends = day.ends,
             .status = status_of(day.state)};
@@ -60,6 +61,29 @@ std::vector<CalendarEntry> entries_of(const std::vector<circles::Day>& days, bas
     std::vector<CalendarEntry> entries;
     entries.reserve(days.size());
     for (const auto& day : days) entries.push_back(entry_of(day, language, origin));
+    return entries;
+}
+
+static CalendarEntry entry_of(const circles::KeptSpan& kept, const std::string& address) {
+    return {.uid = kept.uid + "@lomwong",
+            .sequence = kept.version,
+            .created = kept.created_at,
+            .changed = kept.edited_at,
+            .summary = kept.name,
+            .description = kept.note.empty() ? address : kept.note + "\n" + address,
+            .location = "",
+            .url = address,
+            .date = kept.first,
+            .last = kept.last,
+            .starts = {},
+            .ends = {},
+            .hours = CalendarEntry::Hours::free};
+}
+
+std::vector<CalendarEntry> entries_of(const std::vector<circles::KeptSpan>& kept, const std::string& address) {
+    std::vector<CalendarEntry> entries;
+    entries.reserve(kept.size());
+    for (const auto& span : kept) entries.push_back(entry_of(span, address));
     return entries;
 }
 

@@ -2,6 +2,7 @@
 
 #include <libical/ical.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace channels {
@@ -49,7 +50,8 @@ static void add_in_zone(const Component& event, icalproperty* property) {
 static void add_times(const Component& event, const CalendarEntry& entry) {
     if (!entry.starts) {
         add(event, icalproperty_new_dtstart(day_time(entry.date)));
-        add(event, icalproperty_new_dtend(day_time(base::add_days(entry.date, 1))));
+        const auto last = std::max(entry.date, entry.last.value_or(entry.date));
+        add(event, icalproperty_new_dtend(day_time(base::add_days(last, 1))));  // the day after (RFC 5545, 3.6.1)
         return;
     }
     add_in_zone(event, icalproperty_new_dtstart(clock_time(entry.date, *entry.starts)));
@@ -81,8 +83,8 @@ static Component event_of(const CalendarEntry& entry) {
     if (!entry.url.empty()) add(event, icalproperty_new_url(entry.url.c_str()));
     add(event, icalproperty_new_status(status_of(entry.status)));
     // A day that is only expected keeps nobody's hour.
-    const bool takes_place = entry.status == CalendarEntry::Status::confirmed;
-    add(event, icalproperty_new_transp(takes_place ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
+    const bool takes_hours = entry.status == CalendarEntry::Status::confirmed && entry.hours == CalendarEntry::Hours::taken;
+    add(event, icalproperty_new_transp(takes_hours ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
     return event;
 }
 

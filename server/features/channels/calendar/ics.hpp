@@ -11,6 +11,7 @@ namespace channels {
 // One entry of a calendar file.
 struct CalendarEntry {
     enum class Status { confirmed, tentative, cancelled };
+    enum class Hours { taken, free };
 
     std::string uid;  // the same for ever, so that a calendar knows it again
     std::int64_t sequence = 0;
@@ -21,9 +22,11 @@ struct CalendarEntry {
     std::string location;
     std::string url;
     base::Date date;
+    std::optional<base::Date> last;         // with it; of whole days
     std::optional<base::TimeOfDay> starts;  // without it the entry is of the whole day
     std::optional<base::TimeOfDay> ends;
     Status status = Status::confirmed;
+    Hours hours = Hours::taken;  // free: what is kept on it leaves its people's hours to them
 };
 
 struct Calendar {

@@ -68,4 +68,19 @@ TEST(CalendarFile, a_day_without_an_hour_is_a_whole_day_and_a_cancelled_one_says
     EXPECT_TRUE(has(file, "STATUS:CANCELLED\r\n"));
 }
 
+TEST(CalendarFile, a_span_of_days_ends_with_the_day_after_it_and_leaves_the_hours_free) {
+    auto entry = wednesday();
+    entry.starts.reset();
+    entry.ends.reset();
+    entry.last = base::Date{2026, 12, 10};
+    entry.hours = CalendarEntry::Hours::free;
+    const auto file = calendar_file({"วง", "", {entry}});
+    EXPECT_TRUE(has(file, "DTSTART;VALUE=DATE:20261125\r\n")) << file;
+    EXPECT_TRUE(has(file, "DTEND;VALUE=DATE:20261211\r\n")) << "without the day that DTEND names";
+    EXPECT_TRUE(has(file, "STATUS:CONFIRMED\r\n"));
+    EXPECT_TRUE(has(file, "TRANSP:TRANSPARENT\r\n"));
+    entry.last = base::Date{2026, 11, 1};
+    EXPECT_TRUE(has(calendar_file({"วง", "", {entry}}), "DTEND;VALUE=DATE:20261126\r\n")) << "none ends before it begins";
+}
+
 }  // namespace channels

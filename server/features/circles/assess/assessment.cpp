@@ -49,40 +49,47 @@ static std::vector<double> means_of(const std::map<base::PersonId, std::vector<d
     return sums;
 }
 
-std::vector<MonthOfMany> months_of_many(const std::vector<PersonAnswer>& answers, base::Date today) {
-    std::map<base::Date, std::map<base::PersonId, std::vector<double>>> by_month;
+using MonthOfPeople = std::map<base::PersonId, std::vector<double>>;
+
+static MonthOfMany month_of(base::Date first, const MonthOfPeople& people) {
+    const auto count = std::ssize(people);
+    if (count < fewest_in_mean) return {first, {}, {}};
+    return {first, count, means_of(people)};
+}
+
+std::vector<MonthOfMany> months_of_many(const std::vector<PersonAnswer>& answers, base::Date today,
+                                        const std::vector<MonthOfMany>& closed) {
+    std::map<base::Date, MonthOfPeople> by_month;
     for (const auto& answer : answers)
         by_month[{answer.given_on.year, answer.given_on.month, 1}].insert_or_assign(answer.person, answer.means);
     by_month.erase({today.year, today.month, 1});
-    std::vector<MonthOfMany> months;
-    months.reserve(by_month.size());
-    for (const auto& [first, people] : by_month) {
-        const auto count = std::ssize(people);
-        if (count < fewest_in_mean)
-            months.push_back({first, {}, {}});
-        else
-            months.push_back({first, count, means_of(people)});
-    }
-    return months;
+    std::map<base::Date, MonthOfMany> months;
+    for (const auto& [first, people] : by_month) months.emplace(first, month_of(first, people));
+    for (const auto& month : closed) months.insert_or_assign(month.first, month);
+    std::vector<MonthOfMany> told;
+    told.reserve(months.size());
+    for (auto& [first, month] : months) told.push_back(std::move(month));
+    return told;
 }
 
 AssessmentReply assessment_reply(db::Session& db, const http::Viewer& viewer, const records::Found& record, base::Date today) {
     const AssessmentId id{record.envelope.id.value};
     AssessmentReply reply{.record = record.envelope,
                           .rights = records::rights(record),
-                          .circle = "",
-                          .circle_address = "",
+                          .asker = "",
+                          .asker_address = "",
                           .content = get_assessment(db, id),
                           .answered = has_answers(db, id),
                           .mine = {},
                           .months = {}};
-    if (const auto circle = records::cards(db, viewer, {record.envelope.within_id}); !circle.empty()) {
-        reply.circle = circle.front().title;
-        reply.circle_address = circle.front().address;
+    const auto asks = record.envelope.within_id ? record.envelope.within_id : record.envelope.owner_id;
+    if (const auto asker = records::cards(db, viewer, {asks}); !asker.empty()) {
+        reply.asker = asker.front().title;
+        reply.asker_address = asker.front().address;
     }
     if (viewer.person)
         for (auto& answer : list_answers(db, id, reply.content, viewer.person)) reply.mine.push_back(std::move(answer));
-    if (reply.rights.edit) reply.months = months_of_many(list_answers(db, id, reply.content, {}), today);
+    if (reply.rights.edit) reply.months = months_of_many(list_answers(db, id, reply.content, {}), today, list_closed_months(db, id));
     return reply;
 }
 

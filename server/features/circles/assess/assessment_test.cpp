@@ -72,6 +72,16 @@ TEST(SelfAssessment, a_month_that_is_not_over_is_not_shown) {
     EXPECT_EQ(months_of_many(answers, {2026, 12, 1}).size(), 1u);
 }
 
+TEST(SelfAssessment, a_month_that_was_told_stands_as_it_was_told) {
+    std::vector<PersonAnswer> answers;
+    for (std::int64_t person = 1; person <= 5; ++person) answers.push_back(answered(person, {2026, 10, 2}, 5));
+    const auto months = months_of_many(answers, {2026, 11, 22}, {{{2026, 9, 1}, 5, {3}}, {{2026, 10, 1}, 6, {2}}});
+    ASSERT_EQ(months.size(), 2u);
+    EXPECT_EQ(months[0].first, (base::Date{2026, 9, 1}));
+    EXPECT_EQ(months[1].people, 6);
+    EXPECT_EQ(months[1].means, (std::vector<double>{2}));
+}
+
 OFFICE_TEST(AssessmentOffice, everybody_sees_their_own_answers_over_time_and_nobody_elses) {
     const auto assessment = office.opened();
     EXPECT_EQ(office.member.put(assessment + "/mine", AssessmentOffice::all(2)).status, 200u);
@@ -141,6 +151,39 @@ OFFICE_TEST(AssessmentOffice, the_journal_says_that_somebody_answered_and_keeps_
     EXPECT_TRUE(reply.answered);
     EXPECT_EQ(office.guest.get("/api/records?kind=assessment").body.find("scores"), std::string::npos);
     EXPECT_EQ(reply.record.version, 1) << "an answer changes nothing of the record, and leaves no revision";
+}
+
+OFFICE_TEST(AssessmentOffice, who_takes_an_answer_away_changes_no_mean_that_was_told_and_is_in_none_that_comes) {
+    const auto assessment = office.opened();
+    office.five_answer(assessment, 3);
+    ASSERT_EQ(office.member.put(assessment + "/mine", AssessmentOffice::all(5)).status, 200u);
+    office.clock.advance_days(30);
+    office.sign_in(office.editor);
+    office.sign_in(office.member);
+    const auto told = [&] { return office.editor.get(assessment).as<AssessmentReply>().months; };
+    const auto before = told();
+    ASSERT_EQ(before.size(), 1u);
+    EXPECT_EQ(before[0].people, 6);
+    ASSERT_TRUE(office.member.del(assessment + "/mine/2026-11-21").as<AssessmentReply>().mine.empty());
+    EXPECT_EQ(told()[0].people, 6) << "the difference would tell what the member had said";
+    EXPECT_EQ(told()[0].means, before[0].means);
+}
+
+OFFICE_TEST(AssessmentOffice, an_organisation_asks_its_own_members_with_dimensions_of_its_own) {
+    const auto path = "/api/circles/assessments/" + std::to_string(records::find(*office.database().read(), office.organisation)->number);
+    EXPECT_EQ(office.member.post(path, four_h()).status, 403u);
+    const auto opened = office.editor.post(path, four_h());
+    ASSERT_EQ(opened.status, 201u) << opened.body;
+    const auto assessment = "/api" + opened.as<records::Envelope>().address;
+    const auto seen = office.member.get(assessment).as<AssessmentReply>();
+    EXPECT_FALSE(seen.asker.empty());
+    EXPECT_TRUE(seen.asker_address.starts_with("/organisations/"));
+    EXPECT_EQ(office.member.put(assessment + "/mine", AssessmentOffice::all(2)).status, 200u);
+    EXPECT_EQ(office.stranger.get(assessment).status, 404u) << "first for its members";
+    EXPECT_EQ(office.guest.get(path).as<std::vector<AssessmentCard>>().size(), 0u);
+    ASSERT_EQ(office.member.get(path).as<std::vector<AssessmentCard>>().size(), 1u);
+    office.opened();
+    EXPECT_EQ(office.member.get(path).as<std::vector<AssessmentCard>>().size(), 1u) << "those of its circles stand with the circles";
 }
 
 }  // namespace circles

@@ -1,4 +1,6 @@
+#include "areas/areas.hpp"
 #include "circles/life/life.hpp"
+#include "circles/life/report.hpp"
 #include "circles/routes.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
@@ -25,8 +27,20 @@ static std::vector<RungCount> get_rungs(http::Call& call, const http::Query<Year
     return count_rungs(call.read(), call.viewer(), *wanted);
 }
 
+static LadderReport get_circle_report(http::Call& call, const records::Readable<CircleId>& circle) {
+    return ladder_report(call.read(), call.viewer(), {.circle = circle.id});
+}
+
+static LadderReport get_area_report(http::Call& call, const http::Segment& code) {
+    const auto area = areas::find(call.read(), code.value);
+    if (!area) throw http::not_found();
+    return ladder_report(call.read(), call.viewer(), {.area = area->id});
+}
+
 void add_life_routes(http::Router& router) {
     router.get("/api/circles/{circle}/life", show_life, access::may_read);
+    router.get("/api/circles/{circle}/participation", get_circle_report, access::may_read);
+    router.get("/api/areas/{code}/participation", get_area_report, access::anyone);
     router.get("/api/circles/rungs", get_rungs, access::anyone);
     router.get("/api/sessions/{session}/participation", show_ladder, access::may_read);
     router.put("/api/sessions/{session}/participation", tell_ladder, access::may_edit, http::WriteKind::change);

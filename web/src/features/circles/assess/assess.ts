@@ -1,4 +1,4 @@
-// Looking at oneself: asked by a circle, answered by each for themselves.
+// Looking at oneself: asked by a circle or an organisation, answered by each for themselves.
 import { api, ask } from '#lib/api.ts';
 import type { Assessment, AssessmentCard, AssessmentReply, SelfAnswer } from '../types.ts';
 
@@ -6,6 +6,17 @@ const at = (assessment: number | string) => ({ path: { assessment: String(assess
 
 export const listAssessments = (circle: string): Promise<AssessmentCard[]> =>
   ask(api.GET('/api/circles/{circle}/assessments', { params: { path: { circle } } }));
+
+export const listOwnAssessments = (organisation: string): Promise<AssessmentCard[]> =>
+  ask(api.GET('/api/circles/assessments/{organisation}', { params: { path: { organisation } } }));
+
+/** Who asks, by their number. */
+export type Asker = { circle: string } | { organisation: string };
+
+export async function openAssessment(asker: Asker, body: Assessment): Promise<{ address: string }> {
+  if ('circle' in asker) return ask(api.POST('/api/circles/{circle}/assessments', { params: { path: asker }, body }));
+  return ask(api.POST('/api/circles/assessments/{organisation}', { params: { path: asker }, body }));
+}
 
 export const getAssessment = (assessment: string): Promise<AssessmentReply> =>
   ask(api.GET('/api/assessments/{assessment}', { params: at(assessment) }));

@@ -5,9 +5,15 @@ import * as say from '#say';
 import { thai } from '#lib/say/language.svelte.ts';
 import type { Words } from '#lib/words.ts';
 import type { YearWanted } from '../year/year.ts';
-import type { Ladder, LadderForm, LifeReply, LifeSession, OfficeLine, Rung, RungCount, Sector } from '../types.ts';
+import type { Ladder, LadderForm, LadderReport, LifeReply, LifeSession, OfficeLine, Rung, RungCount, Sector } from '../types.ts';
 
 export const getLife = (circle: string): Promise<LifeReply> => ask(api.GET('/api/circles/{circle}/life', { params: { path: { circle } } }));
+
+export const getCircleReport = (circle: string): Promise<LadderReport> =>
+  ask(api.GET('/api/circles/{circle}/participation', { params: { path: { circle } } }));
+
+export const getAreaReport = (code: string): Promise<LadderReport> =>
+  ask(api.GET('/api/areas/{code}/participation', { params: { path: { code } } }));
 
 export const getLadder = (session: string): Promise<Ladder> =>
   ask(api.GET('/api/sessions/{session}/participation', { params: { path: { session } } }));
@@ -31,6 +37,17 @@ export const rungs: Words<Rung> = {
   empower: say.circles_rung_empower,
 };
 export const rungNames = Object.keys(rungs) as Rung[];
+
+const shade = (part: number) => `color-mix(in srgb, var(--indigo) ${part}%, var(--surface))`;
+/** The higher, the darker. */
+export const shades: Record<Rung | 'unsaid', string> = {
+  empower: shade(100),
+  collaborate: shade(72),
+  involve: shade(48),
+  consult: shade(26),
+  inform: shade(8),
+  unsaid: 'transparent',
+};
 
 // ---- periods ----
 
@@ -64,17 +81,20 @@ export const placeIn = (periods: Period[], date: string): number =>
 /** How many sessions of each period reached which rung, and of how many nobody has said it. */
 export type RungPeriod = Period & { counts: Record<Rung, number>; unsaid: number; all: number };
 
-export function byRung(sessions: LifeSession[]): RungPeriod[] {
-  const periods = periodsOf(sessions.map(({ date }) => date));
+export const byRung = (sessions: LifeSession[]): RungPeriod[] => byRungIn(sessions.map(({ date, rung }) => ({ month: date, rung, sessions: 1 })));
+
+/** The same of a report, which counts by month; the oldest first. */
+export function byRungIn(months: { month: string; rung?: Rung | undefined; sessions: number }[]): RungPeriod[] {
+  const periods = periodsOf(months.map(({ month }) => month));
   const told = periods.map((period): RungPeriod => {
     const counts = Object.fromEntries(rungNames.map((name) => [name, 0])) as Record<Rung, number>;
     return { ...period, counts, unsaid: 0, all: 0 };
   });
-  for (const { date, rung } of sessions) {
-    const period = told[placeIn(periods, date)]!;
-    period.all++;
-    if (rung) period.counts[rung]++;
-    else period.unsaid++;
+  for (const { month, rung, sessions } of months) {
+    const period = told[placeIn(periods, month)]!;
+    period.all += sessions;
+    if (rung) period.counts[rung] += sessions;
+    else period.unsaid += sessions;
   }
   return told;
 }
@@ -108,3 +128,22 @@ export const byOffice = (offices: OfficeLine[], periods: Period[]): Over[] =>
     }
     return over(office, values);
   });
+
+/** A sector in all its sessions: person-times by the rung that the session reached, and where nobody has said it. */
+export type SectorRungs = { name: string; counts: Record<Rung, number>; unsaid: number; all: number };
+
+export function sectorRungs({ sectors }: Pick<LadderReport, 'sectors'>, names: Words<Sector>): SectorRungs[] {
+  const lines = (Object.keys(names) as Sector[]).map((sector): SectorRungs => {
+    const of = sectors.filter((each) => each.sector === sector);
+    const at = (rung?: Rung) => sum(of.filter((each) => each.rung === rung).map(({ people }) => people));
+    const counts = Object.fromEntries(rungNames.map((name) => [name, at(name)])) as Record<Rung, number>;
+    return { name: names[sector](), counts, unsaid: at(), all: sum(of.map(({ people }) => people)) };
+  });
+  return lines.filter(({ all }) => all > 0);
+}
+
+/** Different people in all, who came again, and who rose. */
+export function personsOf({ persons }: Pick<LadderReport, 'persons'>): { all: number; again: number; rose: number } {
+  const total = (of: 'persons' | 'again' | 'rose') => sum(persons.map((each) => each[of]));
+  return { all: total('persons'), again: total('again'), rose: total('rose') };
+}
