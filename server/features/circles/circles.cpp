@@ -21,6 +21,7 @@ void add_routes(http::Router& router) {
     add_consent_routes(router);
     add_minutes_routes(router);
     add_calendar_routes(router);
+    add_agreement_routes(router);
     add_community_routes(router);
     add_assessment_routes(router);
     add_method_routes(router);

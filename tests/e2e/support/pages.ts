@@ -11,6 +11,17 @@ async function newest(server: Lomwong, kind: string, cookie = ''): Promise<strin
   return ((await reply.json()) as { items: Card[] }).items[0]?.address;
 }
 
+/** The newest that the person may edit: whoever opens another's edit page reads that they may not. */
+async function editable(server: Lomwong, kind: string, cookie: string): Promise<string | undefined> {
+  const headers = { Cookie: cookie };
+  const { items } = (await (await fetch(`${server.url}/api/records?kind=${kind}&limit=100`, { headers })).json()) as { items: Card[] };
+  for (const { address } of items) {
+    const reply = await fetch(`${server.url}/api${address}`, { headers });
+    if (reply.ok && ((await reply.json()) as { rights?: { edit: boolean } }).rights?.edit) return address;
+  }
+  return undefined;
+}
+
 async function recorded(server: Lomwong): Promise<string | undefined> {
   const reply = await fetch(`${server.url}/api/sessions?state=held&limit=1`);
   return reply.ok ? ((await reply.json()) as Card[])[0]?.address : undefined;
@@ -37,9 +48,9 @@ async function invitation(server: Lomwong, cookie: string): Promise<string> {
   return ((await reply.json()) as { path: string }).path;
 }
 
-/** The page that a chat group is sent to, of a session that is planned. */
-async function groupLink(server: Lomwong, cookie: string): Promise<string | undefined> {
-  const planned = (await (await fetch(`${server.url}/api/sessions?state=planned&mine=true&limit=1`, { headers: { Cookie: cookie } })).json()) as Card[];
+/** The page that a chat group is sent to. */
+async function groupLink(server: Lomwong, cookie: string, state: 'planned' | 'held'): Promise<string | undefined> {
+  const planned = (await (await fetch(`${server.url}/api/sessions?state=${state}&mine=true&limit=1`, { headers: { Cookie: cookie } })).json()) as Card[];
   if (!planned[0]) return undefined;
   const reply = await posted(server, `/api${planned[0].address}/group-links`, {}, cookie);
   return reply.ok ? ((await reply.json()) as { path: string }).path : undefined;
@@ -111,7 +122,7 @@ async function goals(server: Lomwong): Promise<{ main: string; part: string } | 
 
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing, goal, assessment, counting] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing, goal, assessment, counting, ownTopic, after] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -123,13 +134,15 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     assistedDay(server),
     twoCases(server),
     openRoom(server, cookie),
-    groupLink(server, cookie),
+    groupLink(server, cookie, 'planned'),
     inTurns(server),
     newest(server, 'indicator_set'),
     passedOn(server),
     goals(server),
     newest(server, 'assessment'),
     openCount(server),
+    editable(server, 'topic', cookie),
+    groupLink(server, cookie, 'held'),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -190,9 +203,10 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'session-share', path: session && `${session}/share`, ...working },
     { name: 'session-gifts', path: session && `${session}/gifts`, ...working },
     { name: 'group-link', path: group, ...guest },
+    { name: 'group-link-after', path: after, ...guest },
     { name: 'topic', path: topic, ...guest },
     { name: 'topic-signed-in', path: topic, ...working },
-    { name: 'topic-edit', path: topic && `${topic}/edit`, ...working },
+    { name: 'topic-edit', path: ownTopic && `${ownTopic}/edit`, ...working },
     { name: 'topic-print', path: topic && `${topic}/print`, ...guest },
     { name: 'knowledge', path: '/knowledge', ...guest },
     { name: 'knowledge-item', path: knowledge, ...guest },
@@ -209,6 +223,8 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'organisation-edit', path: organisation && `${organisation}/edit`, ...working },
     { name: 'organisation-papers', path: organisation && `${organisation}/papers`, ...working },
     { name: 'organisation-facilitators', path: organisation && `${organisation}/facilitators`, ...working },
+    { name: 'organisation-assessments', path: organisation && `${organisation}/assessments`, ...working },
+    { name: 'organisation-assessment-new', path: organisation && `${organisation}/assessments/new`, ...working },
     { name: 'organisation-follow', path: organisation && `${organisation}/follow`, ...guest },
     { name: 'people', path: '/people', ...working },
     { name: 'person-new', path: '/people/new', ...working },
@@ -223,6 +239,8 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'area-calendar', path: '/areas/800121/calendar', ...guest },
     { name: 'area-calendar-signed-in', path: '/areas/800121/calendar', ...working },
     { name: 'area-calendar-day', path: '/areas/800121/calendar/new', ...working },
+    { name: 'area-calendar-follow', path: '/areas/800121/calendar/follow', ...guest },
+    { name: 'area-participation', path: '/areas/th/participation', ...guest },
     { name: 'area-follow', path: '/areas/800121/follow', ...guest },
     { name: 'indicators', path: '/indicators', ...guest },
     { name: 'open-data', path: '/open-data', ...guest },

@@ -6,6 +6,7 @@
 #include "base/enum_names.hpp"
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
+#include "circles/agreements/agreement_notices.hpp"
 #include "circles/feedback/pledge_notices.hpp"
 #include "circles/turns/turns.hpp"
 #include "mail/mail.hpp"
@@ -123,6 +124,7 @@ class Teller {
 
 void add_turn_notices(jobs::Handlers& handlers, db::Database& database, const mail::Postbox& postbox, Reach reach) {
     add_pledge_notices(handlers, database, postbox, reach);  // the door has one place for all notices of circles
+    add_agreement_notices(handlers, database, postbox, reach);
     const auto tell = [&database, &postbox, reach = std::move(reach)](const std::string&) {
         // Nobody is woken by it: it goes out from the hour of the digest on.
         const auto hour = base::bangkok_time(database.now()).minutes / 60;

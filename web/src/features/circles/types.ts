@@ -55,6 +55,9 @@ export type AttendeeForm = Schemas['circles.AttendeeForm'];
 export type PersonRole = Attendee['role'];
 export type Agreement = Schemas['circles.Agreement'];
 export type AgreementForm = Schemas['circles.AgreementForm'];
+export type AgreementsReply = Schemas['circles.AgreementsReply'];
+export type FollowedAgreement = Schemas['circles.FollowedAgreement'];
+export type StandsForm = Schemas['circles.StandsForm'];
 export type AgreementState = Agreement['state'];
 
 export type Circle = Schemas['circles.CircleReply'];

@@ -2,6 +2,8 @@
 #include "circles/room/live_rooms.hpp"
 #include "circles/room/seat/seat.hpp"
 #include "circles/routes.hpp"
+#include "circles/session/people.hpp"
+#include "circles/session/session_queries.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 
@@ -31,6 +33,16 @@ struct CardForm {
     base::Text<1, 500> body;
 };
 BOOST_DESCRIBE_STRUCT(CardForm, (), (ask, heading, body))
+
+// Who holds the phone, or sits beside whoever does: the sign-in sheet of the door, written by those who came.
+struct SignInForm {
+    base::Text<1, 200> name;
+    std::optional<base::Text<0, 300>> organisation;
+    std::optional<AgeBand> age_band;
+};
+BOOST_DESCRIBE_STRUCT(SignInForm, (), (name, organisation, age_band))
+
+constexpr std::int64_t signed_an_hour = 30;  // by one phone, for those beside it too
 
 // All phones of a hall come from one address: so each is counted for itself.
 void count_answer(const http::Call& call, const PhoneSeat& seat) {
@@ -80,6 +92,19 @@ void raise_hand(http::Call& call, const PhoneSeat& seat, const HandForm& form) {
     });
 }
 
+// A name on the list of those who came, which who keeps the session sees and may take off. What the phone answers stays nameless: the two
+// are not tied to each other.
+void sign_in(http::Call& call, const PhoneSeat& seat, const SignInForm& form) {
+    if (auto* limiter = call.services().equipment.find<http::Limiter>())
+        limiter->count(http::WriteKind::proposal, "sign-in " + std::to_string(seat.id.value), signed_an_hour, call.now());
+    call.write([&](db::Tx& tx) {
+        if (const auto room = find_room(tx, seat.session_id); !room || !room->is_open()) throw http::Problem(409, "room_is_over");
+        sign_in_attendee(tx, seat.session_id, {form.name.value, base::or_empty(form.organisation), form.age_band});
+        recount(tx, seat.session_id);
+        journal::record(tx, {}, "circles.signed_in", {seat.session_id, 0});
+    });
+}
+
 void write_card(http::Call& call, const PhoneSeat& seat, const CardForm& form) {
     count_answer(call, seat);
     const auto heading = form.heading ? form.heading->value : 0;
@@ -102,6 +127,7 @@ void add_seat_routes(http::Router& router) {
     router.get("/api/seat", show_room, access::anyone);
     router.get("/api/seat/live", follow_room, access::anyone);
     router.post("/api/seat/hands", raise_hand, access::anyone, http::WriteKind::comment);
+    router.post("/api/seat/sign-in", sign_in, access::anyone, http::WriteKind::comment);
     router.post("/api/seat/cards", write_card, access::anyone, http::WriteKind::comment);
 }
 

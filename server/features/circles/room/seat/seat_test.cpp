@@ -164,6 +164,25 @@ OFFICE_TEST(RoomOffice, a_block_of_the_agenda_runs_until_its_time) {
     EXPECT_FALSE(office.seen(phone).state.block);
 }
 
+OFFICE_TEST(RoomOffice, who_comes_in_signs_the_list_by_phone_also_for_a_neighbour_and_an_editor_takes_a_joke_off) {
+    office.editor.put("/api" + office.session.address + "/answer", R"({"answer":"yes"})");
+    office.open();
+    auto phone = office.new_phone();
+    EXPECT_EQ(phone.post("/api/seat/sign-in", R"({"name":"ป้าสมมุติ","organisation":"ชุมชนริมคลอง","age_band":"elder"})").status, 204u);
+    EXPECT_EQ(phone.post("/api/seat/sign-in", R"({"name":"ลุงสมมุติ"})").status, 204u);
+    EXPECT_EQ(phone.post("/api/seat/sign-in", R"({"name":"ลุง สมมุติ","organisation":"วัด"})").status, 204u);
+    EXPECT_EQ(phone.post("/api/seat/sign-in", R"({"name":""})").status, 422u);
+    const auto people = office.show(office.editor, office.session).people;
+    const auto found = [&](std::string_view name) { return std::ranges::find(people, name, &Attendee::name); };
+    ASSERT_NE(found("ป้าสมมุติ"), people.end());
+    EXPECT_TRUE(found("ป้าสมมุติ")->came);
+    EXPECT_EQ(found("ป้าสมมุติ")->age_band, AgeBand::elder);
+    EXPECT_TRUE(office.show(office.guest, office.session).people.empty()) << "names are for those of the circle";
+    EXPECT_EQ(office.editor.post(office.at("/close")).status, 200u);
+    EXPECT_EQ(phone.post("/api/seat/sign-in", R"({"name":"มาสาย"})").code(), "room_is_over");
+    EXPECT_EQ(office.guest.post("/api/seat/sign-in", R"({"name":"ใครก็ได้"})").code(), "no_seat");
+}
+
 OFFICE_TEST(RoomOffice, one_phone_that_sends_without_end_is_slowed_and_its_neighbours_are_not) {
     office.open();
     const auto ask = office.ask(AskKind::count, "นับมือ");

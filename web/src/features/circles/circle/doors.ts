@@ -19,6 +19,12 @@ export const doors: Door[] = [
   { href: '/tree', text: say.circles_tree_short, icon: 'all', when: () => true },
   { href: '/team', text: say.circles_team_short, icon: 'people', when: ({ rights }) => rights.edit },
   { href: '/life', text: say.circles_life_short, icon: 'half', when: ({ counters }) => counters.recorded > 0 },
+  {
+    href: '/agreements',
+    text: say.circles_agreements_followed,
+    icon: 'check',
+    when: ({ agreements_wanted, counters }) => agreements_wanted && counters.held > 0,
+  },
   { href: '/assessments', text: say.assess, icon: 'person', when: () => true },
   { href: '/book', text: say.circles_book, icon: 'book', when: ({ counters }) => counters.recorded > 0 },
   { href: '/follow', text: say.ui_follow, icon: 'calendar', when: () => true },

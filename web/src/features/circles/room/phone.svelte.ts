@@ -2,6 +2,7 @@
 import * as say from '#say';
 import { sendOrKeep } from '#lib/postman.ts';
 import { queue } from '#lib/queue.svelte.ts';
+import type { AgeBand } from '../types.ts';
 import { LiveRoom } from './live.svelte.ts';
 import type { SeatReply } from './room.ts';
 
@@ -38,6 +39,11 @@ export class Phone {
 
   write(ask: number, heading: number, body: string): Promise<boolean> {
     return this.#send('/api/seat/cards', body.slice(0, 60), { ask, heading, body });
+  }
+
+  signIn(name: string, organisation: string, age_band: AgeBand | undefined): Promise<boolean> {
+    const form = { name, ...(organisation.trim() ? { organisation } : {}), ...(age_band ? { age_band } : {}) };
+    return this.#send('/api/seat/sign-in', name, form);
   }
 
   /** True when it went out or is kept for later; a refusal is shown. */

@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include "circles/agreements/followed.hpp"
+#include "circles/room/room_queries.hpp"
+#include "circles/routes.hpp"
+#include "circles/session/session_reply.hpp"
+#include "http/router.hpp"
+#include "journal/journal.hpp"
+
+namespace circles {
+
+static AgreementsReply show_agreements(http::Call& call, const records::Readable<CircleId>& circle) {
+    return agreements_reply(call.read(), call.viewer(), circle.found, base::bangkok_date(call.now()));
+}
+
+static Agreement get_agreement(db::Session& db, SessionId session, AgreementId id) {
+    const auto all = list_agreements(db, session);
+    const auto found = std::ranges::find(all, id, &Agreement::id);
+    if (found == all.end()) throw http::not_found();
+    return *found;
+}
+
+static Agreement tell_how_it_stands(http::Call& call, const records::Readable<SessionId>& session, AgreementId id, const StandsForm& form) {
+    const auto agreement = get_agreement(call.read(), session.id, id);
+    const bool edits = sight(session.found) == Sight::editor;
+    if (!edits && !is_whose(call.read(), call.person(), agreement)) throw http::Problem(403, "not_allowed");
+    return call.write([&](db::Tx& tx) {
+        const auto told = as_told(agreement, form, base::bangkok_date(call.now()));
+        update_agreement(tx, session.id, id, told);
+        refresh_text(tx, session.id);
+        stir(tx, session.id);  // who writes notes in its room sees it at once
+        journal::record(tx, call.person(), "circles.agreement_edited", {session.id, 0, json::write(told)});
+        return get_agreement(tx, session.id, id);
+    });
+}
+
+void add_agreement_routes(http::Router& router) {
+    router.get("/api/circles/{circle}/agreements", show_agreements, access::may_read);
+    router.put("/api/sessions/{session}/agreements/{agreement}/stands", tell_how_it_stands, access::signed_in, http::WriteKind::proposal);
+}
+
+}  // namespace circles
