@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { open } from '../support/browser.ts';
+import { eventsOf } from '../support/calendar.ts';
 import { facilitator, officer } from '../support/people.ts';
 import { get, post, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
 const title = 'คูคลองของใคร ใครดูแล, แล้วใครลงแรง; ล้อมวงที่ศาลาริมน้ำหลังฝนหยุดตก เพื่อฟังคนที่อยู่กับน้ำมาทั้งชีวิต';
-
-/** Read by a parser that nobody here wrote. */
-async function eventsOf(page: Page, path: string): Promise<ICAL.Event[]> {
-  const reply = await page.request.get(path);
-  assert.equal(reply.status(), 200, path);
-  assert.match(reply.headers()['content-type']!, /^text\/calendar; charset=utf-8/);
-  const bytes = await reply.body();
-  for (const line of bytes.toString('latin1').split('\r\n')) {
-    assert.ok(line.length <= 75, 'a line is at most 75 bytes long');
-    new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(line, 'latin1'));
-  }
-  const calendar = new ICAL.Component(ICAL.parse(bytes.toString('utf8')));
-  assert.equal(calendar.getFirstSubcomponent('vtimezone')!.getFirstPropertyValue('tzid'), 'Asia/Bangkok');
-  ICAL.TimezoneService.register(calendar.getFirstSubcomponent('vtimezone')!);
-  return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-}
 
 const of = (events: ICAL.Event[], uid: string) => events.find((event) => event.uid === uid);
 const status = (event?: ICAL.Event) => event?.component.getFirstPropertyValue('status');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open, phone } from '../support/browser.ts';
+import { calendarOf, eventsOf } from '../support/calendar.ts';
 import { administrator, facilitator, officer, section } from '../support/people.ts';
 import { choose, get, Stage, type Named } from '../support/story.ts';
 
@@ -30,6 +31,50 @@ test('who edits for an organisation of a place enters what its people keep, and 
   await open(guest, `${calendar}?year=${year}`);
   await guest.getByText('ทอดผ้าป่าชุมชนริมน่าน').waitFor();
   assert.equal(await guest.getByRole('link', { name: 'เพิ่มวันของชุมชน' }).count(), 0);
+});
+
+test('the calendar of the place goes into the calendar of a phone, and follows what changes here', async () => {
+  const page = await stage.guest(phone);
+  await open(page, calendar);
+  await page.getByRole('link', { name: 'ติดตาม' }).click();
+  const google = page.getByRole('link', { name: 'Google Calendar' });
+  assert.match((await google.getAttribute('href'))!, /webcal%3A%2F%2F.*%2Fareas%2F650101%2Fcalendar\.ics/);
+  const feed = `${calendar}.ics`;
+  assert.match(String((await calendarOf(page, feed)).getFirstPropertyValue('name')), /^ปฏิทิน/);
+  const events = await eventsOf(page, feed);
+  const kept = events.find(({ summary }) => summary === 'ทอดผ้าป่าชุมชนริมน่าน')!;
+  assert.equal(kept.startDate.toString(), date);
+  assert.ok(kept.startDate.isDate, 'a whole day');
+  assert.equal(kept.duration.toSeconds(), 86_400);
+  assert.equal(kept.component.getFirstPropertyValue('transp'), 'TRANSPARENT');
+  assert.equal(kept.component.getFirstPropertyValue('url'), stage.server.url + calendar);
+  assert.ok(events.some(({ uid }) => uid.startsWith('holiday-')), 'public holidays stand in it');
+  assert.equal(new Set(events.map(({ uid }) => uid)).size, events.length, 'no two entries are the same');
+  const etag = (await page.request.get(feed)).headers()['etag']!;
+  assert.equal((await page.request.get(feed, { headers: { 'If-None-Match': etag } })).status(), 304, 'nothing new, nothing sent');
+});
+
+test('a harvest of three weeks is one entry of three weeks', async () => {
+  const page = await stage.person(officer, phone);
+  await open(page, `${calendar}/new`);
+  await page.getByLabel('ชื่อวันหรืองาน').fill('เกี่ยวข้าวริมน่าน');
+  await page.getByLabel('เป็นวันแบบไหน').selectOption({ label: 'ช่วงงานยุ่ง' });
+  await page.getByLabel('ตั้งแต่วันที่', { exact: true }).fill(typed);
+  const end = new Date(Date.parse(date) + 20 * 86_400_000).toISOString().slice(0, 10);
+  const [endYear, endMonth, endDay] = end.split('-').map(Number) as [number, number, number];
+  await page.getByLabel(/^ถึงวันที่/).fill(`${endDay}/${endMonth}/${endYear + 543}`);
+  await choose(page, 'เขียนในนามของ', section);
+  await page.getByRole('button', { name: 'บันทึกวันนี้' }).click();
+  await page.waitForURL(`**${calendar}?year=${year}`);
+  const harvest = (await eventsOf(page, `${calendar}.ics`)).find(({ summary }) => summary === 'เกี่ยวข้าวริมน่าน')!;
+  assert.equal(harvest.startDate.toString(), date);
+  assert.equal(harvest.duration.toSeconds(), 21 * 86_400, 'its last day is in it');
+  await open(page, `${calendar}?year=${year}`);
+  await page.getByRole('listitem').filter({ hasText: 'เกี่ยวข้าวริมน่าน' }).first().getByRole('link').click();
+  await page.getByRole('button', { name: 'ลบ' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'ลบ', exact: true }).click();
+  await page.waitForURL(`**${calendar}`);
+  assert.ok(!(await eventsOf(page, `${calendar}.ics`)).some(({ summary }) => summary === 'เกี่ยวข้าวริมน่าน'));
 });
 
 test('who plans a circle on that day is told, takes the nearest free day, and could have kept the first one', async () => {

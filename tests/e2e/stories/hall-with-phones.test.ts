@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk } from '../support/browser.ts';
 import { facilitator, noteTaker } from '../support/people.ts';
-import { get, planToday, Stage } from '../support/story.ts';
+import { get, planToday, post, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 
@@ -106,4 +106,27 @@ test('a hall counts hands and writes cards from phones, through a lost signal an
   );
   await goTo(lead, session + '/room');
   await lead.getByText('เฉลี่ย 4.0').waitFor();
+});
+
+test('who comes in signs the list on their own phone, also for the person beside, and the note-taker sees who came', async () => {
+  const lead = await stage.person(facilitator, desk);
+  const session = await planToday(lead, 'วงที่ลงชื่อด้วยโทรศัพท์');
+  const { code } = await post<{ code: string }>(lead, `/api${session}/room`, {});
+  const phone = await goTo(await stage.guest(), `/r/${code}`);
+  await phone.getByRole('button', { name: 'ลงชื่อว่ามาแล้ว' }).click();
+  await phone.getByLabel('ชื่อ สกุล').fill('ป้าสมมุติ ริมคลอง');
+  await phone.getByLabel('มาจากไหน').fill('ชุมชนริมคลอง');
+  await phone.getByRole('button', { name: 'ลงชื่อ', exact: true }).click();
+  await phone.getByText('ลงชื่อแล้ว: ป้าสมมุติ ริมคลอง').waitFor();
+  await phone.getByRole('button', { name: 'ลงชื่อให้คนข้าง ๆ' }).click();
+  await phone.getByLabel('ชื่อ สกุล').fill('ตาสมมุติ ไม่มีโทรศัพท์');
+  await phone.getByRole('button', { name: 'ลงชื่อ', exact: true }).click();
+  await phone.getByText('ตาสมมุติ ไม่มีโทรศัพท์').waitFor();
+  type Came = { people: { name: string; came: boolean; organisation: string }[] };
+  const { people } = await get<Came>(lead, '/api' + session);
+  assert.deepEqual(people.map(({ name, came }) => [name, came]).sort(), [
+    ['ตาสมมุติ ไม่มีโทรศัพท์', true],
+    ['ป้าสมมุติ ริมคลอง', true],
+  ]);
+  assert.deepEqual((await get<Came>(await stage.guest(), '/api' + session)).people, [], 'names are for those of the circle');
 });

@@ -31,6 +31,13 @@ test('a facilitator says how far people took part, and the life of the circle sh
   await reader.getByRole('heading', { name: 'ผู้เข้าร่วมรายหน่วยงาน' }).waitFor();
   await reader.getByText('ผู้ค้าตลาดเสนอรอบเก็บเศษผักด้วยตัวเอง').waitFor();
 
+  await reader.getByRole('heading', { name: 'คนเดินมาถึงขั้นไหน' }).waitFor();
+  await reader.getByRole('heading', { name: 'ภาคส่วนไหนอยู่ขั้นไหน' }).waitFor();
+
+  await open(reader, '/areas/650101/participation');
+  await reader.getByText('ชุมชนจัดลำดับปัญหาและเลือกซอยเอง').waitFor();
+  await reader.getByRole('heading', { name: 'ภาคส่วนไหนอยู่ขั้นไหน' }).waitFor();
+
   await open(reader, '/circles/participation');
   await reader.getByRole('heading', { name: 'บันไดการมีส่วนร่วม' }).waitFor();
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, open, phone } from '../support/browser.ts';
-import { facilitator, noteTaker } from '../support/people.ts';
-import { get, Stage, type Named } from '../support/story.ts';
+import { facilitator, noteTaker, officer, section } from '../support/people.ts';
+import { get, organisationCalled, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
 let assessment = '';
@@ -75,4 +75,21 @@ test('a guest reads what is asked and is invited to sign in', async () => {
   const page = await stage.guest(phone);
   await open(page, assessment);
   await page.getByText('เข้าสู่ระบบก่อนตอบ').waitFor();
+});
+
+test('an organisation asks its own people with dimensions of its own, and others do not see it', async () => {
+  const page = await stage.person(officer, desk);
+  const { address } = await organisationCalled(page, section);
+  await open(page, address);
+  await page.getByRole('link', { name: 'ประเมินตัวเอง' }).click();
+  await page.getByRole('link', { name: 'เปิดแบบประเมิน' }).first().click();
+  await page.getByLabel('ชื่อแบบประเมิน').fill('คนของเราเป็นอย่างไร');
+  await page.getByRole('button', { name: 'บันทึกแบบประเมิน' }).click();
+  await page.getByRole('heading', { level: 1, name: 'คนของเราเป็นอย่างไร' }).waitFor();
+  await page.getByRole('link', { name: section }).waitFor();
+  const own = new URL(page.url()).pathname;
+  const guest = await stage.guest();
+  assert.equal((await guest.request.get(`/api${own}`)).status(), 404);
+  await open(page, `${address}/assessments`);
+  await page.getByRole('link', { name: 'คนของเราเป็นอย่างไร' }).waitFor();
 });

@@ -167,6 +167,8 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'circle-turns', path: rotating && `${rotating}/turns`, ...guest },
     { name: 'circle-turns-signed-in', path: rotating && `${rotating}/turns`, ...working },
     { name: 'circle-life', path: circle && `${circle}/life`, ...guest },
+    { name: 'circle-agreements', path: circle && `${circle}/agreements`, ...guest },
+    { name: 'circle-agreements-signed-in', path: circle && `${circle}/agreements`, ...working },
     { name: 'circle-assessments', path: circle && `${circle}/assessments`, ...guest },
     { name: 'circle-assessment-new', path: circle && `${circle}/assessments/new`, ...working },
     { name: 'assessment', path: assessment, ...guest },
