@@ -1,5 +1,7 @@
 #include "circles/circles.hpp"
 
+#include "circles/agreements/followed.hpp"
+#include "circles/feedback/guest.hpp"
 #include "circles/routes.hpp"
 
 namespace circles {
@@ -12,6 +14,7 @@ void add_routes(http::Router& router) {
     add_tree_routes(router);
     add_life_routes(router);
     add_feedback_routes(router);
+    add_guest_feedback_routes(router);
     add_facilitator_routes(router);
     add_session_routes(router);
     add_people_routes(router);

@@ -6,7 +6,6 @@
 #include "base/ids.hpp"
 #include "circles/outside/days.hpp"
 #include "circles/outside/intake.hpp"
-#include "circles/outside/kept.hpp"
 #include "circles/outside/summary.hpp"
 #include "circles/turns/turn_notices.hpp"
 #include "db/migration.hpp"

@@ -29,7 +29,6 @@ void add_minutes_routes(http::Router& router);
 void add_harvest_routes(http::Router& router);
 void add_calendar_routes(http::Router& router);
 void add_assessment_routes(http::Router& router);
-void add_agreement_routes(http::Router& router);
 void add_community_routes(http::Router& router);
 void add_year_pages(http::Router& router);
 void add_letterhead_routes(http::Router& router);

@@ -82,37 +82,6 @@ test('a LINE group answers without accounts, and the facilitator takes in what c
   assert.ok(!summary.includes('ลุงสมมุติ'), 'who did not agree is not named');
 });
 
-test('who came and has no account says how it was on their own phone, and nobody picks answers by their marks', async () => {
-  const keeper = await stage.person(facilitator, desk);
-  const session = await planToday(keeper, 'วงที่ถามหลังเลิก');
-  await post(keeper, `/api${session}/hold`, {});
-  const { path } = await post<{ path: string }>(keeper, `/api${session}/group-links`, {});
-  for (const [useful, better] of [
-    ['5', 'ขอเก้าอี้เพิ่ม'],
-    ['4', ''],
-  ] as const) {
-    const neighbour = await stage.guest(phone);
-    await neighbour.goto(path);
-    const said = neighbour.getByRole('region', { name: 'วันนี้เป็นอย่างไร' });
-    await said.getByRole('group', { name: 'ได้อะไรกลับไปใช้' }).getByRole('radio', { name: useful }).check();
-    await said.getByRole('group', { name: 'ได้พูดและมีคนฟัง' }).getByRole('radio', { name: '4' }).check();
-    await said.getByLabel('ครั้งหน้าอยากให้').fill(better);
-    await said.getByRole('button', { name: 'ส่ง' }).click();
-    await said.getByText('ส่งถึงคนดูแลวงแล้ว').waitFor();
-    assert.deepEqual(await violations(neighbour, everyRule), []);
-  }
-  await open(keeper, `${session}/gifts`);
-  await keeper.getByText('ขอเก้าอี้เพิ่ม').waitFor();
-  await keeper.getByText('ให้คะแนนอย่างเดียว').waitFor();
-  assert.ok(!JSON.stringify(await get(keeper, `/api${session}/gifts`)).includes('useful'));
-  assert.deepEqual(await violations(keeper, everyRule), []);
-  await keeper.getByRole('button', { name: 'รับเสียงหลังวงทั้ง 2 ใบ' }).click();
-  await keeper.getByText('ยังไม่มีอะไรรออยู่').waitFor();
-  await open(keeper, `${session}/feedback`);
-  await keeper.getByText('ตอบแล้ว 2 คน').waitFor();
-  await keeper.getByText('ขอเก้าอี้เพิ่ม').waitFor();
-});
-
 test('a link that the facilitator ended says so, kindly, and takes nothing', async () => {
   const keeper = await stage.person(facilitator);
   const session = await planToday(keeper, 'วงที่ปิดลิงก์แล้ว');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open, phone } from '../support/browser.ts';
-import { administrator, officer } from '../support/people.ts';
+import { everyRule, violations } from '../support/axe.ts';
+import { administrator, facilitator, officer } from '../support/people.ts';
 import { get, planToday, post, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
@@ -80,4 +81,39 @@ test('those who came say how it was and what they will use, from a phone or on p
   await open(guest, `${session.address}/feedback`);
   await guest.getByText('4.2 จาก 5').waitFor();
   assert.equal(await guest.getByText('แยกเศษอาหารที่บ้าน').count(), 0, 'what somebody will use is for those of the circle');
+});
+
+test('who came and has no account says how it was on their own phone, and nobody picks answers by their marks', async () => {
+  const keeper = await stage.person(facilitator, desk);
+  const session = await planToday(keeper, 'วงที่ถามหลังเลิก');
+  await post(keeper, `/api${session}/hold`, {});
+  await open(keeper, `${session}/feedback`);
+  await keeper.getByRole('button', { name: 'สร้างลิงก์และ QR' }).click();
+  const link = (await keeper.locator('code').innerText()).trim();
+  assert.ok(link.endsWith('?openExternalBrowser=1'), 'LINE opens it in the phone’s own browser');
+  assert.deepEqual(await violations(keeper, everyRule), []);
+  for (const [useful, better] of [
+    ['5', 'ขอเก้าอี้เพิ่ม'],
+    ['4', ''],
+  ] as const) {
+    const neighbour = await stage.guest(phone);
+    await neighbour.goto(link);
+    await neighbour.getByRole('group', { name: 'ได้อะไรกลับไปใช้' }).getByRole('radio', { name: useful }).check();
+    await neighbour.getByRole('group', { name: 'ได้พูดและมีคนฟัง' }).getByRole('radio', { name: '4' }).check();
+    await neighbour.getByLabel('ครั้งหน้าอยากให้').fill(better);
+    assert.deepEqual(await violations(neighbour, everyRule), []);
+    await neighbour.getByRole('button', { name: 'ส่ง' }).click();
+    await neighbour.getByText('ส่งถึงคนดูแลวงแล้ว').waitFor();
+  }
+  await open(keeper, `${session}/feedback`);
+  await keeper.getByText('ขอเก้าอี้เพิ่ม').waitFor();
+  await keeper.getByText('ให้คะแนนอย่างเดียว').waitFor();
+  assert.ok(!JSON.stringify(await get(keeper, `/api${session}/feedback/guests`)).includes('useful'));
+  await keeper.getByRole('button', { name: 'รับทั้ง 2 ใบ' }).click();
+  await keeper.getByText('ตอบแล้ว 2 คน').waitFor();
+  await keeper.getByRole('button', { name: 'ปิดลิงก์' }).click();
+  await keeper.getByRole('button', { name: 'ปิดลิงก์' }).waitFor({ state: 'detached' });
+  const late = await stage.guest(phone);
+  await late.goto(link);
+  await late.getByText('ลิงก์นี้ปิดแล้วหรือหมดอายุ').waitFor();
 });

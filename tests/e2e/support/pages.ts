@@ -48,12 +48,19 @@ async function invitation(server: Lomwong, cookie: string): Promise<string> {
   return ((await reply.json()) as { path: string }).path;
 }
 
-/** The page that a chat group is sent to. */
-async function groupLink(server: Lomwong, cookie: string, state: 'planned' | 'held'): Promise<string | undefined> {
-  const planned = (await (await fetch(`${server.url}/api/sessions?state=${state}&mine=true&limit=1`, { headers: { Cookie: cookie } })).json()) as Card[];
+/** The page that a chat group is sent to, of a session that is planned. */
+async function groupLink(server: Lomwong, cookie: string): Promise<string | undefined> {
+  const planned = (await (await fetch(`${server.url}/api/sessions?state=planned&mine=true&limit=1`, { headers: { Cookie: cookie } })).json()) as Card[];
   if (!planned[0]) return undefined;
   const reply = await posted(server, `/api${planned[0].address}/group-links`, {}, cookie);
   return reply.ok ? ((await reply.json()) as { path: string }).path : undefined;
+}
+
+/** The page on which those who came say how it was, without an account. */
+async function feedbackLink(server: Lomwong, cookie: string): Promise<string | undefined> {
+  const held = (await (await fetch(`${server.url}/api/sessions?state=held&mine=true&limit=1`, { headers: { Cookie: cookie } })).json()) as Card[];
+  const reply = held[0] && (await posted(server, `/api${held[0].address}/feedback/link`, {}, cookie));
+  return reply?.ok ? ((await reply.json()) as { path: string }).path : undefined;
 }
 
 async function signedIn(server: Lomwong, { login, password }: Person = facilitator): Promise<string> {
@@ -134,7 +141,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     assistedDay(server),
     twoCases(server),
     openRoom(server, cookie),
-    groupLink(server, cookie, 'planned'),
+    groupLink(server, cookie),
     inTurns(server),
     newest(server, 'indicator_set'),
     passedOn(server),
@@ -142,7 +149,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     newest(server, 'assessment'),
     openCount(server),
     editable(server, 'topic', cookie),
-    groupLink(server, cookie, 'held'),
+    feedbackLink(server, cookie),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -205,7 +212,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'session-share', path: session && `${session}/share`, ...working },
     { name: 'session-gifts', path: session && `${session}/gifts`, ...working },
     { name: 'group-link', path: group, ...guest },
-    { name: 'group-link-after', path: after, ...guest },
+    { name: 'feedback-link', path: after, ...guest },
     { name: 'topic', path: topic, ...guest },
     { name: 'topic-signed-in', path: topic, ...working },
     { name: 'topic-edit', path: ownTopic && `${ownTopic}/edit`, ...working },

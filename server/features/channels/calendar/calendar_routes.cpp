@@ -16,15 +16,12 @@ struct Head {
     std::string address;  // on this installation
 };
 
-http::Response file_of(const Calendar& calendar) {
-    auto response = http::Response::text(200, "text/calendar; charset=utf-8", calendar_file(calendar));
-    response.headers.set("Content-Disposition", "inline; filename=\"lomwong.ics\"");
-    return response;
-}
-
 http::Response calendar_of(http::Call& call, const Head& head, const std::vector<circles::Day>& days) {
     const auto origin = http::origin_of(call);
-    return file_of({head.name, origin + head.address, entries_of(days, call.language(), origin)});
+    const auto file = ical::calendar_file({head.name, origin + head.address, entries_of(days, call.language(), origin)});
+    auto response = http::Response::text(200, "text/calendar; charset=utf-8", file);
+    response.headers.set("Content-Disposition", "inline; filename=\"lomwong.ics\"");
+    return response;
 }
 
 // A year back, and all that is planned.
@@ -48,28 +45,10 @@ http::Response organisation_calendar(http::Call& call, const records::Readable<p
     return calendar_of(call, {organisation->title, organisation->address}, {.organiser = organisation->id});
 }
 
-areas::Area known_area(http::Call& call, const http::Segment& code) {
-    auto area = areas::find(call.read(), code.value);
-    if (!area) throw http::not_found();
-    return *std::move(area);
-}
-
 http::Response area_calendar(http::Call& call, const http::Segment& code) {
-    const auto area = known_area(call, code);
-    return calendar_of(call, {areas::title(area, call.language()), "/areas/" + area.code}, {.area = area.id});
-}
-
-// What the place keeps, two months back and two years on: งานบุญ and busy weeks, public holidays, วันพระ as far as they are certain.
-http::Response community_calendar(http::Call& call, const http::Segment& code) {
-    constexpr int two_months = 61;
-    constexpr int two_years = 731;
-    const auto area = known_area(call, code);
-    const auto language = call.language();
-    const auto today = base::bangkok_date(call.now());
-    const circles::KeptWanted wanted{area.id, base::add_days(today, -two_months), base::add_days(today, two_years)};
-    const auto address = http::origin_of(call) + "/areas/" + area.code + "/calendar";
-    const auto name = base::say(language, "circles_calendar_of", {{"place", areas::title(area, language)}});
-    return file_of({name, address, entries_of(circles::list_kept(call.read(), call.viewer(), wanted, language), address)});
+    const auto area = areas::find(call.read(), code.value);
+    if (!area) throw http::not_found();
+    return calendar_of(call, {areas::title(*area, call.language()), "/areas/" + area->code}, {.area = area->id});
 }
 
 // What the person may read stands in it, as nobody of the house: who runs it sees no more of circles in their calendar than anybody.
@@ -92,7 +71,6 @@ void add_calendar_routes(http::Router& router) {
     router.get("/sessions/{session}.ics", session_calendar, access::may_read);
     router.get("/organisations/{organisation}.ics", organisation_calendar, access::may_read);
     router.get("/areas/{code}.ics", area_calendar, access::anyone);
-    router.get("/areas/{code}/calendar.ics", community_calendar, access::anyone);
     // The token is the right: only its person knows it.
     router.get("/feeds/{token}.ics", own_calendar, access::anyone);
 }

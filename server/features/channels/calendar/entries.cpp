@@ -5,15 +5,15 @@
 
 namespace channels {
 
-static CalendarEntry::Status status_of(circles::DayState state) {
+static ical::CalendarEntry::Status status_of(circles::DayState state) {
     switch (state) {
         case circles::DayState::expected:
-            return CalendarEntry::Status::tentative;
+            return ical::CalendarEntry::Status::tentative;
         case circles::DayState::postponed:
         case circles::DayState::cancelled:
-            return CalendarEntry::Status::cancelled;
+            return ical::CalendarEntry::Status::cancelled;
         default:
-            return CalendarEntry::Status::confirmed;
+            return ical::CalendarEntry::Status::confirmed;
     }
 }
 
@@ -40,7 +40,7 @@ static std::string description_of(const circles::Day& day, base::Language langua
     return text + url;
 }
 
-CalendarEntry entry_of(const circles::Day& day, base::Language language, const std::string& origin) {
+ical::CalendarEntry entry_of(const circles::Day& day, base::Language language, const std::string& origin) {
     const auto url = origin + day.address;
     return {.uid = day.uid + "@lomwong",
             .sequence = day.version,
@@ -57,33 +57,10 @@ CalendarEntry entry_of(const circles::Day& day, base::Language language, const s
             .status = status_of(day.state)};
 }
 
-std::vector<CalendarEntry> entries_of(const std::vector<circles::Day>& days, base::Language language, const std::string& origin) {
-    std::vector<CalendarEntry> entries;
+std::vector<ical::CalendarEntry> entries_of(const std::vector<circles::Day>& days, base::Language language, const std::string& origin) {
+    std::vector<ical::CalendarEntry> entries;
     entries.reserve(days.size());
     for (const auto& day : days) entries.push_back(entry_of(day, language, origin));
-    return entries;
-}
-
-static CalendarEntry entry_of(const circles::KeptSpan& kept, const std::string& address) {
-    return {.uid = kept.uid + "@lomwong",
-            .sequence = kept.version,
-            .created = kept.created_at,
-            .changed = kept.edited_at,
-            .summary = kept.name,
-            .description = kept.note.empty() ? address : kept.note + "\n" + address,
-            .location = "",
-            .url = address,
-            .date = kept.first,
-            .last = kept.last,
-            .starts = {},
-            .ends = {},
-            .hours = CalendarEntry::Hours::free};
-}
-
-std::vector<CalendarEntry> entries_of(const std::vector<circles::KeptSpan>& kept, const std::string& address) {
-    std::vector<CalendarEntry> entries;
-    entries.reserve(kept.size());
-    for (const auto& span : kept) entries.push_back(entry_of(span, address));
     return entries;
 }
 

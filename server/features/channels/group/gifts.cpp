@@ -5,22 +5,19 @@
 namespace channels {
 
 // 0 in a row without a file, as ids here say "none".
-#define GIFT                                                                                                      \
-    "SELECT g.id, g.kind, g.giver, g.answer, g.words, g.better, coalesce(g.file_id, 0) AS file_id, g.consent, g.came_at," \
-    " CASE WHEN g.left_at IS NULL THEN 0 ELSE 1 END AS \"left\""
+#define GIFT                                                                                                                            \
+    "SELECT g.id, g.kind, g.giver, g.answer, g.words, coalesce(g.file_id, 0) AS file_id, g.consent, g.came_at, CASE WHEN g.left_at IS " \
+    "NULL THEN 0 ELSE 1 END AS \"left\""
 
 GiftId insert_gift(db::Tx& tx, const OpenLink& link, const NewGift& gift) {
     if (gift.answer)
         tx.run("DELETE FROM channels_gifts WHERE link_id = $1 AND kind = 'answer' AND giver = $2 AND left_at IS NULL", link.id, gift.giver);
     const auto id = tx.new_id<GiftId>();
     const auto file = gift.file ? std::optional{gift.file} : std::nullopt;
-    const auto useful = gift.felt ? std::optional{gift.felt->useful} : std::nullopt;
-    const auto heard = gift.felt ? std::optional{gift.felt->heard} : std::nullopt;
     tx.run(
-        "INSERT INTO channels_gifts (id, link_id, session_id, kind, giver, answer, words, better, file_id, useful, heard, consent, came_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-        id, link.id, link.session_id, gift.kind, gift.giver, gift.answer, gift.felt ? gift.felt->good : gift.words,
-        gift.felt ? gift.felt->better : std::string(), file, useful, heard, gift.consent, tx.now());
+        "INSERT INTO channels_gifts (id, link_id, session_id, kind, giver, answer, words, file_id, consent, came_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        id, link.id, link.session_id, gift.kind, gift.giver, gift.answer, gift.words, file, gift.consent, tx.now());
     return id;
 }
 
@@ -42,10 +39,6 @@ std::optional<FoundGift> find_gift(db::Session& db, GiftId id) {
     const auto row = db.find<GiftOfLink>(
         GIFT ", g.session_id, l.made_by FROM channels_gifts g JOIN channels_group_links l ON l.id = g.link_id WHERE g.id = $1", id);
     return row ? std::optional{FoundGift{*row, row->session_id, row->made_by}} : std::nullopt;
-}
-
-circles::Felt get_felt(db::Session& db, GiftId id) {
-    return db.one<circles::Felt>("SELECT useful, heard, words AS good, better FROM channels_gifts WHERE id = $1", id);
 }
 
 void delete_gift(db::Tx& tx, GiftId id) {

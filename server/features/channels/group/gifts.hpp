@@ -11,24 +11,22 @@
 
 namespace channels {
 
-enum class GiftKind : std::uint8_t { answer, words, photo, voice, feedback };
-BOOST_DESCRIBE_ENUM(GiftKind, answer, words, photo, voice, feedback)
+enum class GiftKind : std::uint8_t { answer, words, photo, voice };
+BOOST_DESCRIBE_ENUM(GiftKind, answer, words, photo, voice)
 
-// What somebody gave by a link, as it waits. Its file, if it has one, is held under the gift's own id. Of feedback who decides about it sees
-// the words: its marks are nobody's to pick by.
+// What somebody gave by a link, as it waits. Its file, if it has one, is held under the gift's own id.
 struct Gift {
     GiftId id;
     GiftKind kind{};
     std::string giver;
     std::optional<circles::AnswerWord> answer;
-    std::string words;   // under a photo, beside a voice; of feedback, what was good
-    std::string better;  // of feedback
+    std::string words;  // under a photo, beside a voice
     files::FileId file_id;
     circles::Consent consent{};
     base::Instant came_at;
     bool left{};  // put aside by an editor
 };
-BOOST_DESCRIBE_STRUCT(Gift, (), (id, kind, giver, answer, words, better, file_id, consent, came_at, left))
+BOOST_DESCRIBE_STRUCT(Gift, (), (id, kind, giver, answer, words, file_id, consent, came_at, left))
 
 struct NewGift {
     GiftKind kind{};
@@ -37,7 +35,6 @@ struct NewGift {
     std::string words{};
     files::FileId file{};
     circles::Consent consent = circles::Consent::circle;
-    std::optional<circles::Felt> felt{};  // of feedback
 };
 
 // Who answers again changes their answer.
@@ -51,8 +48,6 @@ struct FoundGift {
     base::PersonId link_made_by;  // stands as the sender of its file
 };
 std::optional<FoundGift> find_gift(db::Session& db, GiftId id);
-// Of feedback.
-circles::Felt get_felt(db::Session& db, GiftId id);
 void delete_gift(db::Tx& tx, GiftId id);
 enum class Place : std::uint8_t { waits, aside };
 void put(db::Tx& tx, GiftId id, Place place);

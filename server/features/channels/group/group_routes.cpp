@@ -92,7 +92,6 @@ void take_in(db::Tx& tx, const FoundGift& found, const circles::Taken& taken, co
     const auto& gift = found.gift;
     constexpr auto thai = base::Language::th;  // as the record that it goes into
     if (gift.answer) return circles::take_answer(tx, taken, *gift.answer);
-    if (gift.kind == GiftKind::feedback) return circles::take_feedback(tx, taken, get_felt(tx, gift.id));
     if (gift.file_id) {
         const auto caption = base::first_words(caption_of(gift, words, thai));
         circles::take_file(tx, taken, found.link_made_by, {gift.file_id, {base::first_words(words)}, {caption}});

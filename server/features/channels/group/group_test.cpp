@@ -163,28 +163,4 @@ OFFICE_TEST(GroupOffice, a_flood_by_one_link_ends_by_itself) {
     EXPECT_EQ(office.give("words", R"({"name":"ป้าสมมติ","words":"ซ้ำ","consent":"circle"})").code(), "many_gifts_wait");
 }
 
-OFFICE_TEST(GroupOffice, who_came_and_has_no_account_says_how_it_was_without_a_name_and_an_editor_takes_it_in) {
-    const std::string said = R"({"useful":5,"heard":4,"good":"ได้ฟังกัน","better":"ขอเก้าอี้เพิ่ม"})";
-    EXPECT_EQ(office.give("feedback", said).code(), "not_held_yet") << "of what is only planned there is nothing to say";
-    office.editor.post("/api" + office.session.address + "/hold");
-    EXPECT_EQ(office.give("feedback", R"({"useful":6,"heard":4})").status, 422u);
-    EXPECT_EQ(office.give("feedback", R"({"heard":4})").status, 422u);
-    ASSERT_EQ(office.give("feedback", said).status, 201u);
-    const auto feedback = [&] { return office.editor.get("/api" + office.session.address + "/feedback").body; };
-    EXPECT_NE(feedback().find("\"given\":0"), std::string::npos) << "it waits";
-    const auto waiting = office.gifts(office.editor);
-    EXPECT_NE(waiting.find("ขอเก้าอี้เพิ่ม"), std::string::npos) << waiting;
-    EXPECT_EQ(waiting.find("useful"), std::string::npos) << "nobody picks answers by their marks";
-    EXPECT_EQ(office.editor.post(office.gift() + "/take", "{}").status, 204u);
-    EXPECT_NE(feedback().find("\"given\":1"), std::string::npos) << feedback();
-    EXPECT_NE(feedback().find("ได้ฟังกัน"), std::string::npos);
-    EXPECT_EQ(office.gifts(office.editor), "[]");
-    for (int count = 0; count < 5; ++count) {
-        office.give("feedback", R"({"useful":3,"heard":3})");
-        EXPECT_EQ(office.editor.post(office.gift() + "/take", "{}").status, 204u);
-    }
-    EXPECT_NE(office.guest.get("/api" + office.session.address + "/feedback").body.find("\"useful\":3.3"), std::string::npos)
-        << "each counts, though none has a name";
-}
-
 }  // namespace channels

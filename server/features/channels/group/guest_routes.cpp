@@ -46,15 +46,6 @@ struct WordsGift {
 };
 BOOST_DESCRIBE_STRUCT(WordsGift, (), (name, words, consent))
 
-// How it was, without a name.
-struct FeedbackGift {
-    base::Whole<1, 5> useful;
-    base::Whole<1, 5> heard;
-    std::optional<base::Text<0, 2000>> good;
-    std::optional<base::Text<0, 2000>> better;
-};
-BOOST_DESCRIBE_STRUCT(FeedbackGift, (), (useful, heard, good, better))
-
 // What stands beside a file in its form.
 struct FileWords {
     GiverName name;
@@ -140,16 +131,6 @@ http::Created<Received> give_words(http::Call& call, const http::Segment& token,
     });
 }
 
-http::Created<Received> give_feedback(http::Call& call, const http::Segment& token, const FeedbackGift& form) {
-    const auto opened = open(call, token);
-    if (opened.day.state != circles::DayState::held) throw http::Problem(409, "not_held_yet");
-    const circles::Felt felt{form.useful.value, form.heard.value, base::or_empty(form.good), base::or_empty(form.better)};
-    return call.write([&](db::Tx& tx) {
-        keep(tx, opened.link, {.kind = GiftKind::feedback, .giver = "", .felt = felt});
-        return http::Created<Received>{{GiftKind::feedback}};
-    });
-}
-
 FileWords words_of(const std::vector<http::FormValue>& values) {
     json::Node fields{.kind = json::Node::Kind::object};
     for (const auto& [field, value] : values) fields.items.push_back({.kind = json::Node::Kind::word, .text = value, .key = field});
@@ -199,7 +180,6 @@ void add_guest_routes(http::Router& router) {
     router.get("/api/g/{token}", get_group_page, access::anyone);
     router.post("/api/g/{token}/answer", give_answer, access::anyone, http::WriteKind::proposal);
     router.post("/api/g/{token}/words", give_words, access::anyone, http::WriteKind::proposal);
-    router.post("/api/g/{token}/feedback", give_feedback, access::anyone, http::WriteKind::proposal);
     router.post("/api/g/{token}/file", give_file, access::anyone, http::WriteKind::upload);
 }
 

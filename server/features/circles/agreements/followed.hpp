@@ -4,6 +4,10 @@
 #include "http/viewer.hpp"
 #include "records/records.hpp"
 
+namespace http {
+class Router;
+}
+
 // What the sessions of a circle agreed on, followed until it is done. Partners cannot be ordered (words of the product: docs/words.md): whose
 // it is says how it stands, a day that has passed is told to those it concerns only, and to nobody in red.
 namespace circles {
@@ -40,5 +44,7 @@ bool is_whose(db::Session& db, base::PersonId viewer, const Agreement& agreement
 AgreementForm as_told(const Agreement& agreement, const StandsForm& form, base::Date today);
 
 std::vector<FollowedAgreement> list_followed(db::Session& db, const http::Viewer& viewer, CircleId circle);
+
+void add_agreement_routes(http::Router& router);
 
 }  // namespace circles

@@ -2,7 +2,6 @@
 
 #include "circles/agreements/followed.hpp"
 #include "circles/room/room_queries.hpp"
-#include "circles/routes.hpp"
 #include "circles/session/session_reply.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"

@@ -2,6 +2,7 @@
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
 #include "circles/community/community.hpp"
+#include "circles/community/community_feed.hpp"
 #include "circles/routes.hpp"
 #include "http/page.hpp"
 #include "http/router.hpp"
@@ -140,6 +141,7 @@ http::Page calendar_page(http::Call& call, const http::Segment& code, const http
 }  // namespace
 
 void add_community_routes(http::Router& router) {
+    add_community_feed(router);
     router.get("/api/areas/{code}/calendar", get_calendar, access::anyone);
     router.post("/api/areas/{code}/calendar", add_day, access::may_contribute, http::WriteKind::record);
     router.get("/api/local-days/{local_day}", get_day, access::may_read);

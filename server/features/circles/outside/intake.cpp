@@ -1,6 +1,5 @@
 #include "circles/outside/intake.hpp"
 
-#include "circles/feedback/feedback.hpp"
 #include "circles/session/people.hpp"
 #include "circles/session/said_queries.hpp"
 #include "circles/session/session_reply.hpp"
@@ -15,11 +14,6 @@ static SessionId session_of(const Taken& taken) {
 void take_answer(db::Tx& tx, const Taken& taken, AnswerWord answer) {
     put_answer(tx, session_of(taken), {{}, taken.giver, taken.by}, answer);
     journal::record(tx, taken.by, "circles.answered", {taken.session, 0});
-}
-
-void take_feedback(db::Tx& tx, const Taken& taken, const Felt& felt) {
-    put_feedback(tx, {}, session_of(taken), {{felt.useful}, {felt.heard}, {{felt.good}}, {{felt.better}}});
-    journal::record(tx, taken.by, "circles.feedback_entered", {taken.session, 0});
 }
 
 void take_words(db::Tx& tx, const Taken& taken, const std::string& words, Consent consent, const std::string& how) {

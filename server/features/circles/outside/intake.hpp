@@ -17,15 +17,6 @@ BOOST_DESCRIBE_ENUM(AnswerWord, yes, no, maybe)
 enum class Consent : std::uint8_t { circle, nameless, named };
 BOOST_DESCRIBE_ENUM(Consent, circle, nameless, named)
 
-// How somebody who came found a session: from one to five whether it was useful and whether they were heard, and what they say of it.
-struct Felt {
-    std::int64_t useful{};
-    std::int64_t heard{};
-    std::string good;
-    std::string better;
-};
-BOOST_DESCRIBE_STRUCT(Felt, (), (useful, heard, good, better))
-
 struct Taken {
     records::RecordId session;
     base::PersonId by;  // the editor
@@ -33,8 +24,6 @@ struct Taken {
 };
 
 void take_answer(db::Tx& tx, const Taken& taken, AnswerWord answer);
-// Nobody's name stands with it: `taken.giver` is not kept.
-void take_feedback(db::Tx& tx, const Taken& taken, const Felt& felt);
 // `how`: by what way consent was given.
 void take_words(db::Tx& tx, const Taken& taken, const std::string& words, Consent consent, const std::string& how);
 // `sender`: who stands as the sender of the file in files.

@@ -61,13 +61,6 @@ bool may_see(const Attendee& attendee, Sight sight);
 // As they are listed on the newest of its sessions that the viewer may read.
 std::optional<std::string> find_name_in_circle(db::Session& db, const http::Viewer& viewer, CircleId circle, base::PersonId person);
 void put_attendee(db::Tx& tx, base::PersonId actor, SessionId session, const AttendeeForm& form);
-// Somebody who came, by their own hand. Known already, by an answer or from another list, they came; what is known of them stays.
-struct SignedIn {
-    std::string name;
-    std::string organisation;
-    std::optional<AgeBand> age_band;
-};
-void sign_in_attendee(db::Tx& tx, SessionId session, const SignedIn& who);
 void remove_attendee(db::Tx& tx, SessionId session, AttendeeId id);
 // Who answers an invitation: somebody known, or a name that an editor took in.
 struct Answering {

@@ -35,15 +35,6 @@ void put_attendee(db::Tx& tx, base::PersonId actor, SessionId session, const Att
         form.sector, form.came.value_or(true), actor);
 }
 
-void sign_in_attendee(db::Tx& tx, SessionId session, const SignedIn& who) {
-    tx.run(
-        "INSERT INTO circles_people (id, session_id, person_id, name, name_key, organisation, role, age_band, came, added_by)"
-        " VALUES ($1, $2, 0, $3, $4, $5, 'participant', $6, 1, 0) ON CONFLICT (session_id, person_id, name_key) DO UPDATE SET came = 1,"
-        " organisation = CASE WHEN circles_people.organisation = '' THEN excluded.organisation ELSE circles_people.organisation END,"
-        " age_band = coalesce(circles_people.age_band, excluded.age_band)",
-        tx.new_id<AttendeeId>(), session, who.name, name_key({}, who.name), who.organisation, who.age_band);
-}
-
 void remove_attendee(db::Tx& tx, SessionId session, AttendeeId id) {
     tx.run("DELETE FROM circles_people WHERE session_id = $1 AND id = $2", session, id);
 }

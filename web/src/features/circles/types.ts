@@ -121,6 +121,9 @@ export type RungCount = Schemas['circles.RungCount'];
 
 export type FeedbackReply = Schemas['circles.FeedbackReply'];
 export type FeedbackForm = Schemas['circles.FeedbackForm'];
+export type AskedPage = Schemas['circles.AskedPage'];
+export type FeedbackLinkMade = Schemas['circles.FeedbackLinkMade'];
+export type GuestFeedback = Schemas['circles.GuestFeedback'];
 export type Pledge = Schemas['circles.Pledge'];
 export type PledgeForm = Schemas['circles.PledgeForm'];
 export type UsedForm = Schemas['circles.UsedForm'];

@@ -2,8 +2,8 @@
 #include "circles/room/live_rooms.hpp"
 #include "circles/room/seat/seat.hpp"
 #include "circles/routes.hpp"
-#include "circles/session/people.hpp"
 #include "circles/session/session_queries.hpp"
+#include "circles/session/sign_in.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 

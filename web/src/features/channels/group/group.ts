@@ -19,10 +19,6 @@ export const giveAnswer = (token: string, name: string, answer: AnswerWord) =>
 export const giveWords = (token: string, name: string, words: string, consent: Consent) =>
   ask(api.POST('/api/g/{token}/words', { ...by(token), body: { name, words, consent } }));
 
-export type SaidGift = Schemas['channels.FeedbackGift'];
-/** How it was, once it is over: without a name. */
-export const giveFeedback = (token: string, body: SaidGift) => ask(api.POST('/api/g/{token}/feedback', { ...by(token), body }));
-
 export type FileGift = { name: string; words: string; consent: Consent; file: Blob };
 
 export async function giveFile(token: string, { name, words, consent, file }: FileGift): Promise<void> {

@@ -1,11 +1,11 @@
-#include "channels/calendar/ics.hpp"
+#include "ical/calendar_file.hpp"
 
 #include <libical/ical.h>
 
 #include <algorithm>
 #include <memory>
 
-namespace channels {
+namespace ical {
 
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 
@@ -126,4 +126,4 @@ std::string calendar_file(const Calendar& calendar) {
     return text.get();
 }
 
-}  // namespace channels
+}  // namespace ical

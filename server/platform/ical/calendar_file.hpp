@@ -6,7 +6,7 @@
 
 #include "base/time.hpp"
 
-namespace channels {
+namespace ical {
 
 // One entry of a calendar file.
 struct CalendarEntry {
@@ -39,4 +39,4 @@ struct Calendar {
 // entries make the same file.
 std::string calendar_file(const Calendar& calendar);
 
-}  // namespace channels
+}  // namespace ical

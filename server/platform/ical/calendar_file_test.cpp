@@ -1,8 +1,8 @@
-#include "channels/calendar/ics.hpp"
+#include "ical/calendar_file.hpp"
 
 #include <gtest/gtest.h>
 
-namespace channels {
+namespace ical {
 
 static CalendarEntry wednesday() {
     CalendarEntry entry;
@@ -83,4 +83,4 @@ TEST(CalendarFile, a_span_of_days_ends_with_the_day_after_it_and_leaves_the_hour
     EXPECT_TRUE(has(calendar_file({"วง", "", {entry}}), "DTEND;VALUE=DATE:20261126\r\n")) << "none ends before it begins";
 }
 
-}  // namespace channels
+}  // namespace ical
