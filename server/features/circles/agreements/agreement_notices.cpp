@@ -69,14 +69,14 @@ void insert_told(db::Tx& tx, const Notice& notice, base::PersonId person) {
 
 mail::Letter letter_of(const records::Envelope& session, const records::Envelope& circle, const Notice& notice, base::Language language) {
     const auto words = "circles_agreement_mail_" + std::string(base::name_of(notice.stage));
-    return {.language = language,
-            .subject = base::say(language, words + "_subject", {{"circle", circle.title}}),
-            .before = {base::say(language, words,
-                                 {{"session", session.title}, {"date", base::long_date(notice.agreement.due_on, language)}}),
-                       "“" + notice.agreement.body + "”", base::say(language, "circles_agreement_mail_ask")},
-            .list = {},
-            .link = mail::Link{base::say(language, "circles_agreement_mail_open"), circle.address + "/agreements"},
-            .after = {base::say(language, "circles_agreement_mail_why")}};
+    return {
+        .language = language,
+        .subject = base::say(language, words + "_subject", {{"circle", circle.title}}),
+        .before = {base::say(language, words, {{"session", session.title}, {"date", base::long_date(notice.agreement.due_on, language)}}),
+                   "“" + notice.agreement.body + "”", base::say(language, "circles_agreement_mail_ask")},
+        .list = {},
+        .link = mail::Link{base::say(language, "circles_agreement_mail_open"), circle.address + "/agreements"},
+        .after = {base::say(language, "circles_agreement_mail_why")}};
 }
 
 class Reminder {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "circles/circle/circle_queries.hpp"
+#include "circles/sight.hpp"
 
 namespace circles {
 
@@ -37,15 +38,13 @@ static bool stands_before(const FollowedAgreement& a, const FollowedAgreement& b
 
 AgreementsReply agreements_reply(db::Session& db, const http::Viewer& viewer, const records::Found& circle, base::Date today) {
     const CircleId id{circle.envelope.id.value};
-    const auto role = std::max(circle.ties.in_owner, circle.ties.in_within);
-    const bool is_insider = role > records::Role::none;
-    const bool edits = records::rights(circle).edit;
+    const auto seen = sight(circle);
     AgreementsReply reply{circle.envelope, get_circle(db, id).agreements_wanted, list_followed(db, viewer, id)};
     for (auto& each : reply.agreements) {
         const bool whose = is_whose(db, viewer.person, each.agreement);
         const auto& due = each.agreement.due_on;
-        each.may_tell = edits || whose;
-        if ((is_insider || whose) && each.agreement.state == AgreementState::open && due && *due < today)
+        each.may_tell = seen == Sight::editor || whose;
+        if ((seen > Sight::outsider || whose) && each.agreement.state == AgreementState::open && due && *due < today)
             each.days_past = base::days_between(*due, today);
     }
     std::ranges::stable_sort(reply.agreements, stands_before);

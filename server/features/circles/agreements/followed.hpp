@@ -8,8 +8,8 @@ namespace http {
 class Router;
 }
 
-// What the sessions of a circle agreed on, followed until it is done. Partners cannot be ordered (words of the product: docs/words.md): whose
-// it is says how it stands, a day that has passed is told to those it concerns only, and to nobody in red.
+// What the sessions of a circle agreed on, followed until it is done. Partners cannot be ordered (words of the product: docs/words.md):
+// whose it is says how it stands, a day that has passed is told to those it concerns only, and to nobody in red.
 namespace circles {
 
 struct FollowedAgreement {

@@ -3,6 +3,7 @@
 #include "circles/agreements/followed.hpp"
 #include "circles/room/room_queries.hpp"
 #include "circles/session/session_reply.hpp"
+#include "circles/sight.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 

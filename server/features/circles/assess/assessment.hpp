@@ -13,8 +13,8 @@
 #include "records/records.hpp"
 
 // Looking at oneself: statements in dimensions that a circle or an organisation names (หัว ใจ มือ สุขภาพ where it names none of its own),
-// answered again and again by each for themselves. Answers are the person's alone. Who edits sees means of a whole month when it is over, of
-// no fewer than five; what was told of it stays, also when somebody takes their answer away.
+// answered again and again by each for themselves. Answers are the person's alone. Who edits sees means of a whole month when it is over,
+// of no fewer than five; what was told of it stays, also when somebody takes their answer away.
 namespace circles {
 
 struct AssessmentTag {
@@ -64,8 +64,8 @@ struct PersonAnswer : SelfAnswer {
 };
 
 std::vector<double> dimension_means(const Assessment& assessment, const std::vector<std::int64_t>& scores);
-// Of months that are over before `today`: while one is open, two looks at it would tell what the person between them said. Those in `closed`
-// stand as they were told.
+// Of months that are over before `today`: while one is open, two looks at it would tell what the person between them said. Those in
+// `closed` stand as they were told.
 std::vector<MonthOfMany> months_of_many(const std::vector<PersonAnswer>& answers, base::Date today,
                                         const std::vector<MonthOfMany>& closed = {});
 

@@ -29,9 +29,9 @@ bool has_answers(db::Session& db, AssessmentId id) {
     return db.one<AnswerCount>("SELECT count(*) AS count FROM circles_self_answers WHERE assessment_id = $1", id).count > 0;
 }
 
-#define CARD                                                                                                              \
+#define CARD                                                                                                                \
     "SELECT r.id, r.number, r.title, r.address, CASE WHEN $1 <> 0 THEN (SELECT max(s.given_on) FROM circles_self_answers s" \
-    " WHERE s.assessment_id = r.id AND s.person_id = $1) END AS answered_on"                                              \
+    " WHERE s.assessment_id = r.id AND s.person_id = $1) END AS answered_on"                                                \
     " FROM circles_assessments a JOIN records_v_records r ON r.id = a.id WHERE r.state = 'published' AND " RECORDS_MAY_READ
 
 std::vector<AssessmentCard> list_assessments(db::Session& db, const http::Viewer& viewer, CircleId circle) {

@@ -51,7 +51,8 @@ http::Response feed_of_area(http::Call& call, const http::Segment& code) {
     if (!area) throw http::not_found();
     const auto language = call.language();
     const auto today = base::bangkok_date(call.now());
-    const auto kept = place_calendar(call.read(), call.viewer(), area->id, {base::add_days(today, -days_back), base::add_days(today, days_on)});
+    const auto kept =
+        place_calendar(call.read(), call.viewer(), area->id, {base::add_days(today, -days_back), base::add_days(today, days_on)});
     const auto address = http::origin_of(call) + "/areas/" + area->code + "/calendar";
     const auto name = base::say(language, "circles_calendar_of", {{"place", areas::title(*area, language)}});
     auto response = http::Response::text(200, "text/calendar; charset=utf-8",

@@ -34,7 +34,7 @@ OFFICE_TEST(CirclesOffice, the_calendar_of_a_place_goes_into_other_calendars_wit
         return reply.as<records::Envelope>();
     };
     const auto harvest = enter(R"({"name":"เกี่ยวข้าว","kind":"season","first":"2026-12-20","last":"2027-01-05","yearly":true})");
-    enter(R"({"name":"สลากภัต","kind":"merit","first":"2026-12-06","note":"วัดท่าซัก"})");
+    enter(R"({"name":"สลากภัต","kind":"merit","first":"2026-12-06","yearly":false,"note":"วัดท่าซัก"})");
     const auto file = calendar(office.guest, "/areas/800121/calendar");
     const auto uid = "UID:local-day-" + std::to_string(harvest.id.value);
     EXPECT_TRUE(has(file, uid + "-2026@lomwong\r\n")) << file;

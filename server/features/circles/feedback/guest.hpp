@@ -6,8 +6,8 @@ namespace http {
 class Router;
 }
 
-// Feedback of those who came and have no account: by a link or QR of the session, without a name, until the link has run out. It waits until
-// who keeps the session takes it in or leaves it. They see the words; the marks are nobody's to pick by.
+// Feedback of those who came and have no account: by a link or QR of the session, without a name, until the link has run out. It waits
+// until who keeps the session takes it in or leaves it. They see the words; the marks are nobody's to pick by.
 namespace circles {
 
 struct WaitingTag {};

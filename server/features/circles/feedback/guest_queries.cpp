@@ -38,8 +38,8 @@ void insert_waiting(db::Tx& tx, SessionId session, const FeedbackForm& form) {
 }
 
 std::vector<WaitingFeedback> list_waiting(db::Session& db, SessionId session) {
-    return db.all<WaitingFeedback>(
-        "SELECT id, good, better FROM circles_feedback_waiting WHERE session_id = $1 ORDER BY good, better, id", session);
+    return db.all<WaitingFeedback>("SELECT id, good, better FROM circles_feedback_waiting WHERE session_id = $1 ORDER BY good, better, id",
+                                   session);
 }
 
 struct WaitingRow {

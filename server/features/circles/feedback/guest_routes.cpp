@@ -69,7 +69,8 @@ GuestFeedback take_in(http::Call& call, const WritableSession& session, WaitingI
 
 GuestFeedback take_all_in(http::Call& call, const WritableSession& session) {
     return call.write([&](db::Tx& tx) {
-        for (const auto& waiting : list_waiting(tx, session.id)) put_feedback(tx, {}, session.id, *take_waiting(tx, session.id, waiting.id));
+        for (const auto& waiting : list_waiting(tx, session.id))
+            put_feedback(tx, {}, session.id, *take_waiting(tx, session.id, waiting.id));
         journal::record(tx, call.person(), "circles.feedback_entered", {session.id, 0});
         return guest_feedback(tx, session.id, call.now());
     });

@@ -4,7 +4,8 @@ import type { AskedPage, FeedbackForm, FeedbackLinkMade, GuestFeedback } from '.
 
 const by = (token: string) => ({ params: { path: { token } } });
 export const getAsked = (token: string): Promise<AskedPage> => ask(api.GET('/api/f/{token}', by(token)));
-export const sayHowItWas = (token: string, body: FeedbackForm): Promise<AskedPage> => ask(api.POST('/api/f/{token}', { ...by(token), body }));
+export const sayHowItWas = (token: string, body: FeedbackForm): Promise<AskedPage> =>
+  ask(api.POST('/api/f/{token}', { ...by(token), body }));
 
 const of = (session: number) => ({ params: { path: { session: String(session) } } });
 const one = (session: number, waiting: number) => ({ params: { path: { session: String(session), waiting } } });

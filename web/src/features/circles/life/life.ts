@@ -81,7 +81,8 @@ export const placeIn = (periods: Period[], date: string): number =>
 /** How many sessions of each period reached which rung, and of how many nobody has said it. */
 export type RungPeriod = Period & { counts: Record<Rung, number>; unsaid: number; all: number };
 
-export const byRung = (sessions: LifeSession[]): RungPeriod[] => byRungIn(sessions.map(({ date, rung }) => ({ month: date, rung, sessions: 1 })));
+export const byRung = (sessions: LifeSession[]): RungPeriod[] =>
+  byRungIn(sessions.map(({ date, rung }) => ({ month: date, rung, sessions: 1 })));
 
 /** The same of a report, which counts by month; the oldest first. */
 export function byRungIn(months: { month: string; rung?: Rung | undefined; sessions: number }[]): RungPeriod[] {
