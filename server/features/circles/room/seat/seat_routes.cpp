@@ -1,9 +1,9 @@
 #include "auth/token.hpp"
 #include "circles/room/live_rooms.hpp"
 #include "circles/room/seat/seat.hpp"
+#include "circles/room/seat/sign_in.hpp"
 #include "circles/routes.hpp"
 #include "circles/session/session_queries.hpp"
-#include "circles/session/sign_in.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 

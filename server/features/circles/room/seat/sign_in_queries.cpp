@@ -1,6 +1,6 @@
 #include "base/thai_text.hpp"
 #include "circles/circles.hpp"
-#include "circles/session/sign_in.hpp"
+#include "circles/room/seat/sign_in.hpp"
 
 namespace circles {
 
