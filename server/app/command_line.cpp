@@ -183,6 +183,26 @@ class CommandLine {
             command_ = [this] { return import_places(config(), import_file_, preview_ ? ImportMode::preview : ImportMode::apply); };
         });
         add_values(*import);
+        add_boundaries(*import);
+    }
+
+    void add_boundaries(CLI::App& import) {
+        auto* boundaries = import.add_subcommand("boundaries", "Boundaries of areas for maps, from a GeoJSON file with their official codes");
+        boundaries->add_option("FILE", boundaries_.file, "a FeatureCollection of polygons in degrees (WGS84), at most 64 MB")
+            ->required()
+            ->check(CLI::ExistingFile);
+        auto* preview = boundaries->add_flag("--preview", boundaries_.preview, "only tell what would come in, and what is wrong");
+        const auto word = [&](const std::string& name, std::string& into, const std::string& help) {
+            boundaries->add_option(name, into, help);
+        };
+        word("--source", boundaries_.source, "who made it, and of which year it is");
+        word("--licence", boundaries_.licence, "under which terms it may be used");
+        word("--attribution", boundaries_.attribution, "what has to stand under every map");
+        boundaries->callback([this, preview] {
+            const bool is_told = !boundaries_.source.empty() && !boundaries_.licence.empty() && !boundaries_.attribution.empty();
+            if (preview->count() == 0 && !is_told) throw CLI::ValidationError("--source, --licence and --attribution are needed");
+            command_ = [this] { return import_boundaries(config(), boundaries_); };
+        });
     }
 
     void add_values(CLI::App& import) {
@@ -256,6 +276,7 @@ class CommandLine {
     BackupOrder backup_;
     TextImport texts_;
     ValuesImport values_;
+    BoundaryImport boundaries_;
     SearchOrder search_;
     FigureOrder figure_;
     std::string import_file_;

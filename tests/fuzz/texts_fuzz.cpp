@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "areas/boundaries/boundary_file.hpp"
 #include "auth/sign_on/openid/id_token.hpp"
 #include "base/csv.hpp"
 #include "base/encoding.hpp"
@@ -235,6 +236,23 @@ struct values {
             if (!value) continue;
             require(value->series < reader.series().size());
             require(!value->denominator || value->denominator->value > 0);
+        }
+    }
+};
+
+struct boundaries {
+    // What comes in can be drawn; what is refused has its place and its reason.
+    static void read(std::string_view bytes) {
+        const auto find = [](std::string_view code) { return code == "80" || code == "8001" ? std::optional(base::AreaId{6'010'000'000}) : std::nullopt; };
+        const auto read = areas::read_boundaries(bytes, find, {.bytes = 1 << 20, .features = 100, .points = 10'000, .depth = 16});
+        if (const auto* fault = std::get_if<areas::FileFault>(&read)) return require(!fault->code.empty());
+        const auto& file = std::get<areas::BoundaryFile>(read);
+        require(file.boundaries.size() <= 1);
+        require(std::ssize(file.wrong) + std::ssize(file.boundaries) == file.features);
+        for (const auto& boundary : file.boundaries) {
+            require(!boundary.shape.empty() && areas::unpacked(areas::packed(boundary.shape)) == boundary.shape);
+            for (const auto& polygon : boundary.shape)
+                for (const auto& ring : polygon) require(ring.size() >= areas::least_in_ring && ring.front() == ring.back());
         }
     }
 };

@@ -54,6 +54,16 @@ int reindex(const Config& config);
 enum class ImportMode : std::uint8_t { preview, apply };
 int import_places(const Config& config, const std::string& file, ImportMode mode);
 
+// Boundaries of areas from a GeoJSON file; the words stand under every map.
+struct BoundaryImport {
+    std::string file;
+    std::string source;
+    std::string licence;
+    std::string attribution;
+    bool preview = false;
+};
+int import_boundaries(const Config& config, const BoundaryImport& wanted);
+
 // Values of indicators from a table of any length.
 struct ValuesImport {
     std::string file;

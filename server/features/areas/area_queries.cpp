@@ -78,9 +78,17 @@ std::vector<Area> list_inside(db::Session& db, AreaId id) {
         case Level::community:
             return {};
     }
+    return list_within(db, id, Level::village);
+}
+
+std::vector<Area> list_within(db::Session& db, AreaId around, Level level) {
+    if (level < Level::village)
+        return db.all<Area>("SELECT " AREA_COLUMNS
+                            " FROM areas_areas WHERE level = $1 AND id BETWEEN $2 AND $3 AND valid_to IS NULL ORDER BY id",
+                            level, around, base::last_of(around));
     return db.all<Area>("SELECT " AREA_COLUMNS
                         " FROM areas_areas WHERE is_place = 1 AND id BETWEEN $1 AND $2 AND valid_to IS NULL ORDER BY id",
-                        id, base::last_of(id));
+                        around, base::last_of(around));
 }
 
 // Those of which somebody knows when they began or ended are few: all are counted from one index, and these taken off from others.

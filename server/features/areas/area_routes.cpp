@@ -1,5 +1,6 @@
 #include "areas/area_page.hpp"
 #include "areas/area_queries.hpp"
+#include "areas/boundaries/boundaries.hpp"
 #include "areas/places/place_step.hpp"
 #include "base/json/json.hpp"
 #include "base/utf8.hpp"
@@ -176,6 +177,7 @@ void add_routes(http::Router& router) {
     router.post("/api/areas/{code}/timeline", create_entry, access::may_contribute, http::WriteKind::record);
     router.put("/api/timeline-entries/{entry}", change_entry, access::may_edit, http::WriteKind::change);
     router.post("/api/areas/import", look_at_table, access::administrator, http::WriteKind::import);
+    add_boundary_routes(router);
 }
 
 void add_subjects(imports::Subjects& subjects) {

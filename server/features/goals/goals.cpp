@@ -19,6 +19,7 @@ void add_routes(http::Router& router) {
     add_settle_routes(router);
     add_data_value_set_routes(router);
     add_opened_routes(router);
+    add_map_routes(router);
     add_count_routes(router);
 }
 

@@ -18,6 +18,7 @@ void add_entry_routes(http::Router& router);
 void add_settle_routes(http::Router& router);
 void add_data_value_set_routes(http::Router& router);
 void add_opened_routes(http::Router& router);
+void add_map_routes(http::Router& router);
 void add_count_routes(http::Router& router);
 
 }  // namespace goals

@@ -258,6 +258,9 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'area-situation', path: '/areas/710911/situation', ...guest },
     { name: 'area-situation-sheet', path: '/areas/710911/situation/sheet', ...guest },
     { name: 'figure', path: '/figures/saving_monthly/710911/2025', ...guest },
+    { name: 'figures-map', path: '/figures/map?area=7109&indicator=saving_monthly', ...guest },
+    { name: 'figures-map-nation', path: '/figures/map', ...guest },
+    { name: 'figures-map-villages', path: '/figures/map?area=710911&indicator=saving_monthly', ...guest },
     { name: 'indicator-new', path: '/indicators/new', ...working },
     { name: 'indicator-edit', path: '/indicators/saving_monthly/edit', ...working },
     { name: 'indicator-rule', path: '/indicators/saving_monthly/check-rule', ...working },
@@ -306,6 +309,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'import-organisations', path: '/import/organisations', ...working },
     { name: 'import-people', path: '/import/people', ...working },
     { name: 'import-values', path: '/import/values', ...working },
+    { name: 'import-boundaries', path: '/import/boundaries', ...working },
     { name: 'missing', path: '/circles/999999', ...guest },
   ];
   return pages.filter((page): page is Shown => page.path !== undefined);

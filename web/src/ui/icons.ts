@@ -16,6 +16,7 @@ export const icons = {
   close: 'M6 6l12 12M18 6L6 18',
   check: 'M5 12.5l4.5 4.5L19 7',
   down: 'M6 9l6 6 6-6',
+  up: 'M6 15l6-6 6 6',
   right: 'M9 6l6 6-6 6',
   left: 'M15 6l-6 6 6 6',
   share: 'M12 15V3M8 7l4-4 4 4M5 12v8h14v-8',
