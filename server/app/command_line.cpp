@@ -187,7 +187,8 @@ class CommandLine {
     }
 
     void add_boundaries(CLI::App& import) {
-        auto* boundaries = import.add_subcommand("boundaries", "Boundaries of areas for maps, from a GeoJSON file with their official codes");
+        auto* boundaries =
+            import.add_subcommand("boundaries", "Boundaries of areas for maps, from a GeoJSON file with their official codes");
         boundaries->add_option("FILE", boundaries_.file, "a FeatureCollection of polygons in degrees (WGS84), at most 64 MB")
             ->required()
             ->check(CLI::ExistingFile);

@@ -243,7 +243,9 @@ struct values {
 struct boundaries {
     // What comes in can be drawn; what is refused has its place and its reason.
     static void read(std::string_view bytes) {
-        const auto find = [](std::string_view code) { return code == "80" || code == "8001" ? std::optional(base::AreaId{6'010'000'000}) : std::nullopt; };
+        const auto find = [](std::string_view code) {
+            return code == "80" || code == "8001" ? std::optional(base::AreaId{6'010'000'000}) : std::nullopt;
+        };
         const auto read = areas::read_boundaries(bytes, find, {.bytes = 1 << 20, .features = 100, .points = 10'000, .depth = 16});
         if (const auto* fault = std::get_if<areas::FileFault>(&read)) return require(!fault->code.empty());
         const auto& file = std::get<areas::BoundaryFile>(read);

@@ -26,7 +26,8 @@ static std::string read_file(const std::string& name) {
     std::ifstream file(name, std::ios::binary);
     if (!file) throw std::runtime_error(name + ": cannot be read");
     if (std::filesystem::file_size(name) > areas::largest_boundary_file)
-        throw std::runtime_error(name + ": " + in_words({"boundaries_too_large", {{"most", std::to_string(areas::largest_boundary_file / million)}}}));
+        throw std::runtime_error(name + ": " +
+                                 in_words({"boundaries_too_large", {{"most", std::to_string(areas::largest_boundary_file / million)}}}));
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -38,7 +39,8 @@ static void tell(const areas::BoundaryReport& report) {
     std::cout << report.features << " features (" << report.encoding << "), codes in \"" << report.property << "\", " << report.wrong
               << " left out\n";
     for (const auto& count : report.levels)
-        std::cout << "  " << base::name_of(count.level) << ": " << count.areas << ", " << count.replaced << " of them in place of another\n";
+        std::cout << "  " << base::name_of(count.level) << ": " << count.areas << ", " << count.replaced
+                  << " of them in place of another\n";
     std::cout << report.points << " points, " << report.kept_points << " kept\n";
 }
 
@@ -46,8 +48,8 @@ static std::optional<areas::BoundaryFileOrder> order_of(const BoundaryImport& wa
     if (wanted.preview) return {};
     backup::Hash hash;
     hash.add(bytes);
-    return areas::BoundaryFileOrder{std::filesystem::path(wanted.file).filename().string(), hash.hexadecimal(), wanted.source, wanted.licence,
-                                    wanted.attribution};
+    return areas::BoundaryFileOrder{std::filesystem::path(wanted.file).filename().string(), hash.hexadecimal(), wanted.source,
+                                    wanted.licence, wanted.attribution};
 }
 
 int import_boundaries(const Config& config, const BoundaryImport& wanted) {

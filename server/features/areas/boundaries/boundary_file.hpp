@@ -17,7 +17,7 @@ struct Boundary {
 
 struct BoundaryFile {
     std::string encoding;
-    std::string property;             // whose values are the areas' official codes
+    std::string property;              // whose values are the areas' official codes
     std::vector<Boundary> boundaries;  // in tree order, each area once
     std::int64_t features{};
     std::int64_t points{};

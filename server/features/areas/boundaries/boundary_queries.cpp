@@ -24,8 +24,8 @@ void put_boundary(db::Tx& tx, BoundaryLoadId load, const Boundary& boundary) {
         boundary.area, load, db::Blob{packed(boundary.shape)});
 }
 
-#define LOADS                                                                                                    \
-    "SELECT l.id, l.loaded_at, l.file_name, l.source, l.licence, l.attribution, l.brought,"                       \
+#define LOADS                                                                               \
+    "SELECT l.id, l.loaded_at, l.file_name, l.source, l.licence, l.attribution, l.brought," \
     " (SELECT count(*) FROM areas_boundaries b WHERE b.load_id = l.id) AS drawn FROM areas_boundary_loads l"
 
 std::optional<BoundaryLoad> find_load(db::Session& db, BoundaryLoadId load) {

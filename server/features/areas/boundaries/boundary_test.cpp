@@ -53,8 +53,9 @@ struct BoundaryOffice : support::Office {
 std::string square(const std::string& code, double west, double south) {
     const auto at = [](double east, double north) { return "[" + std::to_string(east) + "," + std::to_string(north) + "]"; };
     const double size = 0.2;
-    return R"({"type":"Feature","properties":{"code":")" + code + R"("},"geometry":{"type":"Polygon","coordinates":[[)" + at(west, south) + "," +
-           at(west + size, south) + "," + at(west + size, south + size) + "," + at(west, south + size) + "," + at(west, south) + "]]}}";
+    return R"({"type":"Feature","properties":{"code":")" + code + R"("},"geometry":{"type":"Polygon","coordinates":[[)" + at(west, south) +
+           "," + at(west + size, south) + "," + at(west + size, south + size) + "," + at(west, south + size) + "," + at(west, south) +
+           "]]}}";
 }
 std::string file_of(std::initializer_list<std::string> features) {
     std::string all;

@@ -57,7 +57,8 @@ std::string_view fault_of(const Geometry& geometry) {
 }
 
 Spot spot_of(const Degrees& at) {
-    return {static_cast<std::int32_t>(std::lround(at.east * spots_a_degree)), static_cast<std::int32_t>(std::lround(at.north * spots_a_degree))};
+    return {static_cast<std::int32_t>(std::lround(at.east * spots_a_degree)),
+            static_cast<std::int32_t>(std::lround(at.north * spots_a_degree))};
 }
 
 Shape shape_of(const Nested& nested) {
@@ -107,9 +108,9 @@ class Reading {
         while (json_.another()) {
             const auto name = json_.name();
             if (!name) return false;
-            const bool is_read = *name == "features" && json_.next() == '['   ? read_features()
-                                 : *name == "type" && json_.next() == '"' ? read_text(type_)
-                                                                          : json_.skip();
+            const bool is_read = *name == "features" && json_.next() == '[' ? read_features()
+                                 : *name == "type" && json_.next() == '"'   ? read_text(type_)
+                                                                            : json_.skip();
             if (!is_read) return false;
         }
         return json_.fault() == JsonScanner::Fault::none && (json_.ends() || trailing());

@@ -24,7 +24,7 @@ struct Feature {
     std::int64_t number{};                                        // in the file, from 1
     std::vector<std::pair<std::string, std::string>> properties;  // texts and numbers, as they are written; what is long is left out
     Shape shape;                                                  // tidied
-    std::string fault{};                                          // a locale key without "problem_", where it cannot be drawn; its shape is empty
+    std::string fault{};  // a locale key without "problem_", where it cannot be drawn; its shape is empty
 };
 
 struct FeatureFile {

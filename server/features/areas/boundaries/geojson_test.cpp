@@ -5,8 +5,8 @@
 #include <map>
 
 #include "areas/boundaries/boundary_file.hpp"
-#include "areas/tree/tree.hpp"
 #include "areas/geometry/topology.hpp"
+#include "areas/tree/tree.hpp"
 #include "base/testing.hpp"
 
 namespace areas {
@@ -74,8 +74,9 @@ TEST(geojson, codes_are_read_as_texts_numbers_and_with_thai_digits) {
 }
 
 TEST(geojson, what_is_not_known_is_named_by_feature_and_the_rest_comes_in) {
-    const auto file = read(collection(feature(R"({"c":"8001","n":"เมือง"})", polygon(ring)) + "," + feature(R"({"c":"9999","n":"ไม่มี"})", polygon(ring)) +
-                                      "," + feature(R"({"n":"ไร้รหัส"})", polygon(ring)) + "," + feature(R"({"c":"8001","n":"ซ้ำ"})", polygon(ring))));
+    const auto file =
+        read(collection(feature(R"({"c":"8001","n":"เมือง"})", polygon(ring)) + "," + feature(R"({"c":"9999","n":"ไม่มี"})", polygon(ring)) +
+                        "," + feature(R"({"n":"ไร้รหัส"})", polygon(ring)) + "," + feature(R"({"c":"8001","n":"ซ้ำ"})", polygon(ring))));
     EXPECT_EQ(file.boundaries.size(), 1u);
     ASSERT_EQ(file.wrong.size(), 3u);
     EXPECT_EQ(file.wrong[0].code, "boundary_unknown_code");
@@ -99,7 +100,6 @@ TEST(geojson, what_cannot_be_drawn_is_told_feature_by_feature) {
     EXPECT_EQ(wrong_in(polygon("[[1e999,13],[100,13],[100,14],[1e999,13]]")), "boundary_not_in_degrees");
     EXPECT_EQ(wrong_in(polygon("[[2.3,48.8],[2.4,48.8],[2.4,48.9],[2.3,48.8]]")), "not_in_thailand");
     EXPECT_EQ(wrong_in(polygon("[[100,13],[100,13],[100,13],[100,13]]")), "boundary_empty");
-
 }
 
 TEST(geojson, a_file_of_which_nothing_can_be_used_says_why) {
@@ -130,7 +130,8 @@ TEST(geojson, too_much_is_refused_before_it_fills_the_memory) {
     EXPECT_EQ(fault_of(collection(one), {.bytes = 100}), "boundaries_too_large");
     EXPECT_EQ(fault_of(collection(one + "," + one), {.features = 1}), "boundaries_too_many");
     EXPECT_EQ(fault_of(collection(one), {.points = 3}), "boundaries_too_many_points");
-    EXPECT_EQ(fault_of(collection(feature(R"({"c":"80"})", R"({"type":"Polygon","coordinates":)" + std::string(100'000, '[')))), "boundaries_too_deep");
+    EXPECT_EQ(fault_of(collection(feature(R"({"c":"80"})", R"({"type":"Polygon","coordinates":)" + std::string(100'000, '[')))),
+              "boundaries_too_deep");
     EXPECT_EQ(fault_of(R"({"a":)" + std::string(100'000, '{')), "boundaries_no_json");
 }
 

@@ -93,7 +93,9 @@ bool JsonScanner::escape(std::string& into) {
     if (code && *code >= first_high && *code < first_low && text_.substr(at_).starts_with("\\u")) {
         at_ += 2;
         const auto low = hexadecimal();
-        code = low && *low >= first_low && *low < after_low ? std::optional(first_pair + ((*code - first_high) << half) + (*low - first_low)) : std::nullopt;
+        code = low && *low >= first_low && *low < after_low
+                   ? std::optional(first_pair + ((*code - first_high) << half) + (*low - first_low))
+                   : std::nullopt;
     }
     if (!code || (*code >= first_high && *code < after_low)) return fail(Fault::not_json);
     base::append_character(into, *code);

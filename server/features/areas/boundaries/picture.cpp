@@ -68,7 +68,8 @@ class Grid {
     }
     [[nodiscard]] GridTransform transform() const { return {{1 / across_, -1 / down_}, {bounds_.west(), bounds_.north()}}; }
     [[nodiscard]] std::vector<std::int32_t> size() const {
-        return {static_cast<std::int32_t>(std::ceil(bounds_.across() * across_)), static_cast<std::int32_t>(std::ceil(bounds_.down() * down_))};
+        return {static_cast<std::int32_t>(std::ceil(bounds_.across() * across_)),
+                static_cast<std::int32_t>(std::ceil(bounds_.down() * down_))};
     }
 
   private:

@@ -53,7 +53,8 @@ class Country {
         return line;
     }
     Line ring(std::int32_t x, std::int32_t y) {
-        const Spot corners[]{{x * width, y * width}, {(x + 1) * width, y * width}, {(x + 1) * width, (y + 1) * width}, {x * width, (y + 1) * width}};
+        const Spot corners[]{
+            {x * width, y * width}, {(x + 1) * width, y * width}, {(x + 1) * width, (y + 1) * width}, {x * width, (y + 1) * width}};
         Line line;
         for (std::size_t i = 0; i < 4; ++i) {
             const auto part = border(corners[i], corners[(i + 1) % 4]);

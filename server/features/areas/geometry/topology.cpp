@@ -80,7 +80,8 @@ class Cutting {
         std::size_t from = 0;
         for (std::size_t i = 1; i < line.size(); ++i) {
             if (i + 1 < line.size() && !is_junction(line[i])) continue;
-            arcs.push_back(number_of({line.begin() + static_cast<std::ptrdiff_t>(from), line.begin() + static_cast<std::ptrdiff_t>(i) + 1}));
+            arcs.push_back(
+                number_of({line.begin() + static_cast<std::ptrdiff_t>(from), line.begin() + static_cast<std::ptrdiff_t>(i) + 1}));
             from = i;
         }
         return arcs;

@@ -27,7 +27,7 @@ BOOST_DESCRIBE_STRUCT(NumberClass, (), (from, to, areas, reaches))
 
 struct Classes {
     Classing by{};
-    std::vector<NumberClass> list;               // the lowest numbers first, at most five
+    std::vector<NumberClass> list;                // the lowest numbers first, at most five
     std::vector<std::optional<std::int64_t>> of;  // of each number its class
 };
 inline constexpr std::size_t most_classes = 5;

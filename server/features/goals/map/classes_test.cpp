@@ -46,7 +46,9 @@ TEST(map_classes, hold_as_many_areas_each_as_can_be) {
 TEST(map_classes, equal_numbers_are_never_parted) {
     const auto classes = classes_of(percent(), {}, numbers({0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5}));
     EXPECT_EQ(classes.list.front().areas, 7);
-    EXPECT_EQ(std::accumulate(classes.list.begin(), classes.list.end(), std::int64_t{}, [](auto sum, const auto& one) { return sum + one.areas; }), 12);
+    EXPECT_EQ(std::accumulate(classes.list.begin(), classes.list.end(), std::int64_t{},
+                              [](auto sum, const auto& one) { return sum + one.areas; }),
+              12);
     for (const auto& one : classes.list) EXPECT_GT(one.areas, 0) << "no class is empty";
 }
 

@@ -66,8 +66,8 @@ struct FiguresMap {
     std::vector<PlaceName> around;        // from the country down, without itself and without regions
     std::optional<std::string> selected;  // a village that was asked for
     areas::Level level{};
-    std::vector<areas::Level> levels;    // that may be asked for here
-    std::vector<MapChoice> indicators;   // of which the area knows something
+    std::vector<areas::Level> levels;   // that may be asked for here
+    std::vector<MapChoice> indicators;  // of which the area knows something
     std::optional<MapNumbers> numbers;  // none: nothing is known here of anything
 };
 BOOST_DESCRIBE_STRUCT(FiguresMap, (), (area, path, around, selected, level, levels, indicators, numbers))

@@ -34,8 +34,8 @@ std::string said_of(const Traits& traits, const MapTile& tile, base::Language la
 }
 
 Html row_of(const MapNumbers& numbers, const MapTile& tile, base::Language language) {
-    const auto address = tile.opens ? map_address(tile.code, numbers.code, numbers.period)
-                                    : figure_address(numbers.code, tile.code, numbers.period);
+    const auto address =
+        tile.opens ? map_address(tile.code, numbers.code, numbers.period) : figure_address(numbers.code, tile.code, numbers.period);
     return tr(th(a(Url::within(address), tile.title)), td(said_of(numbers.traits, tile, language)),
               td(coverage_in_words(figure_of(tile), language)));
 }
@@ -55,7 +55,8 @@ http::Page map_page(const FiguresMap& map, base::Language language) {
     const auto indicator = language == base::Language::en && !numbers.title_en.empty() ? numbers.title_en : numbers.title;
     page.title = indicator + " · " + map.area.title + " · " + numbers.period_title;
     page.article = article(
-        p(each(map.around, [&](const PlaceName& step) { return group(a(Url::within(map_address(step.code, numbers.code)), step.title), " › "); }),
+        p(each(map.around,
+               [&](const PlaceName& step) { return group(a(Url::within(map_address(step.code, numbers.code)), step.title), " › "); }),
           map.area.title),
         h1(page.title), p(strong(found_in_words(numbers.traits, numbers.whole, language))), p(coverage_in_words(numbers.whole, language)),
         table(caption(page.title), tbody(each(numbers.tiles, [&](const MapTile& tile) { return row_of(numbers, tile, language); }))));

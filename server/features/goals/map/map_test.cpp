@@ -8,8 +8,8 @@ using base::whole;
 
 namespace {
 
-constexpr base::AreaId nation{0}, region{6'000'000'000}, province{6'010'000'000}, district{6'010'100'000}, here{6'010'101'000}, beside{6'010'102'000},
-    beyond{6'010'103'000}, village_1{6'010'101'001}, village_2{6'010'101'002};
+constexpr base::AreaId nation{0}, region{6'000'000'000}, province{6'010'000'000}, district{6'010'100'000}, here{6'010'101'000},
+    beside{6'010'102'000}, beyond{6'010'103'000}, village_1{6'010'101'001}, village_2{6'010'101'002};
 
 // A district of three subdistricts, the first with two villages; what is measured is saving.
 struct MapOffice : GoalsOffice {
