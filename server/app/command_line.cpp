@@ -192,18 +192,13 @@ class CommandLine {
         boundaries->add_option("FILE", boundaries_.file, "a FeatureCollection of polygons in degrees (WGS84), at most 64 MB")
             ->required()
             ->check(CLI::ExistingFile);
+        boundaries->add_option("--by", boundaries_.by, "who loads it: the login of an administrator")->required();
         auto* preview = boundaries->add_flag("--preview", boundaries_.preview, "only tell what would come in, and what is wrong");
-        const auto word = [&](const std::string& name, std::string& into, const std::string& help) {
-            boundaries->add_option(name, into, help);
-        };
-        word("--source", boundaries_.source, "who made it, and of which year it is");
-        word("--licence", boundaries_.licence, "under which terms it may be used");
-        word("--attribution", boundaries_.attribution, "what has to stand under every map");
-        boundaries->callback([this, preview] {
-            const bool is_told = !boundaries_.source.empty() && !boundaries_.licence.empty() && !boundaries_.attribution.empty();
-            if (preview->count() == 0 && !is_told) throw CLI::ValidationError("--source, --licence and --attribution are needed");
-            command_ = [this] { return import_boundaries(config(), boundaries_); };
-        });
+        boundaries->add_option("--source", boundaries_.source, "who made it, and of which year it is")->excludes(preview);
+        boundaries->add_option("--licence", boundaries_.licence, "under which terms it may be used")->excludes(preview);
+        boundaries->add_option("--attribution", boundaries_.attribution, "what has to stand under every map")->excludes(preview);
+        boundaries->footer("Without --preview, source, licence and attribution are needed. Exit code 3: some features were left out.");
+        boundaries->callback([this] { command_ = [this] { return import_boundaries(config(), boundaries_); }; });
     }
 
     void add_values(CLI::App& import) {

@@ -57,6 +57,7 @@ int import_places(const Config& config, const std::string& file, ImportMode mode
 // Boundaries of areas from a GeoJSON file; the words stand under every map.
 struct BoundaryImport {
     std::string file;
+    std::string by;  // login
     std::string source;
     std::string licence;
     std::string attribution;

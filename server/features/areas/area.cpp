@@ -99,23 +99,6 @@ std::optional<AreaId> parent_of(AreaId id) {
     return std::nullopt;
 }
 
-Level level_inside(Level level) {
-    switch (level) {
-        case Level::country:
-        case Level::region:
-            return Level::province;
-        case Level::province:
-            return Level::district;
-        case Level::district:
-            return Level::subdistrict;
-        case Level::subdistrict:
-        case Level::village:
-        case Level::community:
-            break;
-    }
-    return Level::village;
-}
-
 bool stood_within(const Life& life, base::Date first, base::Date last) {
     return (!life.begins_on || *life.begins_on <= last) && (!life.ends_on || *life.ends_on >= first);
 }

@@ -29,6 +29,8 @@ void store_successions(db::Tx& tx, std::span<const Succession> successions);
 
 // Areas of the tree proper, without villages and communities, also those that are no more, in tree order.
 std::vector<Area> list_tree(db::Session& db);
+// The areas of a level within an area that are there today, in tree order; of villages the communities as well.
+std::vector<Area> list_within(db::Session& db, AreaId around, Level level);
 // What took an area's place, and whose place it took.
 std::vector<Area> list_successors(db::Session& db, AreaId id);
 std::vector<Area> list_predecessors(db::Session& db, AreaId id);

@@ -2,17 +2,14 @@
 
 #include <boost/describe.hpp>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <variant>
 #include <vector>
 
 #include "base/area.hpp"
-#include "base/import.hpp"
 #include "base/language.hpp"
 #include "base/period.hpp"
 #include "base/time.hpp"
@@ -78,11 +75,6 @@ std::optional<AreaId> parent_of(AreaId id);
 // What lies directly under an area, in Thai order; villages and communities in the order of their numbers.
 std::vector<Area> list_inside(db::Session& db, AreaId id);
 
-// The areas of a level within an area, in tree order; of villages the communities as well.
-std::vector<Area> list_within(db::Session& db, AreaId around, Level level);
-// Of which areas a map shows what lies inside: the country's are provinces, a subdistrict's are villages, a village's is itself.
-Level level_inside(Level level);
-
 // How many areas of a level were there within an area, itself included, on any of these days: those that stood_within() them.
 struct StandingCount {
     AreaId inside;
@@ -120,45 +112,6 @@ std::vector<Area> list_nearest(db::Session& db, const Point& point, int limit);
 
 // Puts the tree that this program was built with into the database; quick if it is there already. Returns how many areas changed.
 int plant_tree(db::Database& database, base::Date today);
-
-struct LevelCount {
-    Level level{};
-    std::int64_t areas{};
-    std::int64_t replaced{};  // had a boundary already
-};
-BOOST_DESCRIBE_STRUCT(LevelCount, (), (level, areas, replaced))
-
-// What a file holds.
-struct BoundaryReport {
-    std::string encoding;
-    std::string property;  // in which the codes were found
-    std::int64_t features{};
-    std::int64_t points{};
-    std::int64_t kept_points{};  // after simplifying
-    std::vector<LevelCount> levels;
-    std::int64_t wrong{};
-    std::vector<base::WrongRow> wrong_rows;  // the first of them, by the number of the feature
-};
-BOOST_DESCRIBE_STRUCT(BoundaryReport, (), (encoding, property, features, points, kept_points, levels, wrong, wrong_rows))
-
-// Why nothing of a file can be used: a locale key without "problem_".
-struct FileFault {
-    std::string code;
-    std::map<std::string, std::string> params{};
-};
-
-// A file of boundaries as the command line loads it: GeoJSON of at most this size, with what has to stand under every map.
-inline constexpr std::size_t largest_boundary_file = 64'000'000;
-struct BoundaryFileOrder {
-    std::string file_name;
-    std::string file_hash;
-    std::string source;
-    std::string licence;
-    std::string attribution;
-};
-// Without an order nothing is written.
-std::variant<BoundaryReport, FileFault> load_boundaries(db::Database& database, std::string_view bytes,
-                                                        const std::optional<BoundaryFileOrder>& order);
 
 std::span<const db::Migration> migrations();
 void add_routes(http::Router& router);

@@ -102,6 +102,6 @@ test('on the command line the same file comes in, and its faults are told', asyn
   const page = await stage.guest();
   const name = join(stage.server.data, 'again.geojson');
   writeFileSync(name, await boundaries(page));
-  const told = stage.server.run(['import', 'boundaries', name, '--preview']);
+  const told = stage.server.run(['import', 'boundaries', name, '--preview', '--by', administrator.login]);
   assert.match(told, /codes in "ADM3", 1 left out/);
 });

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "areas/area_queries.hpp"
 #include "areas/boundaries/boundary_queries.hpp"
 #include "areas/geometry/simplify.hpp"
 #include "base/json/json.hpp"
@@ -84,18 +85,6 @@ BoundaryLoadId store_boundaries(db::Tx& tx, const BoundaryOrder& order, const Re
     for (const auto& boundary : ready.boundaries) put_boundary(tx, load.id, boundary);
     journal::record(tx, order.by, "areas.boundaries_loaded", {load.id, 1, json::write(load)});
     return load.id;
-}
-
-std::variant<BoundaryReport, FileFault> load_boundaries(db::Database& database, std::string_view bytes,
-                                                        const std::optional<BoundaryFileOrder>& order) {
-    auto prepared = prepare_boundaries(*database.read(), bytes);
-    if (auto* fault = std::get_if<FileFault>(&prepared)) return std::move(*fault);
-    const auto& ready = std::get<ReadyBoundaries>(prepared);
-    if (order && !ready.boundaries.empty()) {
-        const BoundaryOrder full{{}, order->file_name, order->file_hash, {{order->source}, {order->licence}, {order->attribution}}};
-        database.write([&](db::Tx& tx) { store_boundaries(tx, full, ready); });
-    }
-    return ready.report;
 }
 
 std::int64_t take_away_boundaries(db::Tx& tx, base::PersonId by, BoundaryLoadId load) {

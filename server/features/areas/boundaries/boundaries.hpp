@@ -31,6 +31,26 @@ struct BoundaryLoad {
 };
 BOOST_DESCRIBE_STRUCT(BoundaryLoad, (), (id, loaded_at, file_name, source, licence, attribution, brought, drawn))
 
+struct LevelCount {
+    Level level{};
+    std::int64_t areas{};
+    std::int64_t replaced{};  // had a boundary already
+};
+BOOST_DESCRIBE_STRUCT(LevelCount, (), (level, areas, replaced))
+
+// What a file holds.
+struct BoundaryReport {
+    std::string encoding;
+    std::string property;  // in which the codes were found
+    std::int64_t features{};
+    std::int64_t points{};
+    std::int64_t kept_points{};  // after simplifying
+    std::vector<LevelCount> levels;
+    std::int64_t wrong{};
+    std::vector<base::WrongRow> wrong_rows;  // the first of them, by the number of the feature
+};
+BOOST_DESCRIBE_STRUCT(BoundaryReport, (), (encoding, property, features, points, kept_points, levels, wrong, wrong_rows))
+
 // A file that was read and made lighter for the maps, not yet written.
 struct ReadyBoundaries {
     BoundaryReport report;

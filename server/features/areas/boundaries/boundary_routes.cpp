@@ -12,7 +12,7 @@ namespace areas {
 
 namespace {
 
-constexpr std::uint64_t largest_file = largest_boundary_file;
+constexpr std::uint64_t largest_file = GeoJsonLimits{}.bytes;
 
 struct MapWish {
     std::optional<Level> level;  // of the areas that are drawn; what lies right under the area

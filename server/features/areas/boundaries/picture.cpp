@@ -137,6 +137,23 @@ AreaMap draw(const std::vector<DrawnArea>& areas, const std::optional<DrawnArea>
     return map;
 }
 
+Level level_inside(Level level) {
+    switch (level) {
+        case Level::country:
+        case Level::region:
+            return Level::province;
+        case Level::province:
+            return Level::district;
+        case Level::district:
+            return Level::subdistrict;
+        case Level::subdistrict:
+        case Level::village:
+        case Level::community:
+            break;
+    }
+    return Level::village;
+}
+
 double weight_of(Level level) {
     switch (level) {
         case Level::country:

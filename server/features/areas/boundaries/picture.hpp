@@ -74,6 +74,9 @@ struct DrawnArea {
 // `around` is drawn behind areas that are points.
 AreaMap draw(const std::vector<DrawnArea>& areas, const std::optional<DrawnArea>& around);
 
+// Of which areas a map shows what lies inside: the country's are provinces, a subdistrict's are villages.
+Level level_inside(Level level);
+
 // How much may be left out of the borders of a level without anybody seeing it in a picture in which the level is looked at: a triangle in
 // square spots of the grid in which boundaries are kept.
 double weight_of(Level level);

@@ -13,9 +13,35 @@ namespace {
 
 using areas::Level;
 
+// The first is what lies right under an area; regions are no step of a map.
 std::vector<Level> levels_inside(Level level) {
-    if (level == Level::province) return {Level::district, Level::subdistrict};
-    return {areas::level_inside(level)};
+    switch (level) {
+        case Level::country:
+        case Level::region:
+            return {Level::province};
+        case Level::province:
+            return {Level::district, Level::subdistrict};
+        case Level::district:
+            return {Level::subdistrict};
+        case Level::subdistrict:
+        case Level::village:
+        case Level::community:
+            break;
+    }
+    return {Level::village};
+}
+
+// In tree order; of villages the communities as well.
+std::vector<areas::Area> list_within(db::Session& db, base::AreaId around, Level level) {
+    auto found = areas::list_inside(db, around);
+    while (!found.empty() && found.front().level < level) {
+        std::vector<areas::Area> finer;
+        for (const auto& area : found)
+            for (auto& inside : areas::list_inside(db, area.id)) finer.push_back(std::move(inside));
+        found = std::move(finer);
+    }
+    std::ranges::sort(found, {}, &areas::Area::id);
+    return found;
 }
 
 // A wish, read.
@@ -122,7 +148,7 @@ class Colouring {
     }
 
     void colour(MapNumbers& numbers, const base::ReportingPeriod& period) const {
-        const auto inside = areas::list_within(db_, asked_.area.id, asked_.level);
+        const auto inside = list_within(db_, asked_.area.id, asked_.level);
         std::vector<base::AreaId> ids;
         for (const auto& area : inside) ids.push_back(area.id);
         if (ids.empty()) return;
