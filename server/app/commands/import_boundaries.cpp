@@ -77,7 +77,7 @@ int import_boundaries(const Config& config, const BoundaryImport& wanted) {
     Installation installation{config};
     installation.bring_up_to_date();
     const auto account = auth::find_account(*installation.database->read(), wanted.by);
-    if (!account) throw std::runtime_error(wanted.by + ": nobody signs in so");
+    if (!account || !account->administrator) throw std::runtime_error(wanted.by + ": no administrator signs in so");
     const auto report = ask(installation, account->person_id, request_for(wanted));
     tell(report);
     if (!wanted.preview) journal::seal(*installation.database);
