@@ -19,7 +19,7 @@ struct MapWish {
 };
 BOOST_DESCRIBE_STRUCT(MapWish, (), (level))
 
-AreaMap get_map(http::Call& call, const http::Segment& code, const http::Query<MapWish>& wish) {
+AreaMap get_area_map(http::Call& call, const http::Segment& code, const http::Query<MapWish>& wish) {
     const auto around = find(call.read(), code.value == "TH" ? "th" : code.value);
     if (!around) throw http::not_found();
     const auto level = wish->level.value_or(level_inside(around->level));
@@ -50,11 +50,11 @@ ReadyBoundaries prepare(http::Call& call, std::string_view bytes) {
 }
 
 // Nothing is written.
-BoundaryReport look_at_file(http::Call& call, const http::Uploads<largest_file>& uploads) {
+BoundaryReport look_at_boundaries(http::Call& call, const http::Uploads<largest_file>& uploads) {
     return prepare(call, read_file(uploads.files)).report;
 }
 
-http::Created<BoundaryReport> load_file(http::Call& call, const http::Query<LoadWords>& words, const http::Uploads<largest_file>& uploads) {
+http::Created<BoundaryReport> load_boundaries(http::Call& call, const http::Query<LoadWords>& words, const http::Uploads<largest_file>& uploads) {
     const auto bytes = read_file(uploads.files);
     const auto ready = prepare(call, bytes);
     if (ready.boundaries.empty()) throw http::Problem(422, "invalid_input").at("/file", "boundaries_none");
@@ -63,24 +63,24 @@ http::Created<BoundaryReport> load_file(http::Call& call, const http::Query<Load
     return {ready.report};
 }
 
-http::List<BoundaryLoad> get_loads(http::Call& call) {
+http::List<BoundaryLoad> get_boundary_loads(http::Call& call) {
     return {list_boundary_loads(call.read()), {}};
 }
 
-http::List<BoundaryLoad> take_away(http::Call& call, BoundaryLoadId load) {
+http::List<BoundaryLoad> take_boundaries_away(http::Call& call, BoundaryLoadId load) {
     if (!find_load(call.read(), load)) throw http::not_found();
     call.write([&](db::Tx& tx) { take_away_boundaries(tx, call.person(), load); });
-    return get_loads(call);
+    return get_boundary_loads(call);
 }
 
 }  // namespace
 
 void add_boundary_routes(http::Router& router) {
-    router.get("/api/areas/{code}/map", get_map, access::anyone);
-    router.get("/api/areas/boundaries", get_loads, access::administrator);
-    router.post("/api/areas/boundaries", load_file, access::administrator, http::WriteKind::import);
-    router.post("/api/areas/boundaries/look", look_at_file, access::administrator, http::WriteKind::import);
-    router.post("/api/areas/boundaries/{load}/take-away", take_away, access::administrator, http::WriteKind::office);
+    router.get("/api/areas/{code}/map", get_area_map, access::anyone);
+    router.get("/api/areas/boundaries", get_boundary_loads, access::administrator);
+    router.post("/api/areas/boundaries", load_boundaries, access::administrator, http::WriteKind::import);
+    router.post("/api/areas/boundaries/look", look_at_boundaries, access::administrator, http::WriteKind::import);
+    router.post("/api/areas/boundaries/{load}/take-away", take_boundaries_away, access::administrator, http::WriteKind::office);
 }
 
 }  // namespace areas

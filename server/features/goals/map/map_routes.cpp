@@ -5,7 +5,7 @@
 
 namespace goals {
 
-static FiguresMap get_map(http::Call& call, const http::Query<MapWish>& wish) {
+static FiguresMap get_figures_map(http::Call& call, const http::Query<MapWish>& wish) {
     return show_map(call.read(), {call.viewer(), call.language()}, *wish);
 }
 
@@ -29,8 +29,8 @@ static Row row_of(const MapNumbers& numbers, const MapTile& tile) {
 }
 
 template <sheet::Format format>
-static http::Response get_map_table(http::Call& call, const http::Query<MapWish>& wish) {
-    const auto map = get_map(call, wish);
+static http::Response get_figures_map_table(http::Call& call, const http::Query<MapWish>& wish) {
+    const auto map = get_figures_map(call, wish);
     std::vector<Row> rows{
         {"indicator", "area", "period", "value", "area_title", "group", "state", "class", "reported", "expected", "target", "gap"}};
     if (map.numbers)
@@ -38,15 +38,15 @@ static http::Response get_map_table(http::Call& call, const http::Query<MapWish>
     return table_file(format, "map-" + map.area.code, rows);
 }
 
-static http::Page get_map_page(http::Call& call, const http::Query<MapWish>& wish) {
-    return map_page(get_map(call, wish), call.language());
+static http::Page get_figures_map_page(http::Call& call, const http::Query<MapWish>& wish) {
+    return map_page(get_figures_map(call, wish), call.language());
 }
 
 void add_map_routes(http::Router& router) {
-    router.get("/api/figures/map", get_map, access::anyone);
-    router.get("/api/figures/map/table.csv", get_map_table<sheet::Format::csv>, access::anyone);
-    router.get("/api/figures/map/table.xlsx", get_map_table<sheet::Format::xlsx>, access::anyone);
-    router.page("/figures/map", get_map_page, access::anyone);
+    router.get("/api/figures/map", get_figures_map, access::anyone);
+    router.get("/api/figures/map/table.csv", get_figures_map_table<sheet::Format::csv>, access::anyone);
+    router.get("/api/figures/map/table.xlsx", get_figures_map_table<sheet::Format::xlsx>, access::anyone);
+    router.page("/figures/map", get_figures_map_page, access::anyone);
 }
 
 }  // namespace goals
