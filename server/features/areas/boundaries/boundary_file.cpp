@@ -86,9 +86,10 @@ class Sorting {
 
 std::optional<std::string> code_in(std::string_view value) {
     constexpr std::size_t shortest = 2, longest = 8;
-    auto code = base::utf8(base::normalise(base::tidy(value)).text);
+    auto text = base::tidy(value);
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    auto code = base::utf8(base::normalise(text).text);
     if (code.starts_with("th") || code.starts_with("TH")) code.erase(0, 2);
-    if (code.ends_with(".0")) code.resize(code.size() - 2);
     const bool is_number = !code.empty() && code.find_first_not_of("0123456789") == std::string::npos;
     if (!is_number || code.size() < shortest || code.size() > longest || code.size() % 2 != 0) return {};
     return code;

@@ -67,7 +67,7 @@ std::optional<char32_t> JsonScanner::hexadecimal() {
     const auto part = text_.substr(at_, digits);
     const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), code, base);
     if (part.size() < digits || error != std::errc{} || end != part.data() + digits) {
-        fail(Fault::not_json);
+        fail(part.size() < digits ? Fault::cut_off : Fault::not_json);
         return {};
     }
     at_ += digits;
@@ -90,8 +90,11 @@ bool JsonScanner::escape(std::string& into) {
     }
     if (letter != 'u') return fail(Fault::not_json);
     auto code = hexadecimal();
-    if (code && *code >= first_high && *code < first_low && text_.substr(at_).starts_with("\\u")) {
-        at_ += 2;
+    if (code && *code >= first_high && *code < first_low) {
+        constexpr std::string_view again = "\\u";
+        if (again.starts_with(text_.substr(at_, again.size())) && text_.size() - at_ < again.size()) return fail(Fault::cut_off);
+        if (!text_.substr(at_).starts_with(again)) return fail(Fault::not_json);
+        at_ += again.size();
         const auto low = hexadecimal();
         code = low && *low >= first_low && *low < after_low
                    ? std::optional(first_pair + ((*code - first_high) << half) + (*low - first_low))

@@ -159,7 +159,8 @@ class Colouring {
         numbers.by = classes.by;
         numbers.classes = std::move(classes.list);
         for (std::size_t i = 0; i < inside.size(); ++i) {
-            MapTile tile{name_of_place(inside[i], viewing_.language)};
+            MapTile tile;
+            static_cast<PlaceName&>(tile) = name_of_place(inside[i], viewing_.language);
             tile.found = found_in(figures[i]);
             tile.value = figures[i].value;
             tile.reported = figures[i].reported;
