@@ -27,7 +27,7 @@ test('before any boundaries are loaded, areas are dots where they lie, with the 
 });
 
 /** Squares side by side around the middle of a district: what an office would have from a survey. */
-async function boundaries(page: Page): Promise<string> {
+async function boundaries(page: Page, ...more: object[]): Promise<string> {
   type Map = { objects: { areas: { geometries: { id: string }[] } } };
   const { objects } = await get<Map>(page, '/api/areas/7109/map');
   const features = objects.areas.geometries.map(({ id }, i) => {
@@ -36,15 +36,15 @@ async function boundaries(page: Page): Promise<string> {
     const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
     return { type: 'Feature', properties: { ADM3: `TH${id}` }, geometry: { type: 'Polygon', coordinates: [ring] } };
   });
-  const strange = { type: 'Feature', properties: { ADM3: 'TH999999', name: 'ที่ไหนไม่รู้' }, geometry: features[0]!.geometry };
-  return JSON.stringify({ type: 'FeatureCollection', features: [...features, strange] });
+  return JSON.stringify({ type: 'FeatureCollection', features: [...features, ...more] });
 }
+const strange = { type: 'Feature', properties: { ADM3: 'TH999999', name: 'ที่ไหนไม่รู้' }, geometry: null };
 
 test('an administrator looks at a file of boundaries, says where it is from, and loads it', async () => {
   const page = await stage.person(administrator, desk);
   await open(page, '/import');
   await page.getByRole('link', { name: 'เส้นเขตพื้นที่' }).click();
-  const file = await boundaries(page);
+  const file = await boundaries(page, strange);
   await page.getByLabel('เลือกแฟ้มเส้นเขต').setInputFiles({ name: 'tambon.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(file) });
   await page.getByText('พบรหัสพื้นที่ในช่อง “ADM3”').waitFor();
   await page.getByRole('row').filter({ hasText: '999999 ที่ไหนไม่รู้' }).getByText('ไม่มีพื้นที่รหัสนี้').waitFor();
@@ -89,7 +89,7 @@ test('it comes nearer by buttons, and leaves as a table and as a picture that sa
   await page.getByRole('button', { name: 'ดูทั้งแผนที่' }).click();
   const [svg] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG' }).click()]);
   const saved = readFileSync((await svg.path())!, 'utf8');
-  for (const part of ['แผนที่สมมุติของการทดสอบ', 'ทำเมื่อ', 'ยังไม่มีข้อมูล']) assert.ok(saved.includes(part), part);
+  for (const part of ['แผนที่สมมุติของการทดสอบ', 'ทำเมื่อ', ' แห่ง']) assert.ok(saved.includes(part), part);
   assert.ok(!/ค\.ศ\./.test(saved));
   const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()]);
   assert.match(png.suggestedFilename(), /\.png$/);
@@ -103,5 +103,5 @@ test('on the command line the same file comes in, and its faults are told', asyn
   const name = join(stage.server.data, 'again.geojson');
   writeFileSync(name, await boundaries(page));
   const told = stage.server.run(['import', 'boundaries', name, '--preview', '--by', administrator.login]);
-  assert.match(told, /codes in "ADM3", 1 left out/);
+  assert.match(told, /codes in "ADM3", 0 left out\n  subdistrict: \d+, \d+ of them in place of another/);
 });
