@@ -54,7 +54,8 @@ BoundaryReport look_at_boundaries(http::Call& call, const http::Uploads<largest_
     return prepare(call, read_file(uploads.files)).report;
 }
 
-http::Created<BoundaryReport> load_boundaries(http::Call& call, const http::Query<LoadWords>& words, const http::Uploads<largest_file>& uploads) {
+http::Created<BoundaryReport> load_boundaries(http::Call& call, const http::Query<LoadWords>& words,
+                                              const http::Uploads<largest_file>& uploads) {
     const auto bytes = read_file(uploads.files);
     const auto ready = prepare(call, bytes);
     if (ready.boundaries.empty()) throw http::Problem(422, "invalid_input").at("/file", "boundaries_none");

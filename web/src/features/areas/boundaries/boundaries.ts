@@ -6,7 +6,7 @@ import { upload } from '#lib/send-files.ts';
 type Schemas = components['schemas'];
 export type BoundaryReport = Schemas['areas.BoundaryReport'];
 export type BoundaryLoad = Schemas['areas.BoundaryLoad'];
-export type LoadWords = Schemas['areas.LoadWords'];
+export type LoadWords = { source: string; licence: string; attribution: string };
 
 /** Nothing is written. */
 export const lookAtBoundaries = (file: File): Promise<BoundaryReport> => upload('/api/areas/boundaries/look', [file]);
