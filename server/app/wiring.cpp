@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "app/counted/sources.hpp"
 #include "app/log.hpp"
 #include "app/sign_on/role_rules.hpp"
 #include "app/telemetry.hpp"
@@ -161,6 +162,7 @@ Installation::Installation(const Config& wanted)
     services.equipment.add(wording);
     services.equipment.add(limiter);
     services.equipment.add(subjects);
+    services.equipment.add(sources_of_counts());
     services.equipment.add(telemetry);
     services.equipment.add(live);
 }
@@ -201,6 +203,7 @@ struct Running::Parts {
     jobs::Runner runner;
     journal::Follower search;
     journal::Follower channels;
+    journal::Follower counts;
 };
 
 Running::Running(Installation& installation)
@@ -214,6 +217,12 @@ Running::Running(Installation& installation)
                                          {.name = "channels", .from = journal::position(*installation.database->read(), "channels")},
                                          [&](std::span<const journal::Event> events) {
                                              return channels::tell(*installation.database, installation.postbox, events);
+                                         },
+                                         complain_to(installation.log)},
+                       journal::Follower{*installation.database,
+                                         {.name = "goals", .from = journal::position(*installation.database->read(), "goals")},
+                                         [&](std::span<const journal::Event> events) {
+                                             return goals::follow(*installation.database, sources_of_counts(), events);
                                          },
                                          complain_to(installation.log)}}} {
     installation.database->hear_others();

@@ -1,5 +1,6 @@
 #include "goals/goals.hpp"
 
+#include "goals/report/report_routes.hpp"
 #include "goals/routes.hpp"
 #include "goals/values/values_routes.hpp"
 
@@ -21,6 +22,7 @@ void add_routes(http::Router& router) {
     add_opened_routes(router);
     add_map_routes(router);
     add_count_routes(router);
+    add_report_routes(router);
 }
 
 }  // namespace goals

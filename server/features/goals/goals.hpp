@@ -3,6 +3,7 @@
 #include <span>
 
 #include "db/migration.hpp"
+#include "goals/counted/counting.hpp"
 #include "goals/figures/tile.hpp"
 #include "goals/indicator/indicator_queries.hpp"
 #include "goals/rollup/series.hpp"

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "goals/dhis/data_value_set.hpp"
+#include "goals/dhis/reading_back.hpp"
 #include "goals/entry/asked.hpp"
 #include "goals/entry/enter.hpp"
 #include "goals/routes.hpp"
@@ -154,6 +155,13 @@ http::Response take_data_values(http::Call& call, const http::Query<ImportWish>&
     return http::Response::json(static_cast<unsigned>(reply.httpStatusCode), json::write(reply));
 }
 
+http::Response give_data_values(http::Call& call, const http::Query<ReadingWish>& wish) {
+    const auto set = read_back(call.read(), call.viewer(), *wish);
+    const auto accepted = call.request().header("Accept");
+    const bool is_csv = wish->format ? *wish->format == "csv" : accepted.starts_with("application/csv") || accepted.starts_with("text/csv");
+    return is_csv ? http::Response::text(200, "application/csv; charset=utf-8", csv_of(set)) : http::Response::json(200, json::write(set));
+}
+
 }  // namespace
 
 }  // namespace goals::dhis
@@ -161,6 +169,7 @@ http::Response take_data_values(http::Call& call, const http::Query<ImportWish>&
 namespace goals {
 
 void add_data_value_set_routes(http::Router& router) {
+    router.get("/api/dataValueSets", dhis::give_data_values, access::anyone);
     router.post("/api/dataValueSets", dhis::take_data_values, access::signed_in, http::WriteKind::import);
 }
 

@@ -1,4 +1,5 @@
 #include "goals/dhis/data_value_set.hpp"
+#include "goals/dhis/reading_back.hpp"
 #include "goals/entry/entry_office.hpp"
 
 namespace goals {
@@ -74,6 +75,58 @@ OFFICE_TEST(EntryOffice, more_values_than_others_can_wait_for_are_refused_as_a_w
     std::string values = "{}";
     for (int row = 0; row < 10'000; ++row) values += ",{}";
     EXPECT_EQ(office.contributor.post("/api/dataValueSets", R"({"dataValues":[)" + values + "]}").code(), "too_many_rows");
+}
+
+static dhis::ReadSet read_back(support::Client& client, const std::string& wish) {
+    const auto reply = client.get("/api/dataValueSets?dataElement=people&period=2021&" + wish);
+    EXPECT_EQ(reply.status, 200u) << reply.body;
+    return reply.as<dhis::ReadSet>();
+}
+
+OFFICE_TEST(EntryOffice, what_another_program_sent_it_reads_back_as_it_sent_it) {
+    send(office.contributor, value("80012101", "12") + "," + value("80012102", "0") + "," + value("80012103", "not_asked"));
+    const auto set = read_back(office.contributor, "orgUnit=800121&children=true");
+    ASSERT_EQ(set.dataValues.size(), 3u);
+    EXPECT_EQ(set.dataValues[0].orgUnit, "80012101");
+    EXPECT_EQ(set.dataValues[0].value, "12");
+    EXPECT_EQ(set.dataValues[1].value, "0") << "zero is a value";
+    EXPECT_EQ(set.dataValues[2].value, "not_asked");
+    EXPECT_EQ(read_back(office.contributor, "orgUnit=80012101").dataValues.size(), 1u);
+    EXPECT_TRUE(read_back(office.guest, "orgUnit=800121&children=true").dataValues.empty()) << "nothing of it is approved yet";
+    const auto again = office.contributor.post("/api/dataValueSets", json::write(set));
+    EXPECT_EQ(again.as<ImportReply>().response.importCount.ignored, 3)
+        << "what is read back changes nothing when it is sent again: " << again.body;
+}
+
+OFFICE_TEST(EntryOffice, somebody_else_reads_what_is_approved_and_not_of_so_few_that_one_is_known) {
+    send(office.steward, value("80012101", "12") + "," + value("80012102", "3"));
+    EXPECT_EQ(read_back(office.steward, "orgUnit=800121&children=true").dataValues.size(), 2u);
+    const auto seen = read_back(office.guest, "orgUnit=800121&children=true");
+    for (const auto& each : seen.dataValues) EXPECT_NE(each.value, "3");
+}
+
+OFFICE_TEST(EntryOffice, a_table_of_dhis2_goes_out_and_comes_in_again) {
+    send(office.contributor, value("80012101", "12"));
+    http::Request request;
+    request.target = "/api/dataValueSets?dataElement=people&period=2564&orgUnit=800121&children=true";
+    request.headers.set("Accept", "application/csv");
+    const auto table = office.contributor.send(std::move(request)).body;
+    EXPECT_EQ(
+        table.substr(0, table.find('\n')),
+        R"("dataelement","period","orgunit","categoryoptioncombo","attributeoptioncombo","value","storedby","lastupdated","comment","followup")");
+    http::Request back;
+    back.method = http::Method::post;
+    back.target = "/api/dataValueSets";
+    back.headers.set("Content-Type", "application/csv");
+    back.body = table;
+    EXPECT_EQ(office.contributor.send(std::move(back)).as<ImportReply>().response.importCount.ignored, 1) << table;
+}
+
+OFFICE_TEST(EntryOffice, what_is_wrong_with_a_reading_is_named) {
+    const auto reply = office.guest.get("/api/dataValueSets?dataElement=nobody&period=1.1.&orgUnit=0");
+    EXPECT_EQ(reply.status, 422u);
+    EXPECT_EQ(reply.problem().errors.size(), 3u);
+    EXPECT_EQ(office.guest.get("/api/dataValueSets").problem().errors.size(), 3u);
 }
 
 }  // namespace goals

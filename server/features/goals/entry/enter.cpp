@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "goals/counted/counted_queries.hpp"
 #include "goals/entry/deed.hpp"
 #include "goals/entry/entry_queries.hpp"
 #include "goals/indicator/indicator_queries.hpp"
@@ -32,6 +33,7 @@ class Round {
   private:
     Judged judge(const ValueWish& wish) {
         if (!keepings_.in(wish.area).enter) return {Outcome::refused, "not_a_keeper"};
+        if (is_counted(wish.indicator.id)) return {Outcome::refused, "value_counted"};
         const auto series = series_of(wish.key);
         if (!touched_.emplace(name_of(wish.key), wish.area).second) return {Outcome::refused, "value_twice_in_file"};
         const auto standing = find_standing(series, wish.area);
@@ -98,6 +100,11 @@ class Round {
         const auto rows = list_values(tx_, {&range, 1});
         return rows.empty() ? std::nullopt : std::optional(rows.front());
     }
+    bool is_counted(IndicatorId indicator) {
+        const auto [at, is_new] = counted_.try_emplace(indicator);
+        if (is_new) at->second = find_counter(tx_, indicator).has_value();
+        return at->second;
+    }
     const Rule& rule_of(const Indicator& indicator) {
         const auto [at, is_new] = rules_.try_emplace(indicator.id);
         if (is_new) at->second = find_rule(tx_, indicator.id);
@@ -120,6 +127,7 @@ class Round {
     Taken taken_;
     std::map<SeriesName, SeriesId> series_;
     std::map<IndicatorId, Rule> rules_;
+    std::map<IndicatorId, bool> counted_;
     std::set<std::pair<SeriesName, base::AreaId>> touched_;
     std::map<std::pair<std::string, base::AreaId>, Report> typed_;  // by code
     std::vector<NewValue> values_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "goals/counted/counted_queries.hpp"
 #include "goals/indicator/shown_indicator.hpp"
 #include "goals/set/shown_set.hpp"
 
@@ -101,6 +102,7 @@ class GridReading {
                           .title_en = is_renamed ? named.name : record.title_en,
                           .address = indicator_address(found.indicator.code),
                           .traits = found.indicator,
+                          .counter = find_counter(db_, found.indicator.id),
                           .rule = find_rule(db_, found.indicator.id),
                           .values = {}};
         for (const auto& value : look_at(db_, found.indicator, {found.indicator.id, period_, grid_.group}, area.id))

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "goals/counted/counter.hpp"
 #include "goals/entry/asked.hpp"
 #include "goals/entry/shown_value.hpp"
 
@@ -33,10 +34,11 @@ struct GridColumn {
     std::string title_en;
     std::string address;
     Traits traits;
+    std::optional<Counter> counter;  // Lomwong counts it: nobody types
     Rule rule;
     std::vector<ShownValue> values;  // missing: none
 };
-BOOST_DESCRIBE_STRUCT(GridColumn, (), (code, title, title_en, address, traits, rule, values))
+BOOST_DESCRIBE_STRUCT(GridColumn, (), (code, title, title_en, address, traits, counter, rule, values))
 
 struct GridRow {
     std::string code;

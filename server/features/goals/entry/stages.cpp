@@ -1,5 +1,6 @@
 #include "goals/entry/stages.hpp"
 
+#include "goals/counted/counted_queries.hpp"
 #include "goals/entry/deed.hpp"
 #include "goals/rollup/series.hpp"
 
@@ -47,7 +48,11 @@ Act act_of(Move move) {
 class Moving {
   public:
     Moving(db::Tx& tx, const Mover& mover, const Batch& batch)
-        : tx_(tx), mover_(mover), batch_(batch), keepings_(keepings_of(tx, mover.viewer)) {}
+        : tx_(tx),
+          mover_(mover),
+          batch_(batch),
+          keepings_(keepings_of(tx, mover.viewer)),
+          is_counted_(find_counter(tx, batch.indicator.id).has_value()) {}
 
     Moved run() && {
         const auto series = find_series(tx_, batch_.key);
@@ -72,6 +77,7 @@ class Moving {
     std::string_view hindrance(const ValueInView& value) {
         if (!allows(keepings_.in(value.area_id), mover_.move, static_cast<Stage>(value.stage)))
             return keepings_.in(value.area_id).enter ? "not_an_approver" : "not_a_keeper";
+        if (is_counted_) return "value_counted";
         if (batch_.newest && *batch_.newest < value.entry_id) return "entered_since";
         if (mover_.move != Move::approve && mover_.move != Move::check) return {};
         if (!value.broken_rule.empty()) return value.broken_rule;
@@ -101,6 +107,7 @@ class Moving {
     const Mover& mover_;
     const Batch& batch_;
     Keepings keepings_;
+    bool is_counted_;
     Stage first_stage_{};
     Moved moved_;
 };

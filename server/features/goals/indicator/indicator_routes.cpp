@@ -1,4 +1,5 @@
 #include "goals/computed/recipe.hpp"
+#include "goals/counted/counted_queries.hpp"
 #include "goals/indicator/indicator_page.hpp"
 #include "goals/indicator/indicators.hpp"
 #include "goals/routes.hpp"
@@ -19,8 +20,14 @@ struct IndicatorForm {
     Traits traits;
     Definition definition;
     Year from_year;
+    std::optional<Counter> counter;  // Lomwong counts its values itself; stays for good
 };
-BOOST_DESCRIBE_STRUCT(IndicatorForm, (), (owner, code, traits, definition, from_year))
+BOOST_DESCRIBE_STRUCT(IndicatorForm, (), (owner, code, traits, definition, from_year, counter))
+
+struct IndicatorReply : ShownIndicator {
+    std::optional<Counter> counter;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorReply, (ShownIndicator), (counter))
 
 struct RedefinitionForm {
     Traits traits;
@@ -35,8 +42,15 @@ static void check_words(const Traits& traits, const Definition& definition, json
     check_against(traits, definition, inside);
     for (const auto& error : inside.list()) errors.add("/definition" + error.pointer, error.code, error.params);
 }
+// What is counted is neither computed nor told apart by groups, and says itself how it is put together.
+static void check_counter(Counter counter, const Traits& traits, const Definition& definition, json::Errors& errors) {
+    if (!fits(counter, traits)) errors.add("/counter", "counter_does_not_fit");
+    if (!base::or_empty(definition.formula).empty() || definition.composite) errors.add("/definition/formula", "stays");
+    if (definition.groups && !definition.groups->empty()) errors.add("/definition/groups", "stays");
+}
 static void check(const IndicatorForm& form, json::Errors& errors) {
     check_words(form.traits, form.definition, errors);
+    if (form.counter) check_counter(*form.counter, form.traits, form.definition, errors);
     const auto typed = base::or_empty(form.code);
     // Other pages stand there.
     if (!typed.empty() && (!read_code(typed) || typed == "new" || typed == "sets")) errors.add("/code", "not_a_code");
@@ -55,9 +69,9 @@ static http::List<IndicatorCard> get_indicators(http::Call& call, const http::Qu
     return reply;
 }
 
-static ShownIndicator get_shown(http::Call& call, const FoundIndicator& found, const http::Query<AskedYear>& asked) {
+static IndicatorReply get_shown(http::Call& call, const FoundIndicator& found, const http::Query<AskedYear>& asked) {
     const auto year = asked->year ? std::optional(static_cast<int>(asked->year->value)) : std::nullopt;
-    return show_indicator(call.read(), {call.viewer(), call.language(), year}, found);
+    return {show_indicator(call.read(), {call.viewer(), call.language(), year}, found), find_counter(call.read(), found.indicator.id)};
 }
 
 static http::Page get_indicator_page(http::Call& call, const FoundIndicator& found) {
@@ -83,7 +97,8 @@ static http::Created<records::Envelope> make_indicator(http::Call& call, const I
                                  .definition = form.definition,
                                  .from_year = static_cast<int>(form.from_year.value),
                                  .owner = form.owner,
-                                 .language = call.language()};
+                                 .language = call.language(),
+                                 .counter = form.counter};
     return {call.write([&](db::Tx& tx) { return insert_indicator(tx, call.person(), indicator); })};
 }
 
@@ -92,8 +107,19 @@ static void require_same_calculation(const Traits& before, const Traits& after) 
     if (after.calculation != before.calculation) throw http::Problem(422, "invalid_input").at("/traits/calculation", "has_values");
 }
 
+static void require_countable(db::Session& db, IndicatorId id, const RedefinitionForm& form) {
+    const auto counter = find_counter(db, id);
+    if (!counter) return;
+    json::Errors inside;
+    check_counter(*counter, form.traits, form.definition, inside);
+    http::Problem problem(422, "invalid_input");
+    for (const auto& error : inside.list()) problem.at(error.pointer, error.code, error.params);
+    if (!inside.empty()) throw problem;
+}
+
 static records::Envelope change_indicator(http::Call& call, const records::Editable<IndicatorId>& indicator, const RedefinitionForm& form) {
     require_parts(call, get_indicator(call.read(), indicator.id).code, form.definition);
+    require_countable(call.read(), indicator.id, form);
     return call.write([&](db::Tx& tx) {
         Redefinition redefinition{.indicator = get_indicator(tx, indicator.id),
                                   .definition = form.definition,

@@ -1,6 +1,7 @@
 #include "goals/indicator/indicators.hpp"
 
 #include "base/json/json.hpp"
+#include "goals/counted/counted_queries.hpp"
 #include "goals/indicator/indicator_queries.hpp"
 #include "journal/journal.hpp"
 
@@ -25,6 +26,7 @@ records::Envelope insert_indicator(db::Tx& tx, base::PersonId actor, const NewIn
     const auto code = indicator.code.empty() ? std::to_string(record.number) : indicator.code;
     insert_traits(tx, {record.id.value}, code, indicator.traits);
     put_definition(tx, {record.id.value}, {.from_year = indicator.from_year, .content = indicator.definition}, actor);
+    if (indicator.counter) set_counter(tx, {record.id.value}, *indicator.counter);
     write_beside(tx, actor, "goals.indicator_made", record, indicator.definition);
     return record;
 }

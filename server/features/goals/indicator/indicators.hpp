@@ -1,6 +1,7 @@
 #pragma once
 
 #include "db/db.hpp"
+#include "goals/counted/counter.hpp"
 #include "goals/indicator/definition.hpp"
 
 // Making and changing indicators: envelope, rows, search text and journal in one transaction.
@@ -13,6 +14,7 @@ struct NewIndicator {
     int from_year{};            // CE
     records::RecordId owner{};  // none: what is shipped, and what imports made
     base::Language language = base::Language::th;
+    std::optional<Counter> counter{};  // Lomwong counts its values itself
 };
 // Published, for everybody. Throws db::Conflict when the code is taken.
 records::Envelope insert_indicator(db::Tx& tx, base::PersonId actor, const NewIndicator& indicator);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "goals/counted/counted_queries.hpp"
 #include "goals/goal/target.hpp"
 #include "goals/opened/opened_queries.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr int most_brought = 20;
 constexpr std::size_t most_missing = 100;
 constexpr std::size_t most_points = 24;
+constexpr int most_counted = 50;
 
 OpenedTile tile_of(const areas::Area& area, Figure figure, base::Language language) {
     OpenedTile tile;
@@ -149,8 +151,22 @@ class Opening {
 
 }  // namespace
 
-Opened open_figure(db::Session& db, const Viewing& viewing, const FigureKey& key) {
-    return Opening(db, viewing, key).run();
+// A number that is hidden is not told by what is in it.
+static void tell_counted(Opened& opened, db::Session& db, const Viewing& viewing, const FigureKey& key, const Source& source) {
+    if (!opened.whole.figure.value) return;
+    const CountedSpan span{key.area.id, base::last_of(key.area.id), {key.period.first, key.period.last}};
+    for (auto& card : records::cards(db, viewing.viewer, source.list(db, *opened.counter, span, most_counted)))
+        opened.counted.push_back({std::move(card.title), std::move(card.address), card.happened_on});
+}
+
+Opened open_figure(db::Session& db, const Viewing& viewing, const FigureKey& key, const Sources* sources) {
+    auto opened = Opening(db, viewing, key).run();
+    opened.counter = find_counter(db, key.found.indicator.id);
+    if (!opened.counter) return opened;
+    opened.difference = {};  // what is counted at the area itself is a part, and no second opinion
+    const auto* source = sources != nullptr ? sources->find(*opened.counter) : nullptr;
+    if (source != nullptr) tell_counted(opened, db, viewing, key, *source);
+    return opened;
 }
 
 }  // namespace goals

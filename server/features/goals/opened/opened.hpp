@@ -1,5 +1,6 @@
 #pragma once
 
+#include "goals/counted/sources.hpp"
 #include "goals/situation/situation.hpp"
 
 // A number, opened: what it is made of and rests on, who brought it in, and what is missing.
@@ -20,6 +21,14 @@ struct Brought {
 };
 BOOST_DESCRIBE_STRUCT(Brought, (), (who, at, source, values))
 
+// A record that is in a number which Lomwong counted itself.
+struct CountedRecord {
+    std::string title;
+    std::string address;
+    base::Date date;
+};
+BOOST_DESCRIBE_STRUCT(CountedRecord, (), (title, address, date))
+
 struct Opened {
     std::string code;
     std::string title;
@@ -38,16 +47,19 @@ struct Opened {
     std::vector<Brought> brought;             // the newest first, at most so many
     std::vector<PlaceName> missing;           // areas that are asked and said nothing, at most so many; of a district or less
     std::vector<OpenedTile> children;
+    std::optional<Counter> counter;      // Lomwong counted it
+    std::vector<CountedRecord> counted;  // of these, as far as the viewer may read them; the newest first, at most so many
 };
 BOOST_DESCRIBE_STRUCT(Opened, (),
                       (code, title, title_en, traits, around, path, period, period_title, whole, from_year, definition, trend, aim,
-                       difference, brought, missing, children))
+                       difference, brought, missing, children, counter, counted))
 
 struct FigureKey {
     const FoundIndicator& found;
     const areas::Area& area;
     base::ReportingPeriod period;
 };
-Opened open_figure(db::Session& db, const Viewing& viewing, const FigureKey& key);
+// `sources` may be null, where nobody counts.
+Opened open_figure(db::Session& db, const Viewing& viewing, const FigureKey& key, const Sources* sources);
 
 }  // namespace goals

@@ -12,7 +12,8 @@ static Opened get_opened(http::Call& call, const FoundIndicator& found, const ht
     const auto period = base::read_reporting_period(typed.value);
     if (const auto* fault = std::get_if<base::PeriodFault>(&period))
         throw http::Problem(422, "invalid_input").at("/period", base::name_of(*fault));
-    return open_figure(call.read(), {call.viewer(), call.language()}, {found, *area, std::get<base::ReportingPeriod>(period)});
+    return open_figure(call.read(), {call.viewer(), call.language()}, {found, *area, std::get<base::ReportingPeriod>(period)},
+                       call.services().equipment.find<Sources>());
 }
 
 static http::Page get_opened_page(http::Call& call, const FoundIndicator& found, const http::Segment& code, const http::Segment& period) {

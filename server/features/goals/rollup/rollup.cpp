@@ -4,6 +4,7 @@
 
 #include "goals/rollup/arrival.hpp"
 #include "goals/rollup/bulk_queries.hpp"
+#include "goals/rollup/counted_values.hpp"
 #include "goals/rollup/totals.hpp"
 
 namespace goals {
@@ -72,7 +73,7 @@ class Ascent {
             for (; value != values.end() && is_in(*value, spot); ++value) {
                 if (!value->counts()) continue;
                 if (value->area_id == spot.area)
-                    own = value->report();
+                    take(*value, own, below);
                 else
                     below = combine(below, summary_of(value->area_id, levels_.at(spot.series), value->report(), {}));
             }
@@ -88,11 +89,20 @@ class Ascent {
         auto value = values.begin();
         for (std::size_t i = 0; i < spots.size(); ++i) {
             std::optional<Report> own;
+            auto inside = below[i];
             for (; value != values.end() && is_in(*value, spots[i]); ++value)
-                if (value->counts()) own = value->report();
-            figures.push_back(figure(spots[i], own, below[i]));
+                if (value->counts()) take(*value, own, inside);
+            figures.push_back(figure(spots[i], own, inside));
         }
         return figures;
+    }
+
+    // What an area itself reported stands where nothing finer does; what was counted at it stands beside.
+    static void take(const ValueRow& value, std::optional<Report>& own, Summary& below) {
+        if (value.made == static_cast<std::int64_t>(counted_part))
+            below = combine(below, summary_of({}, areas::Level::village, value.report(), {}));
+        else
+            own = value.report();
     }
 
     static std::vector<Range> ranges(std::span<const Spot> spots, base::AreaId (*last)(base::AreaId)) {
@@ -131,9 +141,9 @@ static void climb(Ascent& ascent, Totals& totals) {
     ascent.climb();
 }
 
-Stored store(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values) {
+static Stored store(db::Tx& tx, const Writing& writing, std::span<const NewValue> values) {
     take_turn(tx);
-    Arrival arrival(tx, {entry, stage, Origin::entered}, values);
+    Arrival arrival(tx, writing, values);
     auto stored = arrival.write();
     if (stored.written == 0) return stored;
     Ascent ascent(tx);
@@ -145,6 +155,14 @@ Stored store(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> v
     }
     climb(ascent, totals);
     return stored;
+}
+
+Stored store(db::Tx& tx, EntryId entry, Stage stage, std::span<const NewValue> values) {
+    return store(tx, {entry, stage, Origin::entered}, values);
+}
+
+Stored store_counted(db::Tx& tx, EntryId entry, Origin origin, std::span<const NewValue> values) {
+    return store(tx, {entry, Stage::approved, origin}, values);
 }
 
 std::int64_t remove(db::Tx& tx, SeriesId series, std::span<const base::AreaId> areas) {

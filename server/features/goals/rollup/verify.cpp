@@ -72,14 +72,14 @@ BOOST_DESCRIBE_STRUCT(Pair, (),
 // $1 the series, $2 the unit of the level asked, $3 and $4 an area is of it or finer if its id modulo $3 is at least $4, $5 and $6 the
 // numbers of places that are asked.
 // gathered: what places say stands at their subdistrict, where it counts for all depths alike.
-// finest: the numbers below which there is no other; the others do not count. An area of the level asked has reported if one of them lies
-// in it.
+// finest: the numbers below which there is no other, and those that add (made = 2); the others do not count. An area of the level asked has
+// reported if one of them lies in it.
 #define RECOMPUTED \
     "WITH depths (depth, unit, coarser, least) AS (VALUES (0, 10000000000, 1, 0), (1, 1000000000, 10000000000, 1),"                    \
     " (2, 10000000, 1000000000, 1), (3, 100000, 10000000, 1), (4, 1000, 100000, 1)),"                                                  \
-    " counted AS (SELECT area_id, state, numerator, denominator FROM goals_values WHERE series_id = $1 AND stage >= 2),"               \
+    " counted AS (SELECT area_id, state, made, numerator, denominator FROM goals_values WHERE series_id = $1 AND stage >= 2),"               \
     " finest AS (SELECT c.area_id, c.numerator, coalesce(c.denominator, 0) AS denominator FROM counted c WHERE c.state = 0"            \
-    " AND (c.area_id % 1000 <> 0 OR NOT EXISTS (SELECT 1 FROM goals_values b WHERE b.series_id = $1 AND b.stage >= 2 AND b.state = 0"  \
+    " AND (c.area_id % 1000 <> 0 OR c.made = 2 OR NOT EXISTS (SELECT 1 FROM goals_values b WHERE b.series_id = $1 AND b.stage >= 2 AND b.state = 0"  \
     " AND b.area_id > c.area_id AND b.area_id <= " LAST_UNDER("c.area_id") "))),"                                                      \
     " heard AS (SELECT DISTINCT area_id / $2 * $2 AS area_id FROM finest WHERE area_id % $3 >= $4"                                     \
     " AND ($2 > 1 OR area_id % 1000 BETWEEN $5 AND $6)),"                                                                              \

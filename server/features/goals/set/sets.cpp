@@ -49,7 +49,8 @@ static void plant(db::Tx& tx, const ShippedSet& shipped) {
                          {.code = indicator.code,
                           .traits = indicator.traits.value_or(shipped.traits),
                           .definition = completed(indicator.definition, shipped),
-                          .from_year = shipped.from_year});
+                          .from_year = shipped.from_year,
+                          .counter = indicator.counter});
     }
     insert_set(tx, {}, {.key = shipped.key, .content = shipped.content, .from_year = shipped.from_year});
 }

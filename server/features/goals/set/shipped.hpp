@@ -1,5 +1,6 @@
 #pragma once
 
+#include "goals/counted/counter.hpp"
 #include "goals/indicator/definition.hpp"
 #include "goals/set/set.hpp"
 
@@ -7,10 +8,11 @@ namespace goals {
 
 struct ShippedIndicator {
     std::string code;
-    std::optional<Traits> traits;  // those of the set, if left out
+    std::optional<Traits> traits;    // those of the set, if left out
+    std::optional<Counter> counter;  // Lomwong counts its values itself
     Definition definition;
 };
-BOOST_DESCRIBE_STRUCT(ShippedIndicator, (), (code, traits, definition))
+BOOST_DESCRIBE_STRUCT(ShippedIndicator, (), (code, traits, counter, definition))
 
 // A set that comes with the program: shipped/<key>.json. Once it has been planted, it is a record like any other.
 struct ShippedSet {

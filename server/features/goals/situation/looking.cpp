@@ -44,6 +44,20 @@ class Collected {
         }
     }
 
+    // Of a set only what there are figures of.
+    void add_known(const ShownSet& set) {
+        const auto is_known = [&](const ShownSetItem& item) {
+            const auto indicator = item.indicator ? find_indicator(db_, item.code) : std::nullopt;
+            return indicator && periods_.contains(indicator->id) && !known_.contains(indicator->id);
+        };
+        for (const auto& group : set.groups) {
+            if (std::ranges::none_of(group.items, is_known)) continue;
+            looking_.groups.emplace_back(group.name, group.name_en);
+            for (const auto& item : group.items)
+                if (is_known(item)) add(*item.indicator, item.name);
+        }
+    }
+
     void add_others(base::PersonId viewer) {
         std::vector<IndicatorId> others;
         for (const auto& [id, periods] : periods_)
@@ -72,6 +86,9 @@ Looking look_at(db::Session& db, const Viewing& viewing, const areas::Area& area
     for (const auto& key : list_nearest_sets(db, viewing.viewer.person, lineage_of(area.id)))
         if (const auto set = find_readable_set(db, viewing.viewer, key))
             collected.add_set(show_set(db, {viewing.viewer, viewing.language, {}}, *set));
+    // What Lomwong counts itself is there in every area that records its circles, whatever else it looks at.
+    if (const auto circles = find_readable_set(db, viewing.viewer, "circle_life"))
+        collected.add_known(show_set(db, {viewing.viewer, viewing.language, {}}, *circles));
     collected.add_others(viewing.viewer.person);
     return collected.take();
 }

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <future>
+#include <map>
 #include <tuple>
 #include <utility>
 
 #include "base/json/json.hpp"
+#include "goals/counted/counted_queries.hpp"
 #include "goals/indicator/indicator_queries.hpp"
 #include "goals/rollup/series.hpp"
 #include "goals/table/survey.hpp"
@@ -113,7 +115,9 @@ class ValuesImport {
     void take(const ValueReader::Row& row) {
         ++tally_.rows;
         if (const auto* wrong = std::get_if<base::WrongRow>(&row)) return refuse(*wrong);
-        chunk_.push_back(std::get<ReadValue>(row));
+        const auto& value = std::get<ReadValue>(row);
+        if (is_counted(value)) return refuse({value.line, "value", "value_counted", base::to_text(value.numerator)});
+        chunk_.push_back(value);
         if (chunk_.size() == rows_a_write) write_chunk();
     }
 
@@ -121,6 +125,13 @@ class ValuesImport {
         ++tally_.refused;
         ++tally_.reasons[wrong.code];
         on_refused_(wrong);
+    }
+
+    // What Lomwong counts itself is not brought in.
+    bool is_counted(const ReadValue& value) {
+        const auto [at, is_new] = counted_.try_emplace(value.series);
+        if (is_new) at->second = find_counter(*database_.read(), reader_->series()[value.series].indicator).has_value();
+        return at->second;
     }
 
     void write_chunk() {
@@ -200,7 +211,8 @@ class ValuesImport {
     const OnRefused& on_refused_;
     Ground ground_;
     ValueReader* reader_ = nullptr;
-    std::vector<SeriesId> series_;  // of the reader's series
+    std::vector<SeriesId> series_;         // of the reader's series
+    std::map<std::size_t, bool> counted_;  // of these
     std::vector<ReadValue> chunk_;
     ValuesTally tally_;
     std::future<Written> being_written_;  // the last member: whatever ends this waits for it first

@@ -2,6 +2,7 @@
 
 #include "base/json/json.hpp"
 #include "base/locale.hpp"
+#include "goals/counted/counted_queries.hpp"
 #include "goals/goals.hpp"
 #include "goals/values/value_import_queries.hpp"
 #include "http/problem.hpp"
@@ -44,6 +45,7 @@ imports::Written write_value(db::Tx& tx, const imports::Order& order, const std:
     const auto refuse = [&](std::string_view why) {
         return imports::Written{.wrong = {0, "value", std::string(why), base::to_text(step.wanted.numerator)}};
     };
+    if (find_counter(tx, step.indicator)) return refuse("value_counted");
     if (find_standing(tx, step) != step.before) return refuse("changed_meanwhile");
     try {
         if (!put(tx, order, step, step.wanted).locked.empty()) return refuse("value_locked");

@@ -1,7 +1,7 @@
 // The words of indicators for every value that the server knows.
 import * as say from '#say';
 import type { Words } from '#lib/words.ts';
-import type { Calculation, Direction, Frequency, Level, OverAreas, OverTime, Traits, Unit } from './types.ts';
+import type { Calculation, Counter, Direction, Frequency, Level, OverAreas, OverTime, Traits, Unit } from './types.ts';
 
 export { options } from '#lib/words.ts';
 
@@ -81,6 +81,17 @@ export const frequencies: Words<Frequency> = {
   year: say.goals_frequency_year,
   two_years: say.goals_frequency_two_years,
   five_years: say.goals_frequency_five_years,
+};
+
+/** What Lomwong counts itself. */
+export const counters: Words<Counter> = {
+  sessions_held: say.goals_counter_sessions_held,
+  people_came: say.goals_counter_people_came,
+  people_known: say.goals_counter_people_known,
+  organisations: say.goals_counter_organisations,
+  agreements_made: say.goals_counter_agreements_made,
+  agreements_kept: say.goals_counter_agreements_kept,
+  knowledge_published: say.goals_counter_knowledge_published,
 };
 
 /** What is said of an indicator, in the order in which people ask; also the names of what differs between two definitions. */

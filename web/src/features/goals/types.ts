@@ -2,7 +2,7 @@ import type { components } from '#api/generated/paths.gen.ts';
 
 type Schemas = components['schemas'];
 export type IndicatorCard = Schemas['goals.IndicatorCard'];
-export type ShownIndicator = Schemas['goals.ShownIndicator'];
+export type ShownIndicator = Schemas['goals.IndicatorReply'];
 export type IndicatorForm = Schemas['goals.IndicatorForm'];
 export type RedefinitionForm = Schemas['goals.RedefinitionForm'];
 export type Definition = Schemas['goals.Definition'];
@@ -13,6 +13,7 @@ export type Direction = Traits['direction'];
 export type Calculation = Traits['calculation'];
 export type OverAreas = Traits['over_areas'];
 export type OverTime = Traits['over_time'];
+export type Counter = NonNullable<IndicatorForm['counter']>;
 export type Frequency = NonNullable<Definition['frequency']>;
 export type ShownDefinition = Schemas['goals.ShownDefinition'];
 

@@ -32,12 +32,14 @@ export class Sheet {
   sending = $state(false);
 
   readonly #ratios: Set<string>;
+  readonly #counted: Set<string>;
   readonly #draft: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(grid: Grid) {
     this.grid = grid;
     this.#ratios = new Set(grid.columns.filter(({ traits }) => traits.calculation !== 'plain').map(({ code }) => code));
+    this.#counted = new Set(grid.columns.filter(({ counter }) => counter).map(({ code }) => code));
     this.#draft = `figures-${grid.area.code}-${grid.period}-${grid.group}`;
     for (const column of grid.columns) for (const value of column.values) this.#stand({ indicator: column.code, area: value.area }, value);
   }
@@ -55,10 +57,17 @@ export class Sheet {
     return this.cells.get(keyOf(name)) ?? { stands: undefined, typed: textOf(undefined), status: 'still', message: '' };
   }
   isRatio = (indicator: string): boolean => this.#ratios.has(indicator);
+  /** Lomwong counts it: nobody types. */
+  isCounted = (indicator: string): boolean => this.#counted.has(indicator);
+  isFixed(name: CellName): boolean {
+    const stage = this.at(name).stands?.stage;
+    return stage === 'approved' || stage === 'locked' || this.isCounted(name.indicator);
+  }
   waiting = $derived([...this.cells.values()].filter(({ status }) => status === 'waiting').length);
   unsettled = $derived([...this.cells.values()].filter(({ status }) => status === 'refused' || status === 'conflict').length);
 
   type(name: CellName, typed: CellText): void {
+    if (this.isCounted(name.indicator)) return;
     const cell = this.at(name);
     const stood = textOf(cell.stands);
     const isAsItWas = typed.value === stood.value && typed.denominator === stood.denominator;

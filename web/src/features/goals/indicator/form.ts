@@ -4,6 +4,7 @@ import { yearFrom, yearTo } from '#lib/years.ts';
 import { facts } from '../labels.ts';
 import type {
   Calculation,
+  Counter,
   Definition,
   Direction,
   Frequency,
@@ -41,6 +42,8 @@ export type Typed = Words & {
   /** One a line. */
   groups: string;
   groups_add_up: boolean;
+  /** Counted by Lomwong itself; empty: it is entered. */
+  counter: Counter | '';
   /** Computed from other indicators; empty: it is entered. */
   formula: string;
   members: TypedMember[];
@@ -77,6 +80,7 @@ export const emptyIndicator = (year: number): Typed => ({
   delicate: false,
   groups: '',
   groups_add_up: false,
+  counter: '',
   formula: '',
   members: [],
   points: [],
@@ -86,7 +90,7 @@ export const emptyIndicator = (year: number): Typed => ({
   changed: '',
 });
 
-export const fromIndicator = ({ traits, definition, code, from_year }: ShownIndicator): Typed => {
+export const fromIndicator = ({ traits, definition, counter, code, from_year }: ShownIndicator): Typed => {
   const { levels, groups, groups_add_up, delicate, formula, composite, target, target_to, frequency, ...words } = definition;
   return {
     ...emptyIndicator(from_year),
@@ -100,6 +104,7 @@ export const fromIndicator = ({ traits, definition, code, from_year }: ShownIndi
     delicate: delicate ?? false,
     groups: (groups ?? []).join('\n'),
     groups_add_up: groups_add_up ?? false,
+    counter: counter ?? '',
     formula: formula ?? '',
     members: (composite?.members ?? []).map(({ indicator, ...numbers }) => ({
       indicator,
@@ -119,6 +124,16 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 const numberOf = (text: string) => Number(text.replace(/[,\s]/g, ''));
+
+/** The same people and organisations come again, so that areas and months do not add up. */
+const countsDifferent = (counter: Counter) => counter === 'people_known' || counter === 'organisations';
+
+/** What is counted says itself how it is calculated and put together. */
+const counted = ({ counter }: Typed): Partial<Pick<Typed, 'calculation' | 'factor' | 'over_areas' | 'over_time'>> => {
+  if (!counter) return {};
+  const over = countsDifferent(counter) ? 'none' : 'sum';
+  return { calculation: counter === 'agreements_kept' ? 'ratio' : 'plain', factor: '100', over_areas: over, over_time: over };
+};
 
 const toTraits = (typed: Typed): Traits => ({
   level: typed.level,
@@ -150,6 +165,7 @@ const toComposite = ({ members, points }: Typed): NonNullable<Definition['compos
 
 /** Only a plain number is computed from others. */
 const recipe = (typed: Typed): Pick<Definition, 'formula' | 'composite'> => {
+  if (typed.counter) return {};
   if (typed.calculation !== 'plain') return {};
   if (typed.members.length) return { composite: toComposite(typed) };
   return typed.formula.trim() ? { formula: typed.formula } : {};
@@ -164,19 +180,23 @@ const toDefinition = (typed: Typed): Definition => {
     ...(typed.frequency ? { frequency: typed.frequency } : {}),
     ...(typed.calculation === 'score' ? { levels: typed.levels } : {}),
     ...(typed.calculation === 'score' && typed.delicate ? { delicate: true } : {}),
-    ...(typed.groups.trim() ? { groups: linesOf(typed.groups) } : {}),
-    ...(typed.groups.trim() && typed.groups_add_up ? { groups_add_up: true } : {}),
+    ...(typed.groups.trim() && !typed.counter ? { groups: linesOf(typed.groups) } : {}),
+    ...(typed.groups.trim() && typed.groups_add_up && !typed.counter ? { groups_add_up: true } : {}),
     ...recipe(typed),
     ...(typed.target.trim() ? { target: numberOf(typed.target) } : {}),
     ...(typed.target_to.trim() && !left.has('target_to') ? { target_to: numberOf(typed.target_to) } : {}),
   };
 };
 
-const whole = (typed: Typed) => ({ traits: toTraits(typed), definition: toDefinition(typed), from_year: yearFrom(typed.from_year) });
+const whole = (entered: Typed) => {
+  const typed = { ...entered, ...counted(entered) };
+  return { traits: toTraits(typed), definition: toDefinition(typed), from_year: yearFrom(typed.from_year) };
+};
 
 export const toForm = (typed: Typed): IndicatorForm => ({
   owner: typed.owner?.id ?? 0,
   ...(typed.code.trim() ? { code: typed.code } : {}),
+  ...(typed.counter ? { counter: typed.counter } : {}),
   ...whole(typed),
 });
 export const toRedefinition = (typed: Typed): RedefinitionForm => ({
