@@ -9,7 +9,7 @@ namespace {
 using Amount = std::optional<goals::CountedAmount>;
 
 Amount if_any(std::int64_t number, std::int64_t of) {
-    return of > 0 ? Amount({base::whole(number)}) : std::nullopt;
+    return of > 0 ? Amount(goals::CountedAmount{.numerator = base::whole(number), .denominator = {}}) : std::nullopt;
 }
 
 // An area without a held session says nothing of any: what is held without Lomwong is not known.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "goals/entry/keepers.hpp"
+#include "goals/rollup/value_queries.hpp"
 #include "http/problem.hpp"
 #include "journal/journal.hpp"
 
@@ -45,10 +47,40 @@ std::vector<NewValue> values_of(db::Tx& tx, const CountRow& count, const CountSt
     return values;
 }
 
+std::optional<ValueRow> find_standing(db::Session& db, SeriesId series, base::AreaId area) {
+    const Range range{series, area, area};
+    const auto rows = list_values(db, {&range, 1});
+    return rows.empty() ? std::nullopt : std::optional(rows.front());
+}
+
+// The same rule as where values are typed: what was approved otherwise is not written over, nor what is locked.
+void leave_what_others_approved(db::Tx& tx, const CountRow& count, base::AreaId area, std::vector<NewValue>& values) {
+    const auto own = list_written_series(tx, count.id, area);
+    std::erase_if(values, [&](const NewValue& value) {
+        const auto standing = find_standing(tx, value.series, area);
+        if (!standing || !standing->counts()) return false;
+        const bool is_own = std::ranges::find(own, value.series) != own.end();
+        return !is_own || static_cast<Stage>(standing->stage) == Stage::locked;
+    });
+}
+
 // Takes back what an earlier closing wrote and this one does not.
 void remove_others(db::Tx& tx, const CountRow& count, base::AreaId area, const std::vector<NewValue>& standing) {
     for (const auto series : list_written_series(tx, count.id, area))
         if (!std::ranges::binary_search(standing, series, {}, &NewValue::series)) remove(tx, series, {&area, 1});
+}
+
+void write_figures(db::Tx& tx, base::PersonId actor, const records::Envelope& record) {
+    const CountId id{record.id.value};
+    const auto count = get_count(tx, id);
+    const auto state = count_state(tx, count, record.area_id);
+    const auto entry = insert_entry(tx, {.by = actor, .source = record.title + " " + record.address});
+    auto values = values_of(tx, count, state, record.area_id);
+    remove_others(tx, count, record.area_id, values);
+    leave_what_others_approved(tx, count, record.area_id, values);
+    store(tx, entry, Stage::approved, values);
+    insert_closing(tx, id, entry, actor);
+    journal::record(tx, actor, "goals.count_closed", {record.id, 0, json::write(state)});
 }
 
 }  // namespace
@@ -68,7 +100,29 @@ void reopen_item(db::Tx& tx, base::PersonId actor, const CountRow& count, ItemRo
     journal::record(tx, actor, "goals.count_item_reopened", {records::record_id(count.id), 0});
 }
 
-void close_count(db::Tx& tx, base::PersonId actor, const records::Envelope& record, LateComers late) {
+void require_keeper(db::Session& db, const http::Viewer& viewer, base::AreaId area) {
+    if (!list_keepers_of(db, area).empty() && !keepings_of(db, viewer).in(area).enter) throw http::Problem(403, "not_a_keeper");
+}
+
+void take_back_figures(db::Tx& tx, records::RecordId record) {
+    const CountId id{record.value};
+    const auto envelope = find_count(tx, id) ? records::find(tx, record) : std::nullopt;
+    if (!envelope || envelope->state != records::State::deleted) return;
+    std::int64_t gone = 0;
+    for (const auto series : list_written_series(tx, id, envelope->area_id)) gone += remove(tx, series, {&envelope->area_id, 1});
+    if (gone > 0) journal::record(tx, {}, "goals.count_taken_back", {record, 0});
+}
+
+void bring_back_figures(db::Tx& tx, records::RecordId record) {
+    const auto count = find_count(tx, {record.value});
+    const auto envelope = count && !count->is_open() ? records::find(tx, record) : std::nullopt;
+    if (!envelope || envelope->state == records::State::deleted) return;
+    write_figures(tx, {}, *envelope);
+}
+
+void close_count(db::Tx& tx, const http::Viewer& viewer, const records::Envelope& record, LateComers late) {
+    require_keeper(tx, viewer, record.area_id);
+    const auto actor = viewer.person;
     const CountId id{record.id.value};
     std::int64_t counted = 0;
     for (const auto& item : list_items(tx, id)) {
@@ -81,14 +135,7 @@ void close_count(db::Tx& tx, base::PersonId actor, const records::Envelope& reco
             close_item(tx, actor, count, item, late);
     }
     if (counted == 0) throw http::Problem(409, "no_hands");
-    const auto count = get_count(tx, id);
-    const auto state = count_state(tx, count, record.area_id);
-    const auto entry = insert_entry(tx, {.by = actor, .source = record.title + " " + record.address});
-    const auto values = values_of(tx, count, state, record.area_id);
-    remove_others(tx, count, record.area_id, values);
-    if (!store(tx, entry, Stage::approved, values).locked.empty()) throw http::Problem(409, "value_locked");
-    insert_closing(tx, id, entry, actor);
-    journal::record(tx, actor, "goals.count_closed", {record.id, 0, json::write(state)});
+    write_figures(tx, actor, record);
 }
 
 }  // namespace goals

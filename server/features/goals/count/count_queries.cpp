@@ -70,11 +70,36 @@ std::vector<CellRow> list_cells(db::Session& db, CountId id) {
         id);
 }
 
+std::vector<CellRow> list_late_cells(db::Session& db, CountId id) {
+    return db.all<CellRow>(
+        "SELECT position, group_at, level, hands, counted_by AS written_by, counted_at AS written_at FROM goals_count_late"
+        " WHERE count_id = $1 ORDER BY position, group_at, level, counted_at",
+        id);
+}
+
 std::vector<ClosingRow> list_closings(db::Session& db, CountId id) {
     return db.all<ClosingRow>("SELECT closed_by, closed_at FROM goals_count_closings WHERE count_id = $1 ORDER BY entry_id", id);
 }
 
+static void keep_late(db::Tx& tx, CountId id, const CellRow& cell) {
+    tx.run(
+        "INSERT INTO goals_count_late (count_id, position, group_at, level, hands, counted_by, counted_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (count_id, position, group_at, level, counted_by)"
+        " DO UPDATE SET hands = excluded.hands, counted_at = excluded.counted_at",
+        id, cell.position, cell.group_at, cell.level, cell.hands, cell.written_by, cell.written_at);
+    stir(tx, id);
+}
+
 void put_cell(db::Tx& tx, CountId id, const CellRow& cell) {
+    const auto newer = tx.find<std::int64_t>(
+        "SELECT hands FROM goals_count_cells WHERE count_id = $1 AND position = $2 AND group_at = $3 AND level = $4 AND written_at > $5",
+        id, cell.position, cell.group_at, cell.level, cell.written_at);
+    if (newer) {
+        if (*newer != cell.hands) keep_late(tx, id, cell);
+        return;
+    }
+    tx.run("DELETE FROM goals_count_late WHERE count_id = $1 AND position = $2 AND group_at = $3 AND level = $4", id, cell.position,
+           cell.group_at, cell.level);
     tx.run(
         "INSERT INTO goals_count_cells (count_id, position, group_at, level, hands, written_by, written_at)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (count_id, position, group_at, level) DO UPDATE SET hands = excluded.hands,"

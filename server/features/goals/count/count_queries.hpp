@@ -63,9 +63,12 @@ std::optional<CountRow> find_count(db::Session& db, CountId id);
 CountRow get_count(db::Session& db, CountId id);
 std::vector<ItemRow> list_items(db::Session& db, CountId id);
 std::vector<CellRow> list_cells(db::Session& db, CountId id);
+// What came late and differs from what stands.
+std::vector<CellRow> list_late_cells(db::Session& db, CountId id);
 std::vector<ClosingRow> list_closings(db::Session& db, CountId id);
 
 // Each of these is heard by all who listen.
+// `written_at` is when it was counted. One that was counted before what stands there does not go over it: it is kept beside, and shown.
 void put_cell(db::Tx& tx, CountId id, const CellRow& cell);
 void set_item(db::Tx& tx, CountId id, const ItemRow& item);
 void set_present(db::Tx& tx, CountId id, std::int64_t present);

@@ -49,8 +49,9 @@ BOOST_DESCRIBE_STRUCT(ChoicesWanted, (), (set, indicator, year))
 
 struct CellForm {
     base::Whole<0, 100'000> hands;
+    std::optional<base::Instant> counted_at;  // where it waited on a phone; now, without one
 };
-BOOST_DESCRIBE_STRUCT(CellForm, (), (hands))
+BOOST_DESCRIBE_STRUCT(CellForm, (), (hands, counted_at))
 
 struct ItemForm {
     std::optional<Way> way;
@@ -108,6 +109,7 @@ CountChoices get_choices(http::Call& call, const http::Query<ChoicesWanted>& wan
 
 http::Created<records::Envelope> make_count(http::Call& call, const CountForm& form) {
     records::require_contributor(call.read(), call.viewer(), form.owner);
+    require_keeper(call.read(), call.viewer(), form.area);
     return {call.write([&](db::Tx& tx) { return open_count(tx, call.viewer(), form); })};
 }
 
@@ -148,13 +150,21 @@ bool is_in(const CellPlace& place, const CountRow& count) {
     return in_group && place.level >= 1 && place.level <= std::ssize(Hands{});
 }
 
+// What comes at once was counted now, whatever the phone's clock says: clocks differ by a minute, and a fast one wins nothing.
+base::Instant counted_at(const CellForm& form, base::Instant now) {
+    constexpr std::int64_t at_once = 120'000;
+    const auto said = form.counted_at.value_or(now);
+    return now.ms - said.ms < at_once ? now : said;
+}
+
 // What was counted in secret is in nobody's journal.
 CountReply put_hands(http::Call& call, const Countable& hall, const CellPlace& place, const CellForm& form) {
     return in_hall(call, hall, [&](db::Tx& tx, const CountRow& count) {
         const auto item = get_item(tx, hall.id, place.position);
         if (!is_in(place, count)) throw http::not_found();
         if (item.closed) throw http::Problem(409, "count_item_closed");
-        put_cell(tx, hall.id, {place.position, place.group, place.level, form.hands.value, call.person(), tx.now()});
+        const auto counted = counted_at(form, tx.now());
+        put_cell(tx, hall.id, {place.position, place.group, place.level, form.hands.value, call.person(), counted});
         journal::record(tx, call.person(), "goals.hands_counted", {records::record_id(hall.id), 0});
     });
 }
@@ -184,7 +194,7 @@ CountReply turn_hall(http::Call& call, const Countable& hall, const HallForm& fo
 
 CountReply close(http::Call& call, const Countable& hall, const ClosingForm& form) {
     return in_hall(call, hall,
-                   [&](db::Tx& tx, const CountRow&) { close_count(tx, call.person(), hall.found.envelope, late(form.late_comers)); });
+                   [&](db::Tx& tx, const CountRow&) { close_count(tx, call.viewer(), hall.found.envelope, late(form.late_comers)); });
 }
 
 CountReply reopen(http::Call& call, const records::Writable<CountId>& count) {

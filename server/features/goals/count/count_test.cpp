@@ -1,5 +1,7 @@
+#include "goals/count/closing.hpp"
 #include "goals/count/new_count.hpp"
 #include "goals/count/shown_count.hpp"
+#include "goals/entry/keepers.hpp"
 #include "goals/goals_office.hpp"
 #include "http/events.hpp"
 #include "http/live.hpp"
@@ -171,8 +173,82 @@ OFFICE_TEST(HallOffice, a_count_that_is_opened_again_puts_its_figures_right_and_
     office.editor.post(count + "/reopen");
     office.turn(office.contributor, count, 0, R"({"closed":false})");
     office.count_all(office.contributor, count, 0, {0, 0, 0, 0, 10});
-    EXPECT_EQ(office.close(office.contributor, count).problem().code, "value_locked");
-    EXPECT_TRUE(office.seen(office.guest, count).state.open) << "nothing of it was kept";
+    EXPECT_EQ(office.close(office.contributor, count).status, 200u);
+    EXPECT_EQ(office.figure("happy_health", {}), "5 of 50") << "what is locked stays";
+    const auto item = office.seen(office.guest, count).state.items.at(0);
+    ASSERT_TRUE(item.otherwise) << "and the count says so beside its own number, which is not lost";
+    EXPECT_EQ(item.otherwise->stage, Stage::locked);
+    EXPECT_EQ(base::to_text(*item.otherwise->value), "5");
+    EXPECT_EQ(item.tally->hands, 10);
+}
+
+OFFICE_TEST(HallOffice, what_somebody_else_approved_is_not_counted_over) {
+    office.write([](db::Tx& tx) {
+        const auto series =
+            get_series(tx, find_indicator(tx, "happy_health")->id, base::period_around({2026, 1, 1}, base::PeriodKind::year), "");
+        const NewValue value{series, village, State::value, base::whole(80), base::whole(20)};
+        store(tx, insert_entry(tx, {.by = {}, .source = "สำรวจ"}), Stage::approved, {&value, 1});
+    });
+    const auto count = office.open();
+    office.count_all(office.contributor, count, 0, health);
+    EXPECT_EQ(office.close(office.contributor, count).status, 200u);
+    EXPECT_EQ(office.figure("happy_health", {}), "4 of 20");
+    const auto item = office.seen(office.guest, count).state.items.at(0);
+    ASSERT_TRUE(item.otherwise);
+    EXPECT_EQ(item.otherwise->source, "สำรวจ");
+    EXPECT_EQ(item.tally->hands, 60) << "nothing is lost";
+}
+
+OFFICE_TEST(HallOffice, where_organisations_look_after_the_figures_only_they_count) {
+    office.write([&](db::Tx& tx) { insert_keeper(tx, subdistrict, office.other_organisation, {}); });
+    const auto refused = office.contributor.post("/api/counts", office.form(R"([{"code":"happy_health"}])"));
+    EXPECT_EQ(refused.status, 403u);
+    EXPECT_EQ(refused.code(), "not_a_keeper");
+    office.write([&](db::Tx& tx) { insert_keeper(tx, village, office.organisation, {}); });
+    const auto count = office.open();
+    office.count_all(office.contributor, count, 0, health);
+    office.write([&](db::Tx& tx) { delete_keeper(tx, village, office.organisation); });
+    EXPECT_EQ(office.close(office.contributor, count).code(), "not_a_keeper");
+    EXPECT_TRUE(office.seen(office.contributor, count).state.open) << "and nothing is lost";
+}
+
+OFFICE_TEST(HallOffice, a_number_that_a_phone_sent_late_does_not_go_over_a_newer_one_and_is_shown) {
+    const auto count = office.open();
+    const std::string cell = count + "/items/0/groups/0/levels/3";
+    EXPECT_EQ(office.editor.put(cell, R"({"hands":14})").status, 200u);
+    const auto late = office.contributor.put(cell, R"({"hands":11,"counted_at":"2001-01-01T00:00:00Z"})");
+    EXPECT_EQ(late.status, 200u) << late.body;
+    auto seen = office.seen(office.contributor, count);
+    EXPECT_EQ(seen.cells.at(0).hands, 14);
+    ASSERT_EQ(seen.late.size(), 1u);
+    EXPECT_EQ(seen.late[0].hands, 11);
+    EXPECT_TRUE(seen.late[0].own);
+    EXPECT_TRUE(office.seen(office.guest, count).late.empty()) << "for those who count";
+    EXPECT_EQ(office.contributor.put(cell, R"({"hands":11})").status, 200u) << "whoever has looked settles it";
+    seen = office.seen(office.contributor, count);
+    EXPECT_EQ(seen.cells.at(0).hands, 11);
+    EXPECT_TRUE(seen.late.empty());
+    EXPECT_EQ(office.editor.put(cell, R"({"hands":12,"counted_at":"2099-01-01T00:00:00Z"})").status, 200u) << "a clock that is fast";
+    EXPECT_EQ(office.contributor.put(cell, R"({"hands":13})").status, 200u);
+    EXPECT_EQ(office.seen(office.contributor, count).cells.at(0).hands, 13);
+}
+
+OFFICE_TEST(HallOffice, a_count_that_is_deleted_takes_its_figures_along_and_brings_them_back) {
+    const auto count = office.open();
+    office.count_all(office.contributor, count, 0, health);
+    office.close(office.contributor, count);
+    const auto record = office.seen(office.guest, count).record;
+    office.write([&](db::Tx& tx) {
+        records::move(tx, {}, record.id, records::State::deleted);
+        take_back_figures(tx, record.id);
+    });
+    EXPECT_EQ(office.figure("happy_health", {}), "none");
+    office.write([&](db::Tx& tx) {
+        records::restore(tx, {}, record.id);
+        bring_back_figures(tx, record.id);
+    });
+    EXPECT_EQ(office.figure("happy_health", {}), "3.7 of 60");
+    EXPECT_TRUE(verify_rollups(office.database()).whole());
 }
 
 OFFICE_TEST(HallOffice, last_year_and_the_subdistrict_are_told_after_the_count) {

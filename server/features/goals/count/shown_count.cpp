@@ -1,5 +1,8 @@
 #include "goals/count/shown_count.hpp"
 
+#include "goals/entry/entry_queries.hpp"
+#include "goals/entry/rule.hpp"
+
 namespace goals {
 
 namespace {
@@ -38,7 +41,8 @@ CountItem shown(db::Session& db, const ItemRow& row, const CountRow& count) {
                    .closed = row.closed,
                    .tally = {},
                    .groups = {},
-                   .compared = {}};
+                   .compared = {},
+                   .otherwise = {}};
     for (const auto& level : said.levels.value_or(std::vector<base::Line>{})) item.levels.push_back(level.value);
     return item;
 }
@@ -48,10 +52,24 @@ std::optional<records::Card> card_of(db::Session& db, const http::Viewer& viewer
     return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
 }
 
-std::vector<CountCell> show_cells(db::Session& db, const http::Viewer& viewer, CountId id) {
+// What was counted went into the figures unless something else is approved there.
+std::optional<StandsOtherwise> find_otherwise(db::Session& db, const ItemRow& row, const CountRow& count, base::AreaId area,
+                                              const HandTally& counted) {
+    const auto indicator = get_indicator(db, row.indicator_id);
+    const auto series = find_series(db, {row.indicator_id, count.period(), ""});
+    if (!series || counted.hands == 0) return {};
+    for (const auto& stands : list_entered(db, *series, area, area)) {
+        const Report report{State::value, base::whole(counted.sum), base::whole(counted.hands)};
+        if (stands.report() != report)
+            return StandsOtherwise{value_of(indicator, stands.report()), static_cast<Stage>(stands.stage), stands.source};
+    }
+    return {};
+}
+
+std::vector<CountCell> show_cells(db::Session& db, const http::Viewer& viewer, const std::vector<CellRow>& rows) {
     std::map<base::PersonId, std::string> names;
     std::vector<CountCell> cells;
-    for (const auto& row : list_cells(db, id)) {
+    for (const auto& row : rows) {
         const auto [name, is_new] = names.try_emplace(row.written_by);
         if (is_new) name->second = writer_of(db, viewer, row.written_by);
         cells.push_back({row.position, row.group_at, row.level, row.hands, name->second, row.written_by == viewer.person, row.written_at});
@@ -73,6 +91,7 @@ CountState count_state(db::Session& db, const CountRow& count, base::AreaId area
         for (const auto& each : hands) all += each;
         item.tally = tally(all);
         item.groups = group_tallies(row.way, count.groups, hands);
+        if (!count.is_open()) item.otherwise = find_otherwise(db, row, count, area, *item.tally);
     }
     return state;
 }
@@ -94,8 +113,12 @@ CountReply show_count(db::Session& db, const CountView& view, const records::Fou
                      .led_by = count.led_by,
                      .state = count_state(db, count, envelope.area_id),
                      .cells = {},
+                     .late = {},
                      .closings = {}};
-    if (reply.may_count) reply.cells = show_cells(db, view.viewer, id);
+    if (reply.may_count) {
+        reply.cells = show_cells(db, view.viewer, list_cells(db, id));
+        reply.late = show_cells(db, view.viewer, list_late_cells(db, id));
+    }
     for (const auto& closing : list_closings(db, id))
         reply.closings.push_back({writer_of(db, view.viewer, closing.closed_by), closing.closed_at});
     return reply;

@@ -16,6 +16,14 @@ struct ComparedFigure {
 };
 BOOST_DESCRIBE_STRUCT(ComparedFigure, (), (with, figure))
 
+// What stands in the figures in place of what was counted: somebody else approved it.
+struct StandsOtherwise {
+    std::optional<base::Decimal> value;
+    Stage stage{};
+    std::string source;
+};
+BOOST_DESCRIBE_STRUCT(StandsOtherwise, (), (value, stage, source))
+
 struct CountItem {
     std::int64_t position{};
     std::string code;
@@ -28,8 +36,9 @@ struct CountItem {
     std::optional<HandTally> tally;  // none while a secret count goes on
     std::vector<GroupTally> groups;
     std::vector<ComparedFigure> compared;
+    std::optional<StandsOtherwise> otherwise;  // of a count that is over
 };
-BOOST_DESCRIBE_STRUCT(CountItem, (), (position, code, title, title_en, address, levels, way, closed, tally, groups, compared))
+BOOST_DESCRIBE_STRUCT(CountItem, (), (position, code, title, title_en, address, levels, way, closed, tally, groups, compared, otherwise))
 
 // How a count stands; told to all who listen.
 struct CountState {
@@ -74,10 +83,12 @@ struct CountReply {
     std::string led_by;
     CountState state;
     std::vector<CountCell> cells;        // for those who count
+    std::vector<CountCell> late;         // for them too: came late from a phone, and is not what stands
     std::vector<CountClosing> closings;  // the first, and each time it was put right
 };
 BOOST_DESCRIBE_STRUCT(CountReply, (),
-                      (record, rights, may_count, owner, area, around, set, year, period_title, groups, led_by, state, cells, closings))
+                      (record, rights, may_count, owner, area, around, set, year, period_title, groups, led_by, state, cells, late,
+                       closings))
 
 struct CountView {
     const http::Viewer& viewer;

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/locale.hpp"
+#include "goals/count/closing.hpp"
 #include "goals/counted/counted_queries.hpp"
 #include "goals/entry/entry_queries.hpp"
 #include "goals/rollup/counted_values.hpp"
@@ -70,6 +71,8 @@ class Recounting {
             if (event.action == "goals.indicator_made" || event.action == "goals.indicator_changed") anew_.insert({event.record_id});
             return;
         }
+        if (event.action == "records.deleted") take_back_figures(tx_, {event.record_id});
+        if (event.action == "records.restored") bring_back_figures(tx_, {event.record_id});
         for (const auto& source : sources_.list())
             for (const auto& place : source.places(tx_, {event.record_id})) note(place);
     }

@@ -32,7 +32,7 @@ class ReadingBack {
         read_wish();
         for (const auto& indicator : indicators_)
             for (const auto& period : periods_) add(indicator, period);
-        if (wish_.dataSet.size() == 1) set_.dataSet = wish_.dataSet.front();
+        if (wish_.dataSet && wish_.dataSet->size() == 1) set_.dataSet = wish_.dataSet->front();
         if (wish_.period.size() == 1) set_.period = base::code_of(periods_.front());
         if (wish_.orgUnit.size() == 1) set_.orgUnit = wish_.orgUnit.front();
         return std::move(set_);
@@ -41,16 +41,14 @@ class ReadingBack {
   private:
     void read_wish() {
         http::Problem problem(422, "invalid_input");
-        if (wish_.dataSet.empty() && wish_.dataElement.empty()) problem.at("/dataSet", "required");
-        if (wish_.period.empty()) problem.at("/period", "required");
-        if (wish_.orgUnit.empty()) problem.at("/orgUnit", "required");
+        if (!wish_.dataSet && !wish_.dataElement) problem.at("/dataSet", "required");
         for (const auto& period : wish_.period)
             if (const auto read = ask_period(period, problem)) periods_.push_back(*read);
         for (const auto& code : wish_.orgUnit)
             if (const auto area = ask_area(db_, code, problem)) areas_.push_back(area->id);
-        for (const auto& code : wish_.dataElement)
+        for (const auto& code : wish_.dataElement.value_or(std::vector<std::string>{}))
             if (const auto indicator = ask_indicator(db_, viewer_, code, problem)) indicators_.push_back(*indicator);
-        for (const auto& key : wish_.dataSet) add_set(key, problem);
+        for (const auto& key : wish_.dataSet.value_or(std::vector<std::string>{})) add_set(key, problem);
         if (!problem.errors().empty()) throw problem;
     }
     void add_set(const std::string& key, http::Problem& problem) {

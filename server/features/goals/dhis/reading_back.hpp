@@ -7,8 +7,8 @@ namespace goals::dhis {
 
 // NOLINTBEGIN(readability-identifier-naming): the names are DHIS2's
 struct ReadingWish {
-    std::vector<std::string> dataSet;      // keys of sets of indicators …
-    std::vector<std::string> dataElement;  // … or codes of indicators
+    std::optional<std::vector<std::string>> dataSet;      // keys of sets of indicators …
+    std::optional<std::vector<std::string>> dataElement;  // … or codes of indicators
     std::vector<std::string> period;
     std::vector<std::string> orgUnit;   // codes of areas
     std::optional<bool> children;       // and everything in them

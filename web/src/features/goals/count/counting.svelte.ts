@@ -94,6 +94,14 @@ export class Counting {
   }
   tally = (position: number, group?: number): Tally => tallyOf(this.levelsOf(position, group));
 
+  /** What a phone sent late goes in after all. */
+  useLate(cell: CountReply['late'][number]): Promise<boolean> {
+    const path = { ...this.#path, place: String(cell.position), group: String(cell.group), level: String(cell.level) };
+    return this.#do(() =>
+      api.PUT('/api/counts/{count}/items/{place}/groups/{group}/levels/{level}', { params: { path }, body: { hands: cell.hands } }),
+    );
+  }
+
   key(digit: number): void {
     if (this.item.closed) return;
     const key = keyOf(this.at);
@@ -152,7 +160,8 @@ export class Counting {
         title,
         method: 'PUT',
         path,
-        body: { hands: Number(typed) },
+        // A phone without a signal may send it long after: it then wins over nothing newer.
+        body: { hands: Number(typed), counted_at: new Date().toISOString() },
         page: this.reply.record.address,
       });
       if (outcome.sent) this.#take(outcome.reply);
