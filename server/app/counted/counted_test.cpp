@@ -122,8 +122,9 @@ OFFICE_TEST(Counted, sessions_of_a_wider_area_are_added_to_those_of_the_areas_in
 OFFICE_TEST(Counted, who_came_twice_is_one_of_the_different_people_and_counts_twice_among_the_heads) {
     const auto first = office.hold("2023-11-08");
     const auto second = office.hold("2023-12-06");
-    const std::string five = R"({"name":"ก","role":"host"},{"name":"ข","role":"participant"},{"name":"ค","role":"participant","organisation":"อบต."},)"
-                             R"({"name":"ง","role":"participant"},{"name":"จ","role":"participant"})";
+    const std::string five =
+        R"({"name":"ก","role":"host"},{"name":"ข","role":"participant"},{"name":"ค","role":"participant","organisation":"อบต."},)"
+        R"({"name":"ง","role":"participant"},{"name":"จ","role":"participant"})";
     office.came(first, five + R"(,{"name":"ฉ","role":"speaker"})");
     office.came(second, five);
     EXPECT_EQ(office.figure("circle_different_people"), "6");
