@@ -87,6 +87,7 @@ class Sorting {
 std::optional<std::string> code_in(std::string_view value) {
     constexpr std::size_t shortest = 2, longest = 8;
     auto text = base::tidy(value);
+    std::erase(text, ' ');
     if (text.ends_with(".0")) text.resize(text.size() - 2);
     auto code = base::utf8(base::normalise(text).text);
     if (code.starts_with("th") || code.starts_with("TH")) code.erase(0, 2);
