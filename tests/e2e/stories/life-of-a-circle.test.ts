@@ -25,7 +25,7 @@ test('a facilitator says how far people took part, and the life of the circle sh
   await open(reader, circle.address);
   await reader.getByRole('link', { name: 'เส้นทางของวง' }).click();
   const ladder = reader.getByRole('region', { name: 'บันไดการมีส่วนร่วม', exact: true });
-  await ladder.getByRole('button', { name: 'ดูเป็นตาราง' }).click();
+  await ladder.getByText('ดูตาราง บันทึกภาพ').click();
   const cells = ladder.getByRole('row').last().getByRole('cell');
   assert.notEqual(await cells.nth(5).innerText(), '0', 'the newest quarter knows of a session that decided for itself');
   await reader.getByRole('heading', { name: 'ผู้เข้าร่วมรายภาคส่วน' }).waitFor();

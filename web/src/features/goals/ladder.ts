@@ -17,6 +17,9 @@ export type Rung = {
   gap: number;
 };
 
+/** What a rung stands for. */
+export const rungNames = { target: say.goals_rung_target, now: say.goals_rung_now, baseline: say.goals_rung_baseline };
+
 /** "รายงาน 3 จาก 9"; never "all" unless all have. Where nobody below was to report, the place said it itself. */
 export function reportedOf({ reported, expected, entered }: Figure): string {
   if (!reported && entered) return say.goals_reported_itself();

@@ -48,6 +48,11 @@ export const shades: Record<Rung | 'unsaid', string> = {
   inform: shade(8),
   unsaid: 'transparent',
 };
+/** What the shades mean, from the highest rung down. */
+export const rungLegend = () => [
+  ...rungNames.toReversed().map((rung) => ({ name: rungs[rung](), colour: shades[rung] })),
+  { name: say.circles_rung_unsaid(), colour: shades.unsaid },
+];
 
 // ---- periods ----
 
