@@ -43,6 +43,7 @@ constexpr Maker makers[] = {
     {"count", "hand_count", "/api/counts", R"({"owner":$owner,"area":$id,"year":2025,"present":60,"items":[{"code":"$scored"}]})"},
     {"set", "indicator_set", "/api/indicator-sets", R"({"owner":$owner,"content":{"title":"ชุด","groups":[]},"from_year":2021})"},
     {"goal", "goal", "/api/goals", R"({"owner":$owner,"content":{"title":"เป้าหมาย","area":0,"targets":[]}})"},
+    {"dashboard", "dashboard", "/api/dashboards", R"({"owner":$owner,"content":{"title":"ตัวเลขของเรา","area":0,"blocks":[]}})"},
     {"item", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
     {"record", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
     {"series", "series", "/api/series", R"({"title":"ชุด","owner":$owner})"},

@@ -32,4 +32,12 @@ void add_goals(Inside& inside, Names& names, const json::object& told) {
     for (const auto& goal : list(told, "goals")) add_goal(inside, names, goal.as_object());
 }
 
+void add_dashboards(Inside& inside, const Names& names, const json::object& told) {
+    if (!told.contains("dashboards")) return;
+    for (const auto& dashboard : told.at("dashboards").as_array()) {
+        inside.as({names.get(text(dashboard.as_object(), "by")).id});
+        inside.post("/api/dashboards", names.resolved(dashboard.at("form")));
+    }
+}
+
 }  // namespace app::demo

@@ -106,6 +106,7 @@ std::vector<DemoAccount> Locality::load(const json::object& told) {
     for (const auto& circle : list(told, "circles")) add_circle(circle.as_object());
     add_goals(inside_, names_, told);
     add_counts(inside_, names_, told);
+    add_dashboards(inside_, names_, told);
     for (const auto& item : list(told, "knowledge")) add_item(item.as_object());
     for (const auto& link : list(told, "links")) add_link(link.as_object());
     for (const auto& comment : list(told, "comments")) add_comment(comment.as_object());

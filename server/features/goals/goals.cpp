@@ -23,6 +23,7 @@ void add_routes(http::Router& router) {
     add_map_routes(router);
     add_count_routes(router);
     add_report_routes(router);
+    add_dashboard_routes(router);
 }
 
 }  // namespace goals

@@ -20,5 +20,6 @@ void add_data_value_set_routes(http::Router& router);
 void add_opened_routes(http::Router& router);
 void add_map_routes(http::Router& router);
 void add_count_routes(http::Router& router);
+void add_dashboard_routes(http::Router& router);
 
 }  // namespace goals

@@ -17,6 +17,7 @@ export const places: Place[] = [
   { href: '/areas', icon: 'place', name: say.frame_areas },
   { href: '/goals', icon: 'target', name: say.goals_goals },
   { href: '/indicators', icon: 'chart', name: say.goals_indicators },
+  { href: '/dashboards', icon: 'all', name: say.goals_dashboards },
 ];
 
 export const isHere = (place: Place, path: string): boolean =>

@@ -15,6 +15,7 @@ const kinds: Record<string, Kind> = {
   indicator: { name: say.records_kind_indicator, icon: 'chart' },
   indicator_set: { name: say.records_kind_indicator_set, icon: 'chart' },
   goal: { name: say.records_kind_goal, icon: 'target' },
+  dashboard: { name: say.records_kind_dashboard, icon: 'chart' },
   hand_count: { name: say.records_kind_hand_count, icon: 'people' },
   series: { name: say.records_kind_series, icon: 'book' },
   area_profile: { name: say.records_kind_area_profile, icon: 'place' },

@@ -1,0 +1,175 @@
+#include "goals/dashboard/blocks.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "goals/computed/recipe.hpp"
+#include "goals/goal/target.hpp"
+
+namespace goals {
+
+namespace {
+
+BlockCell cell_of(const Figure& figure) {
+    return {.found = found_in(figure),
+            .value = figure.value,
+            .reported = figure.reported,
+            .expected = figure.expected,
+            .entered = figure.entered.has_value()};
+}
+
+// What several blocks of one page ask for again and again.
+class Showing {
+  public:
+    Showing(db::Session& db, const Viewing& viewing, const areas::Area& area) : db_(db), viewing_(viewing), area_(area) {}
+
+    ShownBlock of(const Block& block) {
+        ShownBlock shown{.block = block, .fault = {}, .areas = {}, .indicators = {}, .goal = {}, .ladder = {}};
+        if (block.look == BlockLook::ladder)
+            add_ladder(shown);
+        else if (block.look != BlockLook::text)
+            add_figures(shown);
+        return shown;
+    }
+
+  private:
+    void add_ladder(ShownBlock& shown) {
+        const auto cards = records::cards(db_, viewing_.viewer, {shown.block.goal.value_or(records::RecordId{})});
+        const auto row = cards.empty() ? std::nullopt : find_goal(db_, {cards.front().id.value});
+        if (!row) {
+            shown.fault = BlockFault::no_such_goal;
+            return;
+        }
+        shown.goal = {cards.front().title, cards.front().title_en, cards.front().address};
+        if (!row->indicator_id || records::cards(db_, viewing_.viewer, {records::record_id(row->indicator_id)}).empty()) return;
+        shown.ladder =
+            ladder_of(db_, get_indicator(db_, row->indicator_id), cards.front().area_id, get_marks(db_, row->id), viewing_.language);
+    }
+
+    void add_figures(ShownBlock& shown) {
+        const auto area = shown.block.area ? areas::find(db_, *shown.block.area) : std::optional(area_);
+        if (!area) {
+            shown.fault = BlockFault::no_such_area;
+            return;
+        }
+        const auto inside = is_of_many_areas(shown.block) ? inside_of(area->id) : std::vector<areas::Area>{};
+        shown.areas.push_back(name_of_place(*area, viewing_.language));
+        for (const auto& each : inside) shown.areas.push_back(name_of_place(each, viewing_.language));
+        for (const auto& code : shown.block.indicators.value_or(std::vector<base::Text<1, 64>>{}))
+            if (const auto* indicator = find(code.value)) shown.indicators.push_back(indicator_in(shown.block, *indicator, *area, inside));
+        if (shown.indicators.empty()) shown.fault = BlockFault::no_such_indicator;
+        leave_out_the_gone(shown);
+    }
+
+    BlockIndicator indicator_in(const Block& block, const FoundIndicator& found, const areas::Area& area,
+                                const std::vector<areas::Area>& inside) {
+        const auto& indicator = found.indicator;
+        BlockIndicator shown{.code = indicator.code,
+                             .title = found.found.envelope.title,
+                             .title_en = found.found.envelope.title_en,
+                             .traits = indicator,
+                             .aim = {},
+                             .turn = {},
+                             .periods = {},
+                             .rows = std::vector<BlockRow>(inside.size() + 1)};
+        std::vector<base::AreaId> ids;
+        for (const auto& each : inside) ids.push_back(each.id);
+        const auto group = base::or_empty(block.group);
+        const auto periods = periods_of(block, indicator, area.id);
+        for (const auto& period : periods) {
+            shown.periods.push_back({base::code_of(period), base::title_of(period, viewing_.language)});
+            shown.rows.front().cells.push_back(cell_of(get_figure(db_, indicator, area.id, period, group)));
+            if (ids.empty()) continue;
+            const auto figures = list_figures(db_, indicator, ids, period, group);
+            for (std::size_t i = 0; i < figures.size(); ++i) shown.rows[i + 1].cells.push_back(cell_of(figures[i]));
+        }
+        if (!periods.empty() && group.empty()) add_aim(shown, indicator, area.id, periods.back());
+        return shown;
+    }
+
+    // Where it stands against what is aimed at, and against the time before.
+    void add_aim(BlockIndicator& shown, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period) {
+        shown.aim = find_aim(db_, {indicator, area, period, viewing_.language});
+        const auto& cells = shown.rows.front().cells;
+        const auto now = cells.back().value;
+        if (!now) return;
+        if (shown.aim) shown.aim->gap = gap_to(indicator, *shown.aim, *now);
+        if (cells.size() > 1 && cells[cells.size() - 2].value)
+            shown.turn = turn_of(indicator, shown.aim, *cells[cells.size() - 2].value, *now);
+    }
+
+    // The oldest first: up to the one that the block names, or the newest that the area has; of one kind.
+    std::vector<base::ReportingPeriod> periods_of(const Block& block, const Indicator& indicator, base::AreaId area) {
+        const auto typed = base::or_empty(block.period);
+        const auto read = base::read_reporting_period(typed);
+        const auto* fixed = typed.empty() ? nullptr : std::get_if<base::ReportingPeriod>(&read);
+        auto measured = measured_of(indicator, area);
+        std::vector<base::ReportingPeriod> periods;
+        if (fixed != nullptr) periods.push_back(*fixed);
+        for (const auto& period : measured) {
+            if (periods.size() >= periods_in(block)) break;
+            if (periods.empty() || (period.kind == periods.front().kind && period.last < periods.back().last)) periods.push_back(period);
+        }
+        std::ranges::reverse(periods);
+        return periods;
+    }
+
+    // When there is something to say. A computed indicator is not reported by itself: when those are that it is made of.
+    std::vector<base::ReportingPeriod> measured_of(const Indicator& indicator, base::AreaId area) {
+        auto measured = list_measured(db_, indicator.id, area);
+        if (!measured.empty()) return measured;
+        const auto definitions = list_definitions(db_, indicator.id);
+        if (definitions.empty()) return {};
+        const base::Date first{definitions.front().from_year, 1, 1};
+        const auto recipe = find_recipe(db_, indicator.id, {base::PeriodKind::day, first, first});
+        if (!recipe) return {};
+        for (const auto& code : parts_of(*recipe))
+            if (const auto part = find_indicator(db_, code))
+                for (const auto& period : list_measured(db_, part->id, area)) measured.push_back(period);
+        std::ranges::stable_sort(measured, std::greater{}, &base::ReportingPeriod::last);
+        return measured;
+    }
+
+    // Areas that were there in none of the periods: of another time.
+    static void leave_out_the_gone(ShownBlock& shown) {
+        for (std::size_t i = shown.areas.size(); i-- > 1;) {
+            const auto is_gone = [&](const BlockIndicator& indicator) {
+                return std::ranges::all_of(indicator.rows[i].cells, [](const BlockCell& cell) { return cell.found == Found::no_area; });
+            };
+            const auto has_cells = [&](const BlockIndicator& indicator) { return !indicator.rows[i].cells.empty(); };
+            if (std::ranges::none_of(shown.indicators, has_cells) || !std::ranges::all_of(shown.indicators, is_gone)) continue;
+            const auto at = static_cast<std::ptrdiff_t>(i);
+            shown.areas.erase(shown.areas.begin() + at);
+            for (auto& indicator : shown.indicators) indicator.rows.erase(indicator.rows.begin() + at);
+        }
+    }
+
+    const std::vector<areas::Area>& inside_of(base::AreaId area) {
+        const auto known = inside_.find(area);
+        return known != inside_.end() ? known->second : inside_.emplace(area, areas::list_inside(db_, area)).first->second;
+    }
+
+    const FoundIndicator* find(const std::string& code) {
+        auto known = indicators_.find(code);
+        if (known == indicators_.end()) known = indicators_.emplace(code, find_readable(db_, viewing_.viewer, code)).first;
+        return known->second ? &*known->second : nullptr;
+    }
+
+    db::Session& db_;
+    const Viewing& viewing_;
+    const areas::Area& area_;
+    std::map<base::AreaId, std::vector<areas::Area>> inside_;
+    std::map<std::string, std::optional<FoundIndicator>> indicators_;
+};
+
+}  // namespace
+
+std::vector<ShownBlock> show_blocks(db::Session& db, const Viewing& viewing, const areas::Area& area, const std::vector<Block>& blocks) {
+    Showing showing(db, viewing, area);
+    std::vector<ShownBlock> shown;
+    shown.reserve(blocks.size());
+    for (const auto& block : blocks) shown.push_back(showing.of(block));
+    return shown;
+}
+
+}  // namespace goals

@@ -1,0 +1,15 @@
+import type { components } from '#api/generated/paths.gen.ts';
+
+type Schemas = components['schemas'];
+export type DashboardCard = Schemas['goals.DashboardCard'];
+export type DashboardContent = Schemas['goals.DashboardContent'];
+export type DashboardForm = Schemas['goals.DashboardForm'];
+export type ShownDashboard = Schemas['goals.ShownDashboard'];
+export type Block = Schemas['goals.Block'];
+export type ShownBlock = Schemas['goals.ShownBlock'];
+export type BlockIndicator = Schemas['goals.BlockIndicator'];
+export type BlockCell = Schemas['goals.BlockCell'];
+export type Look = Block['look'];
+export type By = NonNullable<Block['by']>;
+export type Width = Block['width'];
+export type Step = Schemas['records.Step'];
