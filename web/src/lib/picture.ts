@@ -23,6 +23,7 @@ const carried = [
   'font-size',
   'font-weight',
   'text-anchor',
+  'paint-order',
 ];
 const name_space = 'http://www.w3.org/2000/svg';
 
@@ -174,6 +175,23 @@ export async function saveSvg(svg: SVGSVGElement, told: Told): Promise<void> {
   download(`${fileName(told.title)}.svg`, (await source(svg, told)).text, 'image/svg+xml');
 }
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The fonts inside a picture come a moment after the picture, and nobody tells when: it is whole when it no longer changes. */
+async function drawWhole(image: HTMLImageElement, canvas: HTMLCanvasElement): Promise<void> {
+  const small = document.createElement('canvas');
+  [small.width, small.height] = [Math.ceil(canvas.width / 4), Math.ceil(canvas.height / 4)];
+  let [before, alike] = ['', 0];
+  for (let turn = 0; turn < 20 && alike < 3; turn++) {
+    await pause(100);
+    small.getContext('2d')!.drawImage(image, 0, 0, small.width, small.height);
+    const now = small.toDataURL();
+    alike = now === before ? alike + 1 : 0;
+    before = now;
+  }
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+}
+
 /** At twice the size, for paper and for screens that show fine lines. */
 export async function savePng(svg: SVGSVGElement, told: Told): Promise<void> {
   const { text, width, height } = await source(svg, told);
@@ -182,7 +200,7 @@ export async function savePng(svg: SVGSVGElement, told: Told): Promise<void> {
   await image.decode();
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width * 2, height * 2];
-  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  await drawWhole(image, canvas);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('the picture is too large to be drawn');
   download(`${fileName(told.title)}.png`, blob, 'image/png');

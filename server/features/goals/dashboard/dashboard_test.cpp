@@ -132,7 +132,7 @@ OFFICE_TEST(DashboardOffice, a_number_of_one_to_four_people_stays_hidden_on_a_da
                                                                  R"(,"code":"ill","traits":)" + json::write(traits) + R"(,"definition":)" +
                                                                  json::write(GoalsOffice::saving()) + R"(,"from_year":2021})");
     ASSERT_EQ(reply.status, 201u) << reply.body;
-    office.tell("2568", village_1, 3, 100, "ill");
+    office.tell("2568", village_1, 3, 4, "ill");
     office.tell("2568", village_2, 60, 100, "ill");
     office.tell("2568", village_3, 50, 100, "ill");
     const auto record = office.make(R"([{"look":"bars","width":"full","indicators":["ill"]}])");

@@ -1,6 +1,13 @@
 // Where the points of a line over periods stand, and which of them are told in words.
 export type TrendPoint = { name: string; value: number | undefined };
-export type Room = { width: number; height: number; top: number; bottom: number; side: number };
+export type Room = {
+  width: number;
+  height: number;
+  top: number;
+  bottom: number;
+  side: number;
+  /** How far words stand from each other; a quarter of the width. */ apart?: number;
+};
 type Anchor = 'start' | 'middle' | 'end';
 export type Spot = { name: string; value: number; x: number; y: number; told: boolean; anchor: Anchor };
 export type Trend = {
@@ -19,11 +26,11 @@ export function rangeOf(values: (number | undefined)[]): { low: number; high: nu
 const anchorAt = (x: number, width: number): Anchor => (x < width * 0.2 ? 'start' : x > width * 0.8 ? 'end' : 'middle');
 
 /** The first and the last, and between them the lowest and the highest where there is room for their words. */
-function toldAmong(spots: Spot[], width: number): Set<Spot> {
+function toldAmong(spots: Spot[], apart: number): Set<Spot> {
   const by = spots.toSorted((a, b) => a.value - b.value);
   const told: Spot[] = [];
   for (const spot of [spots.at(-1), spots[0], by.at(-1), by[0]])
-    if (spot && told.every((other) => Math.abs(other.x - spot.x) > width / 4)) told.push(spot);
+    if (spot && told.every((other) => Math.abs(other.x - spot.x) > apart)) told.push(spot);
   return new Set(told);
 }
 
@@ -41,7 +48,7 @@ export function trendOf(points: TrendPoint[], room: Room, aims: number[] = [], w
     spots.push({ name, value, x: x(i), y: y(value), told: false, anchor: anchorAt(x(i), room.width) });
     runs.at(-1)!.push(`${x(i)},${y(value)}`);
   });
-  const told = toldAmong(spots, room.width);
+  const told = toldAmong(spots, room.apart ?? room.width / 4);
   const ends = points.length > 1 ? [0, points.length - 1] : points.map((_, i) => i);
   return {
     spots: spots.map((spot) => ({ ...spot, told: told.has(spot) })),
