@@ -17,9 +17,8 @@ using base::say;
 using http::html::Html;
 
 // In the order in which a page tells them.
-constexpr std::array kinds_here{std::string_view("organisation"), std::string_view("circle"), std::string_view("session"),
-                                std::string_view("knowledge"), std::string_view("hand_count"),
-                                std::string_view("dashboard")};
+constexpr std::array kinds_here{std::string_view("organisation"), std::string_view("circle"),     std::string_view("session"),
+                                std::string_view("knowledge"),    std::string_view("hand_count"), std::string_view("dashboard")};
 constexpr int cards_of_a_kind = 12;
 
 Step step(db::Session& db, const Area& area, Language language) {
