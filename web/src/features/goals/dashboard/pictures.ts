@@ -1,0 +1,18 @@
+import type { Component } from 'svelte';
+import type { Look, ShownBlock } from './types.ts';
+
+export type PictureProps = { shown: ShownBlock; source: string; title: string };
+type Fetched = Promise<{ default: Component<PictureProps> }>;
+
+const lines = (): Fetched => import('./LinesBlock.svelte');
+
+/** What draws a block, fetched when the block is to be seen: nobody waits for pictures further down. */
+export const pictures: Record<Look, () => Fetched> = {
+  number: () => import('./NumberBlock.svelte'),
+  bars: () => import('./BarsBlock.svelte'),
+  table: () => import('./TableBlock.svelte'),
+  ladder: () => import('./LadderBlock.svelte'),
+  text: () => import('./TextBlock.svelte'),
+  trend: lines,
+  multiples: lines,
+};
