@@ -160,6 +160,7 @@ TEST(geojson, the_real_boundaries_of_the_country_come_in) {
         EXPECT_GE(std::ssize(file.boundaries), least);
         EXPECT_LT(std::ssize(file.wrong), 30);
         std::vector<Shape> shapes;
+        shapes.reserve(file.boundaries.size());
         for (const auto& boundary : file.boundaries) shapes.push_back(boundary.shape);
         const auto topology = topology_of(shapes);
         std::cout << name << ": " << file.boundaries.size() << " areas, " << file.wrong.size() << " refused, " << file.points << " points, "

@@ -114,6 +114,7 @@ TEST(geometry, a_border_that_two_share_is_one_arc_and_stays_shared_however_much_
     }));
 }
 
+// budget: each RC_ASSERT is a page of code to a machine
 TEST(geometry, no_ring_falls_below_four_spots_and_outer_rings_run_against_the_clock) {
     EXPECT_TRUE(rc::check([] {
         const auto country = Country::any();
