@@ -40,6 +40,7 @@ std::vector<LevelCount> count_levels(db::Session& db, const std::vector<Boundary
         if (std::ranges::binary_search(bounded, boundary.area)) ++count.replaced;
     }
     std::vector<LevelCount> counts;
+    counts.reserve(levels.size());
     for (const auto& [level, count] : levels) counts.push_back(count);
     return counts;
 }

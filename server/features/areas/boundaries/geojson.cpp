@@ -103,6 +103,7 @@ class Reading {
         return {"boundaries_no_json"};
     }
 
+    // budget: one member after the other
     bool read_collection() {
         if (json_.next() != '{' || !json_.enter('{')) return false;
         while (json_.another()) {
@@ -123,8 +124,9 @@ class Reading {
 
     bool read_text(std::string& into) {
         auto text = json_.text(longest_value);
-        if (text) into = *std::move(text);
-        return text.has_value();
+        if (!text) return false;
+        into = *std::move(text);
+        return true;
     }
 
     bool read_features() {
@@ -143,6 +145,7 @@ class Reading {
         return false;
     }
 
+    // budget: one member after the other
     bool read_feature(Feature& feature) {
         if (json_.next() != '{') {
             feature.fault = "boundary_no_polygon";
@@ -219,6 +222,7 @@ class Reading {
     }
 
     // How high the array is; of one without anything in it -1.
+    // budget: a coordinate, a line and a polygon are told apart in one pass
     std::optional<int> read_level(Nested& nested) {  // NOLINT(misc-no-recursion): no deeper than enter() allows
         if (!json_.enter('[')) return {};
         if (const auto c = json_.next(); c == '-' || (c >= '0' && c <= '9')) return read_point(nested);

@@ -74,6 +74,7 @@ std::optional<char32_t> JsonScanner::hexadecimal() {
     return static_cast<char32_t>(code);
 }
 
+// budget: each escape of the grammar is a line
 bool JsonScanner::escape(std::string& into) {
     constexpr char32_t first_high = 0xD800;
     constexpr char32_t first_low = 0xDC00;

@@ -126,6 +126,7 @@ AreaMap draw(const std::vector<DrawnArea>& areas, const std::optional<DrawnArea>
     bounds.widen();
     const Grid grid_here(bounds);
     std::vector<Shape> shapes;
+    shapes.reserve(areas.size() + 1);
     for (const auto& area : areas) shapes.push_back(grid_here.of(area.shape));
     if (around) shapes.push_back(grid_here.of(around->shape));
     const auto topology = simplified(topology_of(shapes), picture_weight);

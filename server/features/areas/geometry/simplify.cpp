@@ -82,6 +82,7 @@ class Simplifying {
 
     Topology run() {
         std::vector<std::size_t> largest;
+        largest.reserve(topology_.shapes.size());
         for (const auto& shape : topology_.shapes) largest.push_back(largest_in(shape));
         for (std::size_t i = 0; i < largest.size(); ++i)
             if (!topology_.shapes[i].empty()) hold(topology_.shapes[i][largest[i]].front());

@@ -129,7 +129,7 @@ Topology topology_of(std::span<const Shape> shapes) {
 
 Line ring_of(const Topology& topology, const ArcRing& ring) {
     Line line;
-    const auto append = [&](auto first, auto last) { line.insert(line.end(), line.empty() ? first : first + 1, last); };
+    const auto append = [&](const auto& first, const auto& last) { line.insert(line.end(), line.empty() ? first : first + 1, last); };
     for (const auto arc : ring) {
         const auto& spots = topology.arcs[static_cast<std::size_t>(arc < 0 ? ~arc : arc)];
         if (arc < 0)
