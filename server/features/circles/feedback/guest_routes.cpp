@@ -121,15 +121,15 @@ http::Page show_asked(http::Call& call, const http::Segment& token) {
 }
 
 AskedPage say_how_it_was(http::Call& call, const http::Segment& token, const FeedbackForm& form) {
-    const auto asked = get_asked(call, token);
+    auto asked = get_asked(call, token);
     if (!asked.open) throw http::Problem(409, "not_held_yet");
     const auto session = known_link(call, token).session_id;
-    return call.write([&](db::Tx& tx) {
+    call.write([&](db::Tx& tx) {
         if (count_waiting(tx, session) >= most_waiting) throw http::Problem(429, "many_gifts_wait");
         insert_waiting(tx, session, form);
         journal::record(tx, {}, "circles.feedback_given", {session, 0});
-        return asked;
     });
+    return asked;
 }
 
 }  // namespace
