@@ -27,6 +27,7 @@ Values numbers(std::initializer_list<std::int64_t> list) {
 }
 std::vector<std::int64_t> counts(const Classes& classes) {
     std::vector<std::int64_t> counts;
+    counts.reserve(classes.list.size());
     for (const auto& one : classes.list) counts.push_back(one.areas);
     return counts;
 }
