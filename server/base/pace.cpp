@@ -13,15 +13,28 @@ static std::int64_t microseconds(Instant at) {
 
 Pace::Pace(std::size_t places) : places_(std::max(places / neighbours, std::size_t{1}) * neighbours) {}
 
+static std::chrono::milliseconds to_wait(std::int64_t paid_at, std::int64_t now) {
+    return std::chrono::milliseconds{std::max((paid_at - now - hour_us + 999) / 1000, std::int64_t{0})};
+}
+
 std::chrono::milliseconds Pace::take(std::uint64_t who, std::int64_t an_hour, Instant at) {
     const auto now = microseconds(at);
+    const auto place = after_one_more(who, an_hour, now);
+    const auto wait = to_wait(place.paid_at, now);
+    if (wait.count() == 0) place_of(who) = place;
+    return wait;
+}
+
+std::chrono::milliseconds Pace::wait(std::uint64_t who, std::int64_t an_hour, Instant at) {
+    const auto now = microseconds(at);
+    return to_wait(after_one_more(who, an_hour, now).paid_at, now);
+}
+
+Pace::Place Pace::after_one_more(std::uint64_t who, std::int64_t an_hour, std::int64_t now) {
     follow_clock(now);
-    auto& place = place_of(who);
+    const auto& place = place_of(who);
     const auto owed_until = place.who == who ? std::max(place.paid_at, now) : now;
-    const auto paid_at = owed_until + std::max(hour_us / an_hour, std::int64_t{1});
-    if (paid_at > now + hour_us) return std::chrono::milliseconds{(paid_at - now - hour_us + 999) / 1000};
-    place = {who, paid_at};
-    return {};
+    return {who, owed_until + std::max(hour_us / an_hour, std::int64_t{1})};
 }
 
 std::size_t Pace::remembered(Instant now) const {

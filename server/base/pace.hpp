@@ -20,6 +20,9 @@ class Pace {
     // Zero: done, and counted. Else nothing is counted, and this is how long to wait. `an_hour` is at least 1.
     std::chrono::milliseconds take(std::uint64_t who, std::int64_t an_hour, Instant now);
 
+    // What take would say, without counting anything.
+    std::chrono::milliseconds wait(std::uint64_t who, std::int64_t an_hour, Instant now);
+
     // Those who owe anything at all.
     std::size_t remembered(Instant now) const;
 
@@ -31,6 +34,7 @@ class Pace {
     static constexpr std::size_t neighbours = 8;  // that a number may be kept in
 
     Place& place_of(std::uint64_t who);
+    Place after_one_more(std::uint64_t who, std::int64_t an_hour, std::int64_t now);
     void follow_clock(std::int64_t now);
 
     std::vector<Place> places_;

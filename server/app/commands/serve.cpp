@@ -52,6 +52,7 @@ http::ServerOptions server_options(const Config& config) {
     options.workers = config.workers;
     options.network_threads = config.network_threads;
     options.proxy = config.behind_proxy;
+    options.visitor_connections = config.visitor_connections;
     options.spool = config.data / "spool";
     std::filesystem::create_directories(options.spool);
     return options;

@@ -46,6 +46,45 @@ TEST_F(FloodTest, of_uploads_leaves_no_more_files_on_the_disk_than_there_may_be_
     EXPECT_TRUE(std::filesystem::is_empty(options.spool));
 }
 
+TEST_F(FloodTest, of_one_visitor_behind_a_proxy_leaves_room_for_others) {
+    options.visitor_connections = 20;
+    options.proxy = http::local_proxy;
+    const auto channel = http::make_channel();
+    app.answer = [&](http::Request& request) {
+        http::Response response;
+        if (request.path() == "/live") response.body = http::EventStream{channel, {}, 0};
+        return response;
+    };
+    const auto from = [](std::string_view path, std::string_view visitor) {
+        return "GET " + std::string(path) + " HTTP/1.1\r\nHost: h\r\nX-Forwarded-For: " + std::string(visitor) + "\r\n\r\n";
+    };
+    auto clients = crowd(30);
+    std::vector<std::string> replies;
+    replies.reserve(clients.size());
+    for (auto& client : clients) client.send(from("/live", "203.0.113.9"));
+    for (auto& client : clients) replies.push_back(client.read_until("\r\n\r\n"));
+    EXPECT_EQ(count_with(replies, "200"), 20u);
+    EXPECT_EQ(count_with(replies, "503"), 10u);
+    auto shared = connect();  // the proxy sends the questions of many over one connection
+    for (int i = 0; i < 50; ++i)
+        EXPECT_EQ(shared.exchange(from("/", "2001:db8::" + std::to_string(i + 1))).substr(9, 3), "200") << i;
+    clients.clear();
+    for (int i = 0; i < 100 && server->state().visitors > 0; ++i) std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    EXPECT_EQ(server->state().visitors, 0u);
+    EXPECT_EQ(connect().exchange(from("/", "203.0.113.9")).substr(9, 3), "200") << "who has gone may come again";
+}
+
+TEST_F(FloodTest, of_one_visitor_who_comes_directly_ends_at_the_door) {
+    options.visitor_connections = 20;
+    auto clients = crowd(30);
+    std::size_t turned_away = 0;
+    for (auto& client : clients) turned_away += client.read_all(std::chrono::milliseconds{20}).starts_with("HTTP/1.1 503") ? 1 : 0;
+    EXPECT_EQ(turned_away, 10u);
+    clients.erase(clients.begin());
+    for (int i = 0; i < 100 && server->state().connections >= 20; ++i) std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    EXPECT_EQ(connect().exchange("GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n").substr(9, 3), "200");
+}
+
 TEST_F(FloodTest, of_event_streams_ends_at_the_connections_that_there_may_be) {
     options.max_connections = 50;
     const auto channel = http::make_channel();

@@ -81,6 +81,11 @@ std::optional<StoredResult> find_result(db::Session& db, const IdempotencyKey& k
     return StoredResult{std::move(row->type), std::move(row->result)};
 }
 
+bool is_known(db::Session& db, const IdempotencyKey& key) {
+    return db.find<int>("SELECT 1 AS one FROM http_idempotency WHERE person_id = $1 AND key = $2 AND step = 0", key.person, key.key)
+        .has_value();
+}
+
 void insert_result(db::Tx& tx, const IdempotencyKey& key, int step, const StoredResult& stored) {
     tx.run(
         "INSERT INTO http_idempotency (person_id, key, step, fingerprint, type, result, at)"

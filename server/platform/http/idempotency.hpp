@@ -37,6 +37,8 @@ std::optional<IdempotencyKey> read_key(const Request& request, base::PersonId pe
 
 // Problem 422 when the key came with another request before; 409 `done_before` when it was done so long ago that its result is forgotten.
 std::optional<StoredResult> find_result(db::Session& db, const IdempotencyKey& key, int step);
+// Whether there was such a write, whatever it brought: of a key whose request has not come whole.
+bool is_known(db::Session& db, const IdempotencyKey& key);
 void insert_result(db::Tx& tx, const IdempotencyKey& key, int step, const StoredResult& stored);
 
 // Forgets results older than two days, and after half a year that there was such a write: a phone that finds a signal late does nothing

@@ -3,6 +3,7 @@
 #include <array>
 #include <atomic>
 #include <boost/describe/enum.hpp>
+#include <chrono>
 #include <cstdint>
 #include <mutex>
 #include <optional>
@@ -52,9 +53,14 @@ class Limiter {
     const Allowances& allowances() const { return allowances_; }
     // Throws Problem 429 `many_writes` with the seconds to wait.
     void count(WriteKind kind, std::string_view who, std::int64_t an_hour, base::Instant now);
+    // The same without counting: for what is refused before it is sent.
+    void require_open(WriteKind kind, std::string_view who, std::int64_t an_hour, base::Instant now);
     std::uint64_t refused(WriteKind kind) const { return refused_[static_cast<std::size_t>(kind)]; }
 
   private:
+    std::uint64_t place_of(WriteKind kind, std::string_view who) const;
+    void refuse_if(std::chrono::milliseconds wait, WriteKind kind);
+
     const Allowances allowances_;
     const std::uint64_t secret_;  // so that nobody can choose whose place they take
     std::mutex mutex_;
@@ -65,5 +71,7 @@ class Limiter {
 // Counts a write of who calls. An application without a Limiter counts nothing.
 void count_write(const Call& call, WriteKind kind);
 void count_write(const Call& call, WriteKind kind, std::int64_t an_hour);
+// Throws what count_write would, and counts nothing.
+void require_write_open(const Call& call, WriteKind kind);
 
 }  // namespace http

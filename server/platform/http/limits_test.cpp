@@ -51,6 +51,14 @@ TEST(Limits, who_is_refused_is_told_how_long_to_wait_in_thai_and_english) {
     }
 }
 
+TEST(Limits, asking_whether_there_is_room_takes_none) {
+    http::Limiter limiter;
+    for (int i = 0; i < 10; ++i) limiter.require_open(WriteKind::upload, "person 7", 2, noon);
+    EXPECT_EQ(times_until_refused(limiter, WriteKind::upload, "person 7", 2), 2);
+    EXPECT_THROW(limiter.require_open(WriteKind::upload, "person 7", 2, noon), http::Problem);
+    limiter.require_open(WriteKind::upload, "person 8", 2, noon);
+}
+
 TEST(Limits, every_kind_that_is_not_settled_by_administrators_has_a_usual_limit) {
     const http::Allowances usual;
     for (const auto name : base::names_of<WriteKind>()) {

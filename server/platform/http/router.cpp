@@ -86,23 +86,43 @@ bool Router::knows_path(const Request& head) const {
     return tree_->find(head.path()).has_value();
 }
 
-Response Router::handle(const Services& services, Request& request) const {
+std::size_t Router::slot_of(const Request& request, std::vector<std::string>& segments) const {
     const auto match = tree_->find(request.path());
     if (!match) throw not_found();
     const auto index = slot(*match->slots, request.method);
     if (index == RouteTree::none) throw Problem(405, "method_not_allowed", {{"allowed", allowed_methods(*match->slots)}});
+    segments = decoded(match->values);
+    return index;
+}
 
-    const auto& handler = handlers_[index];
-    Call call(services, request, decoded(match->values));
-    call.viewer_ = services.viewer_of(call);
+void Router::open(Call& call, std::size_t index) const {
+    call.viewer_ = call.services().viewer_of(call);
     check_gate(*infos_[index], call.viewer_);
-    call.key_ = read_key(request, call.person());
+    call.key_ = read_key(call.request(), call.person());
+}
+
+Response Router::handle(const Services& services, Request& request) const {
+    std::vector<std::string> segments;
+    const auto index = slot_of(request, segments);
+    const auto& handler = handlers_[index];
+    Call call(services, request, std::move(segments));
+    open(call, index);
     if (call.key_ && handler.replay != nullptr) {
         const auto stored = find_result(call.read(), *call.key_, 0);
         if (stored && stored->type == handler.reply_type) return handler.replay(call, stored->result);
     }
     if (const auto kind = infos_[index]->write_kind) count_write(call, *kind);  // what was done before and is only told again costs nothing
     return handler.invoke(call, handler.function);
+}
+
+void Router::admit(const Services& services, Request& head) const {
+    std::vector<std::string> segments;
+    const auto index = slot_of(head, segments);
+    Call call(services, head, std::move(segments));
+    open(call, index);
+    const bool is_repeated = call.key_ && is_known(call.read(), *call.key_);
+    const auto kind = infos_[index]->write_kind;
+    if (kind && !is_repeated) require_write_open(call, *kind);
 }
 
 }  // namespace http

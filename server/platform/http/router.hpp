@@ -86,8 +86,12 @@ class Router {
 
     // Throws Problem: 404 and 405 too. A HEAD is answered like a GET.
     Response handle(const Services& services, Request& request) const;
+    // Throws what handle would throw whatever the body is: no such route, not signed in, too often. Counts nothing.
+    void admit(const Services& services, Request& head) const;
 
   private:
+    std::size_t slot_of(const Request& request, std::vector<std::string>& segments) const;
+    void open(Call& call, std::size_t index) const;  // learns who calls; throws Problem for whom the route is not open
     template <class R, class... A, class P>
     RouteInfo& add(Method method, std::string_view pattern, R (*handler)(Call&, A...), P permission, std::source_location at);
     RouteInfo& add_route(Method method, std::string_view pattern, std::string_view permission, std::source_location at);

@@ -24,6 +24,7 @@ struct Server::Impl {
         : options{std::move(wanted)},
           common{.options = options,
                  .application = application,
+                 .visitors = net::Visitors{options.visitor_connections},
                  .workers = {"worker", options.workers, options.queue},
                  .spoolers = {"spool", spool_threads, spool_queue}} {
         for (unsigned i = 0; i < std::max(1U, options.network_threads); ++i) loops.push_back(std::make_unique<net::Loop>(common));
@@ -71,10 +72,8 @@ struct Server::Impl {
     }
 
     static void turn_away(tcp::socket& socket) {
-        static constexpr std::string_view full =
-            "HTTP/1.1 503 Unavailable\r\nRetry-After: 10\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         error_code ignored;
-        socket.write_some(asio::buffer(full), ignored);
+        socket.write_some(asio::buffer(net::turned_away), ignored);
     }
 
     void accept_later() {
@@ -130,7 +129,7 @@ std::uint16_t Server::port() const {
 }
 ServerState Server::state() const {
     const auto& common = impl_->common;
-    return {common.connections, common.workers.waiting(), static_cast<std::size_t>(std::max(0, common.uploads.load())),
+    return {common.connections, common.visitors.count(), common.workers.waiting(), static_cast<std::size_t>(std::max(0, common.uploads.load())),
             common.stopping.load()};
 }
 

@@ -30,6 +30,8 @@ class Application {
     virtual std::optional<Response> answer_at_once(const Request& head) = 0;
     // On the network thread, before any of the body is read.
     virtual BodyRule body_rule(const Request& head) = 0;
+    // On a worker, before any body of a form with files is read: throws what handle would throw of the head alone.
+    virtual void admit(Request& head) { (void)head; }
     // On a worker: plain sequential code. May throw. Where the rule says that the body streams, it has not come yet.
     virtual Response handle(Request& request) = 0;
     // What handle threw, as a reply. Logs what is worth a log.
@@ -49,6 +51,7 @@ struct ServerOptions {
     unsigned workers = 16;
     std::size_t queue = 512;  // requests that may wait for a worker; more get 503
     std::size_t max_connections = 20'000;
+    std::size_t visitor_connections = 5000;  // of one visitor, as the proxy in front tells them: a hall behind one address needs many
     std::size_t max_head_bytes = 16 << 10;
     std::chrono::milliseconds head_time{10'000};  // from the first byte of a head to its last
     std::chrono::milliseconds stall_time{
@@ -62,6 +65,7 @@ struct ServerOptions {
 // What the server is doing now.
 struct ServerState {
     std::size_t connections = 0;
+    std::size_t visitors = 0;  // who have any of them
     std::size_t waiting = 0;  // requests for a worker
     std::size_t uploads = 0;
     bool stopping = false;

@@ -113,10 +113,16 @@ Response Site::tell_figures() {
     metrics_.write(to);
     const auto state = server_ ? server_->state() : ServerState{};
     add_gauge(to, "lomwong_http_connections", "Open connections.", state.connections);
+    add_gauge(to, "lomwong_http_visitors", "Visitors who have a connection, or through a proxy a request under way.", state.visitors);
     add_gauge(to, "lomwong_http_waiting", "Requests that wait for a worker.", state.waiting);
     add_gauge(to, "lomwong_http_uploads", "Uploads under way.", state.uploads);
     if (const auto* telemetry = parts_.services.equipment.find<Telemetry>()) telemetry->write(parts_.services.database, to);
     return Response::text(200, Exposition::content_type, to.text());
+}
+
+void Site::admit(Request& head) {
+    const base::AtWork at_work{"request", head.id};
+    parts_.router.admit(parts_.services, head);
 }
 
 Response Site::handle(Request& request) {

@@ -35,6 +35,7 @@ class Site final : public Application {
 
     std::optional<Response> answer_at_once(const Request& head) override;
     BodyRule body_rule(const Request& head) override;
+    void admit(Request& head) override;
     Response handle(Request& request) override;
     Response failed(const Request& request, std::exception_ptr error) noexcept override;
     Response refused(const Request& request, unsigned status, std::string_view code) noexcept override;

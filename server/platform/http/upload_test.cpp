@@ -53,6 +53,23 @@ TEST_F(UploadTest, two_gigabytes_are_refused_before_they_are_sent) {
     EXPECT_TRUE(client.exchange(head_of_upload(2'147'483'648)).starts_with("HTTP/1.1 413"));
 }
 
+TEST_F(UploadTest, what_is_not_admitted_is_refused_before_it_is_sent) {
+    app.admits = [](http::Request& head) {
+        if (head.header("X-Often") == "too") throw std::runtime_error("not now");
+    };
+    auto client = connect();
+    auto head = head_of_upload(part.size() + 3 + 11);
+    head.insert(head.find("\r\n") + 2, "Expect: 100-continue\r\n");
+    client.send(head);
+    EXPECT_TRUE(client.read_until("\r\n\r\n").starts_with("HTTP/1.1 100"));
+    EXPECT_TRUE(client.exchange(part + "abc\r\n--xyz--\r\n").ends_with("a.jpg 3"));
+    head.insert(head.find("\r\n") + 2, "X-Often: too\r\n");
+    client.send(head);
+    EXPECT_TRUE(client.read_all().starts_with("HTTP/1.1 500")) << "and no 100 before it";
+    EXPECT_TRUE(client.is_closed());
+    EXPECT_EQ(server->state().uploads, 0u);
+}
+
 TEST_F(UploadTest, who_sends_on_regardless_still_reads_the_refusal) {
     auto client = connect();
     client.send(head_of_upload(2'147'483'648) + part);

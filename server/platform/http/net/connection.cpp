@@ -31,12 +31,19 @@ void Connection::start() {
     socket_.non_blocking(true, error);
     socket_.set_option(tcp::no_delay{true}, error);
     enter(State::idle);
-    wait_readable();
+    if (is_proxy(peer_, loop_.common.options.proxy) || is_welcome(peer_)) return wait_readable();
+    socket_.write_some(asio::buffer(turned_away), error);
+    close();
 }
 
 void Connection::finish() {
     const bool has_begun = state_ != State::idle && state_ != State::streaming && state_ != State::lingering;
     if (!has_begun) close();
+}
+
+bool Connection::is_welcome(const std::string& visitor) {
+    if (!visit_) visit_ = loop_.common.visitors.welcome(visitor);
+    return visit_.has_value();
 }
 
 void Connection::close() {
@@ -46,6 +53,7 @@ void Connection::close() {
     error_code ignored;
     socket_.close(ignored);
     channel_ = nullptr;
+    visit_.reset();
     loop_.forget(shared_from_this());
 }
 
@@ -169,6 +177,7 @@ void Connection::on_head() {
     request_.id = loop_.next_request_id();
     request_.peer = peer_;
     trust_proxy(request_, loop_.common.options.proxy);
+    if (!is_welcome(request_.peer)) throw Refusal{503, "visitor_busy"};
     check_origin(request_);
     if (auto response = application.answer_at_once(request_); response && reader_.whole()) return answer(std::move(*response));
     if (reader_.whole()) return dispatch();
@@ -178,8 +187,9 @@ void Connection::on_head() {
     const auto boundary = rule.takes_uploads ? multipart_boundary(request_.header("Content-Type")) : std::string{};
     if (rule.streams || !boundary.empty()) intake_ = std::make_unique<Intake>(loop_.common.uploads);
     if (rule.streams) return dispatch();
-    if (intake_) intake_->form.emplace(boundary, loop_.common.options.spool);
-    enter(State::body);
+    if (!intake_) return enter(State::body);
+    intake_->form.emplace(boundary, loop_.common.options.spool);
+    dispatch();
 }
 
 void Connection::begin_body(bool body_at_hand) {
@@ -241,6 +251,11 @@ void Connection::work() {
     auto& application = loop_.common.application;
     Reply reply;
     try {
+        const bool asks_first = intake_ && intake_->form && !reader_.whole();
+        if (asks_first) {
+            application.admit(request_);
+            return let_in(nullptr);
+        }
         auto response = application.handle(request_);
         if (response.receiver && !reader_.whole()) return let_in(std::move(response.receiver));
         response = receive_at_once(std::move(response), request_);
@@ -356,6 +371,7 @@ void Connection::on_sent() {
     auto reply = outgoing_.take();
     request_ = {};
     if (auto* stream = std::get_if<EventStream>(&reply.body)) return begin_stream(std::move(*stream));
+    if (is_proxy(peer_, loop_.common.options.proxy)) visit_.reset();
     if (reply.after == After::close) return linger();
     reader_ = RequestReader{loop_.common.options.max_head_bytes};
     enter(State::idle);

@@ -39,6 +39,7 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
     void on_readable();
     void on_writable();
 
+    bool is_welcome(const std::string& visitor);
     void advance(std::string_view data);
     bool step(std::string_view& data);
     void on_head();
@@ -72,6 +73,7 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
     Loop& loop_;
     boost::asio::ip::tcp::socket socket_;
     std::string peer_;
+    std::optional<Visitors::Visit> visit_;  // none of the proxy in front between two requests
     State state_ = State::idle;
     bool waits_readable_ = false;
     bool waits_writable_ = false;

@@ -40,8 +40,12 @@ static bool is_on_this_machine(std::string_view peer) {
     return peer == "::1" || peer.starts_with("127.") || peer.starts_with("::ffff:127.");
 }
 
+bool is_proxy(std::string_view peer, std::string_view proxy) {
+    return proxy == local_proxy ? is_on_this_machine(peer) : peer == proxy;
+}
+
 void trust_proxy(Request& request, std::string_view proxy) {
-    if (proxy == local_proxy ? !is_on_this_machine(request.peer) : request.peer != proxy) return;
+    if (!is_proxy(request.peer, proxy)) return;
     const auto chain = request.header("X-Forwarded-For");
     const auto last = chain.substr(chain.find_last_of(", ") + 1);  // npos + 1 is 0
     if (!last.empty()) request.peer = last;

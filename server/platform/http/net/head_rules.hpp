@@ -14,6 +14,9 @@ void check_folding(std::string_view raw_head);
 void check_framing(const Request& request, bool http_1_0);
 void check_origin(const Request& request);
 
+// `proxy` as in ServerOptions.
+bool is_proxy(std::string_view peer, std::string_view proxy);
+
 // Takes peer and scheme from what the proxy in front of us added last. `proxy` as in ServerOptions: what others send there is not believed.
 void trust_proxy(Request& request, std::string_view proxy);
 

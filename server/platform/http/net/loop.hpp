@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "http/net/visitors.hpp"
 #include "http/net/worker_pool.hpp"
 #include "http/server.hpp"
 
@@ -22,6 +23,7 @@ struct Common {
     const ServerOptions& options;
     Application& application;
     std::atomic<std::size_t> connections = 0;
+    Visitors visitors;
     std::atomic<int> uploads = 0;
     std::atomic<bool> stopping = false;
     WorkerPool workers;

@@ -18,6 +18,7 @@ class Echo final : public Application {
     std::function<Response(Request&)> answer = [](Request& request) {
         return Response::text(200, "text/plain", std::string{request.path()} + "|" + request.body);
     };
+    std::function<void(Request&)> admits = [](Request&) {};
     BodyRule rule{.max_bytes = 1000, .takes_uploads = false};
 
     std::optional<Response> answer_at_once(const Request& head) override {
@@ -25,6 +26,7 @@ class Echo final : public Application {
         return Response::text(200, "text/plain", "well");
     }
     BodyRule body_rule(const Request&) override { return rule; }
+    void admit(Request& head) override { admits(head); }
     Response handle(Request& request) override { return answer(request); }
     Response failed(const Request&, std::exception_ptr) noexcept override { return Response::text(500, "text/plain", "broke"); }
     Response refused(const Request&, unsigned status, std::string_view code) noexcept override {
