@@ -94,6 +94,20 @@ class Desk {
         return {500, "none"};
     }
 
+    // What is said to the head of a POST.
+    std::string admission(std::string target) {
+        http::Request head;
+        head.method = http::Method::post;
+        head.target = std::move(target);
+        head.headers = headers;
+        try {
+            router.admit({*database_, clock_, [this](http::Call&) { return viewer; }, equipment}, head);
+            return "admitted";
+        } catch (const http::Problem& problem) {
+            return problem.code();
+        }
+    }
+
     // As the daily job does, after so many days.
     void forget_after(std::int64_t days) {
         database_->write([&](db::Tx& tx) {
@@ -168,6 +182,26 @@ TEST(Router, the_permission_is_asked_before_anything_is_read) {
     desk.viewer = {};
     EXPECT_EQ(desk.refusal(http::Method::post, "/api/greetings", "{").code(), "sign_in_needed");
     EXPECT_EQ(desk.refusal(http::Method::del, "/api/greetings/1").status(), 401u);
+}
+
+TEST(Router, what_is_refused_whatever_the_body_is_is_refused_by_its_head_which_counts_nothing) {
+    Desk desk(sqlite);
+    http::Allowances two_an_hour;
+    two_an_hour.set(http::WriteKind::record, 2);
+    http::Limiter limiter(two_an_hour);
+    desk.equipment.add(limiter);
+    const std::string text = R"({"text":"สวัสดี","times":1})";
+    for (const auto* key : {"the first of a phone", "the second of a phone"}) {
+        desk.headers.set("Idempotency-Key", key);
+        for (int i = 0; i < 5; ++i) EXPECT_EQ(desk.admission("/api/greetings"), "admitted") << key;
+        EXPECT_EQ(desk.post(text).status, 201u) << key;
+    }
+    EXPECT_EQ(desk.admission("/api/greetings"), "admitted") << "it is only told again";
+    desk.headers.set("Idempotency-Key", "the third of a phone");
+    EXPECT_EQ(desk.admission("/api/greetings"), "many_writes");
+    desk.viewer = {};
+    EXPECT_EQ(desk.admission("/api/greetings"), "sign_in_needed");
+    EXPECT_EQ(desk.admission("/api/nothing"), "not_found");
 }
 
 TEST(Router, an_edit_says_which_version_it_edits) {
