@@ -23,7 +23,7 @@ struct Config {
     std::uint16_t port = 8080;
     unsigned workers = 16;
     unsigned network_threads = 1;
-    std::string behind_proxy;            // as http::ServerOptions has it
+    std::string behind_proxy;             // as http::ServerOptions has it
     unsigned visitor_connections = 5000;  // likewise
     bool access_log = true;
     std::string backup_folder;  // where back-ups are made each night; empty: none

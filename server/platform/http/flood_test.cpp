@@ -66,8 +66,7 @@ TEST_F(FloodTest, of_one_visitor_behind_a_proxy_leaves_room_for_others) {
     EXPECT_EQ(count_with(replies, "200"), 20u);
     EXPECT_EQ(count_with(replies, "503"), 10u);
     auto shared = connect();  // the proxy sends the questions of many over one connection
-    for (int i = 0; i < 50; ++i)
-        EXPECT_EQ(shared.exchange(from("/", "2001:db8::" + std::to_string(i + 1))).substr(9, 3), "200") << i;
+    for (int i = 0; i < 50; ++i) EXPECT_EQ(shared.exchange(from("/", "2001:db8::" + std::to_string(i + 1))).substr(9, 3), "200") << i;
     clients.clear();
     for (int i = 0; i < 100 && server->state().visitors > 0; ++i) std::this_thread::sleep_for(std::chrono::milliseconds{20});
     EXPECT_EQ(server->state().visitors, 0u);

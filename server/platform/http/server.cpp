@@ -129,8 +129,8 @@ std::uint16_t Server::port() const {
 }
 ServerState Server::state() const {
     const auto& common = impl_->common;
-    return {common.connections, common.visitors.count(), common.workers.waiting(), static_cast<std::size_t>(std::max(0, common.uploads.load())),
-            common.stopping.load()};
+    return {common.connections, common.visitors.count(), common.workers.waiting(),
+            static_cast<std::size_t>(std::max(0, common.uploads.load())), common.stopping.load()};
 }
 
 }  // namespace http

@@ -66,7 +66,7 @@ struct ServerOptions {
 struct ServerState {
     std::size_t connections = 0;
     std::size_t visitors = 0;  // who have any of them
-    std::size_t waiting = 0;  // requests for a worker
+    std::size_t waiting = 0;   // requests for a worker
     std::size_t uploads = 0;
     bool stopping = false;
 };
