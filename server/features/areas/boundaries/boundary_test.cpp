@@ -4,8 +4,8 @@
 #include "areas/area_queries.hpp"
 #include "areas/boundaries/boundaries.hpp"
 #include "areas/boundaries/boundary_queries.hpp"
+#include "areas/boundaries/real_boundaries.hpp"
 #include "areas/tree/tree.hpp"
-#include "base/testing.hpp"
 #include "journal/journal.hpp"
 #include "support/office.hpp"
 
@@ -166,21 +166,18 @@ OFFICE_TEST(BoundaryOffice, only_administrators_load_and_the_words_under_the_map
 }
 
 OFFICE_TEST(BoundaryOffice, the_pictures_of_the_real_country_are_small) {
-    std::size_t largest = 0;
-    for (const auto* name : {"provinces", "districts", "subdistricts"}) {
-        const auto text = base::testing::shared_file(std::string("data/th/boundaries/") + name + ".geojson");
-        if (!text) GTEST_SKIP() << "not run: there is no ../shared";
-        office.load(*text);
-    }
-    for (const auto* path : {"80", "8001", "80?level=subdistrict"}) {
-        const std::string code = path;
-        const auto at = code.find('?');
-        const auto reply = office.guest.get("/api/areas/" + code.substr(0, at) + "/map" + (at == std::string::npos ? "" : code.substr(at)));
-        EXPECT_EQ(reply.status, 200u);
-        largest = std::max(largest, reply.body.size());
-        std::cout << path << ": " << reply.body.size() << " bytes\n";
-    }
-    EXPECT_LT(largest, 200'000u) << "before it is pressed together";
+    const auto real = testing::real_boundaries();
+    if (!real) GTEST_SKIP() << "not run: there is no ../shared";
+    for (const auto& text : {real->provinces, real->districts, real->subdistricts}) office.load(text);
+    const auto bytes = [&](const std::string& path) {
+        const auto reply = office.guest.get("/api/areas/" + path);
+        EXPECT_EQ(reply.status, 200u) << path;
+        EXPECT_FALSE(reply.as<AreaMap>().arcs.empty()) << path;
+        return reply.body.size();
+    };
+    EXPECT_LT(bytes("80/map"), 1u) << "districts of a province";
+    EXPECT_LT(bytes("8001/map"), 1u) << "subdistricts of a district";
+    EXPECT_LT(bytes("80/map?level=subdistrict"), 1u) << "subdistricts of a province";
 }
 
 }  // namespace areas
