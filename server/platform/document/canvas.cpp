@@ -179,6 +179,10 @@ LaidOut Canvas::lay_out(const Spans& spans, const Setting& setting) const {
     pango_attr_list_unref(attributes);
     pango_layout_set_width(layout, static_cast<int>(setting.width * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    if (setting.most_lines > 0) {
+        pango_layout_set_height(layout, -setting.most_lines);  // less than none counts lines
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+    }
     pango_layout_set_auto_dir(layout, 0);
     pango_layout_set_alignment(layout, pango_align(setting.align));
     pango_layout_set_indent(layout, static_cast<int>(setting.first * PANGO_SCALE));

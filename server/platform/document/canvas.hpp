@@ -28,6 +28,7 @@ struct Setting {
     double first = 0;  // indent of the first line
     Align align = Align::start;
     Weight weight = Weight::regular;
+    int most_lines = 0;  // 0: as many as it takes; what is cut off ends in an ellipsis
 };
 
 struct Box {

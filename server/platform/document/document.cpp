@@ -36,9 +36,7 @@ class Digitizer {
   public:
     explicit Digitizer(Digits digits) : digits_{digits} {}
 
-    void operator()(Paragraph& told) const {
-        for (auto& span : told.spans) set(span.text);
-    }
+    void operator()(Paragraph& told) const { set(told.spans); }
     void operator()(Heading& told) const { set(told.text); }
     void operator()(List& told) const { set(told.items); }
     void operator()(Table& told) const {
@@ -52,10 +50,11 @@ class Digitizer {
         for (auto& field : told.fields) set(field.text);
     }
     void operator()(Signature& told) const { set(told.lines); }
-    void operator()(Bars& told) const {
-        for (auto& bar : told.bars) {
-            set(bar.label);
-            set(bar.text);
+    void operator()(Bars& told) const { set(told.bars); }
+    void operator()(Panels& told) const {
+        for (auto& panel : told.panels) {
+            set(panel.head);
+            set(panel.bars);
         }
     }
     void operator()(Emblem&) const {}
@@ -66,6 +65,15 @@ class Digitizer {
     void set(std::string& text) const { text = in_digits(std::move(text), digits_); }
     void set(std::vector<std::string>& texts) const {
         for (auto& text : texts) set(text);
+    }
+    void set(Spans& spans) const {
+        for (auto& span : spans) set(span.text);
+    }
+    void set(std::vector<Bar>& bars) const {
+        for (auto& bar : bars) {
+            set(bar.label);
+            set(bar.text);
+        }
     }
 
     Digits digits_;

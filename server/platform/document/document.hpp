@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -101,9 +102,21 @@ struct Bar {
     std::string text;
     double share{};  // of the longest there can be: 0 to 1
     Fill fill = Fill::solid;
+    std::optional<double> mark{};  // a line across it: what it is to come to
 };
 struct Bars {
     std::vector<Bar> bars;
+};
+
+// Short pieces down two columns on what is left of the page, in letters as large as lets all of them stand there; not even in the least
+// ones, they lose all but the first line of their heads.
+struct Panel {
+    Spans head;
+    std::vector<Bar> bars;
+};
+struct Panels {
+    std::vector<Panel> panels;
+    double largest = 16, least = 11;
 };
 
 struct Space {
@@ -111,7 +124,7 @@ struct Space {
 };
 struct PageBreak {};
 
-using Block = std::variant<Paragraph, Heading, List, Table, Pictures, Emblem, FieldLine, Signature, Bars, Space, PageBreak>;
+using Block = std::variant<Paragraph, Heading, List, Table, Pictures, Emblem, FieldLine, Signature, Bars, Panels, Space, PageBreak>;
 
 enum class Numbering : std::uint8_t { none, above, below };  // above, from the second page on, as letters have it: "- 2 -"
 enum class Digits : std::uint8_t { arabic, thai };

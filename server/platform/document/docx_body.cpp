@@ -219,6 +219,13 @@ class BodyWriter {
         block(table);
     }
 
+    void block(const Panels& told) {
+        for (const auto& panel : told.panels) {
+            block(Paragraph{.spans = panel.head});
+            block(Bars{panel.bars});
+        }
+    }
+
     void block(const Emblem& told) {
         if (told.align == Align::start && !told.jpeg) return;
         auto paragraph = add_paragraph(body_, told.align);

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "document/canvas.hpp"
+#include "document/pdf_bars.hpp"
 #include "document/pdf_table.hpp"
 
 namespace document {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr double between_blocks = 4;
 constexpr double heading_sizes[] = {22, 18, 16};
-constexpr double picture_height = points(7), picture_gap = points(0.5), caption_size = 14, bar_size = 15;
+constexpr double picture_height = points(7), picture_gap = points(0.5), caption_size = 14;
 constexpr double list_indent = points(1.2), list_hang = points(0.5);
 constexpr double dot_drop = 3.5;  // of a dotted line under what stands on it
 
@@ -136,24 +137,11 @@ void draw(Canvas& canvas, const Signature& signature) {
 }
 
 void draw(Canvas& canvas, const Bars& bars) {
-    constexpr double label_width = Page::body * 0.3, longest = Page::body * 0.42, gap = 6, thickness = 9;
-    const Setting setting{.size = bar_size, .width = label_width - gap};
-    const Setting behind{.size = bar_size, .width = Page::body - label_width - longest - gap};
-    double height = 0;
-    for (const auto& bar : bars.bars) height += canvas.lay_out(bar.label, setting).height;
-    canvas.need(height);
-    for (const auto& bar : bars.bars) {
-        const auto label = canvas.lay_out(bar.label, setting);
-        const auto text = canvas.lay_out(bar.text, behind);
-        const double row = std::max(label.height, text.height), top = canvas.y();
-        const double x = Page::left + label_width, y = top + (label.lines.front().height - thickness) / 2;
-        canvas.box({x, y, std::max(1.0, longest * std::clamp(bar.share, 0.0, 1.0)), thickness}, bar.fill);
-        canvas.open("P");
-        draw_lines(canvas, label, Page::left, top);
-        draw_lines(canvas, text, x + longest + gap, top);
-        canvas.close();
-        canvas.move_down(row);
-    }
+    draw_bars(canvas, bars);
+}
+
+void draw(Canvas& canvas, const Panels& panels) {
+    draw_panels(canvas, panels);
 }
 
 void draw(Canvas& canvas, const Space& space) {
