@@ -67,3 +67,28 @@ test("one sheet for the hall is chosen and opened as PDF", async () => {
   assert.equal(reply.headers()["content-type"], "application/pdf");
   assert.equal((await reply.body()).subarray(0, 5).toString(), "%PDF-");
 });
+
+test("a sheet of more in smaller letters stands in its address, and is the same for whom it is sent to", async () => {
+  const officer = await stage.guest(desk);
+  await open(officer, "/areas/710911/situation/sheet");
+  await officer.getByRole("button", { name: /^กลาง/ }).click();
+  await officer.getByRole("checkbox", { name: /ออมทุกเดือน/ }).check();
+  await officer.getByRole("checkbox", { checked: false }).first().check();
+  await officer.getByText("เลือกแล้ว 2 ข้อ ลงได้ 9 ข้อ").waitFor();
+  assert.match(officer.url(), /letters=near&indicators=saving_monthly,\w+$/);
+
+  const other = await stage.guest(desk);
+  await open(other, officer.url());
+  assert.equal(await other.getByRole("checkbox", { checked: true }).count(), 2);
+  await other.getByRole("button", { name: /^เล็ก/ }).click();
+  const file = await other
+    .getByRole("link", { name: "เปิดแผ่น PDF" })
+    .getAttribute("href");
+  assert.match(file!, /letters=hand&indicators=saving_monthly,/);
+  const reply = await other.request.get(file!);
+  assert.equal((await reply.body()).subarray(0, 5).toString(), "%PDF-");
+  const wrong = await other.request.get(
+    "/api/areas/710911/situation/sheet.pdf?letters=huge",
+  );
+  assert.equal(wrong.status(), 422);
+});

@@ -32,8 +32,9 @@ static http::Response get_situation_table(http::Call& call, const http::Segment&
 
 struct SheetWish {
     std::optional<std::string> indicators;  // their codes, with commas between; none: those that are farthest from their goal
+    std::optional<SheetLetters> letters;    // none: for the wall
 };
-BOOST_DESCRIBE_STRUCT(SheetWish, (), (indicators))
+BOOST_DESCRIBE_STRUCT(SheetWish, (), (indicators, letters))
 
 static std::vector<std::string> codes_in(std::string_view text) {
     std::vector<std::string> codes;
@@ -44,8 +45,8 @@ static std::vector<std::string> codes_in(std::string_view text) {
 
 static http::Response get_sheet(http::Call& call, const http::Segment& code, const http::Query<SheetWish>& wish) {
     const auto situation = get_situation(call, code);
-    const auto findings = chosen_for_sheet(situation, codes_in(wish->indicators.value_or("")));
-    auto made = call.services().equipment.get<document::Press>().pdf(sheet_paper(situation, findings, call.now(), call.language()));
+    const SheetOrder order{codes_in(wish->indicators.value_or("")), wish->letters.value_or(SheetLetters::wall)};
+    auto made = call.services().equipment.get<document::Press>().pdf(sheet_paper(situation, order, call.now(), call.language()));
     if (!made) throw http::Problem(503, "papers_busy", {{"seconds", std::int64_t{15}}});
     auto response = http::Response::text(200, "application/pdf", std::move(*made));
     response.headers.set("Content-Disposition", "inline; filename=\"situation-" + situation.area.code + ".pdf\"");
