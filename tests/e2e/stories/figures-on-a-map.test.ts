@@ -89,7 +89,7 @@ test('it comes nearer by buttons, and leaves as a table and as a picture that sa
   await page.getByRole('button', { name: 'ดูทั้งแผนที่' }).click();
   const [svg] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG' }).click()]);
   const saved = readFileSync((await svg.path())!, 'utf8');
-  for (const part of ['แผนที่สมมุติของการทดสอบ', 'ทำเมื่อ', ' แห่ง']) assert.ok(saved.includes(part), part);
+  for (const part of ['แผนที่สมมุติของการทดสอบ', 'บันทึกเมื่อ', ' แห่ง']) assert.ok(saved.includes(part), part);
   assert.ok(!/ค\.ศ\./.test(saved));
   const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()]);
   assert.match(png.suggestedFilename(), /\.png$/);

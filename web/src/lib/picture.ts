@@ -7,7 +7,12 @@ import { longDate, today } from './format.ts';
 import { linesOf, plainColour } from './picture-text.ts';
 
 /** What a colour or a line of the picture means; without a colour: a word about the whole. */
-export type LegendLine = { name: string; colour?: string; look?: 'area' | 'line' | 'dashed' };
+export type LegendLine = {
+  name: string;
+  colour?: string;
+  look?: 'area' | 'line' | 'dashed';
+  /** Of a box: a pattern that the drawing has. */ pattern?: string;
+};
 export type Told = { title: string; legend?: LegendLine[]; source?: string };
 
 const family =
@@ -98,16 +103,15 @@ function colourOf(probe: HTMLElement, colour: string): string {
 }
 
 function addLegend(column: Column, lines: (LegendLine & { resolved: string })[], tokens: Tokens): void {
-  for (const { name, colour, look, resolved } of lines) {
+  for (const { name, colour, look, pattern, resolved } of lines) {
     const middle = column.bottom + sizes.legend * 0.85;
     const line = { x1: space.edge, x2: space.edge + 22, y1: middle, y2: middle, stroke: resolved, 'stroke-width': 3 };
+    const box = { x: space.edge, y: middle - 7, width: 22, height: 14, rx: 3, fill: pattern ?? resolved, stroke: tokens.soft };
+    const marked = colour ?? pattern;
     if (colour && look && look !== 'area')
       column.parts.push(element('line', { ...line, ...(look === 'dashed' && { 'stroke-dasharray': '5 4' }) }));
-    else if (colour) {
-      const box = { x: space.edge, y: middle - 7, width: 22, height: 14, rx: 3, fill: resolved, stroke: tokens.soft };
-      column.parts.push(element('rect', box));
-    }
-    column.add(name, sizes.legend, { left: colour ? 32 : 0, colour: tokens.soft });
+    else if (marked) column.parts.push(element('rect', box));
+    column.add(name, sizes.legend, { left: marked ? 32 : 0, colour: tokens.soft });
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "goals/counted/counted_queries.hpp"
 #include "goals/figures/figure_queries.hpp"
 #include "goals/goal/target.hpp"
 #include "goals/indicator/shown_indicator.hpp"
@@ -109,6 +110,7 @@ class Colouring {
                            .title = std::move(title),
                            .title_en = std::move(title_en),
                            .traits = indicator_,
+                           .counted = find_counter(db_, indicator_.id).has_value(),
                            .period = base::code_of(*period),
                            .period_title = base::title_of(*period, viewing_.language),
                            .periods = {},

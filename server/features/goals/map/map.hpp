@@ -45,6 +45,7 @@ struct MapNumbers {
     std::string title;
     std::string title_en;
     Traits traits;
+    bool counted{};  // by Lomwong of what it records: no area reports it
     std::string period;
     std::string period_title;
     std::vector<MapPeriod> periods;   // for which the area knows something, the newest first
@@ -58,7 +59,8 @@ struct MapNumbers {
     std::vector<MapTile> tiles;  // in tree order
 };
 BOOST_DESCRIBE_STRUCT(MapNumbers, (),
-                      (code, title, title_en, traits, period, period_title, periods, group, groups, found, whole, aim, by, classes, tiles))
+                      (code, title, title_en, traits, counted, period, period_title, periods, group, groups, found, whole, aim, by, classes,
+                       tiles))
 
 struct FiguresMap {
     PlaceName area;

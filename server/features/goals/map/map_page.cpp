@@ -37,7 +37,7 @@ Html row_of(const MapNumbers& numbers, const MapTile& tile, base::Language langu
     const auto address =
         tile.opens ? map_address(tile.code, numbers.code, numbers.period) : figure_address(numbers.code, tile.code, numbers.period);
     return tr(th(a(Url::within(address), tile.title)), td(said_of(numbers.traits, tile, language)),
-              td(coverage_in_words(figure_of(tile), language)));
+              numbers.counted ? Html{} : td(coverage_in_words(figure_of(tile), language)));
 }
 
 }  // namespace
@@ -58,7 +58,8 @@ http::Page map_page(const FiguresMap& map, base::Language language) {
         p(each(map.around,
                [&](const PlaceName& step) { return group(a(Url::within(map_address(step.code, numbers.code)), step.title), " › "); }),
           map.area.title),
-        h1(page.title), p(strong(found_in_words(numbers.traits, numbers.whole, language))), p(coverage_in_words(numbers.whole, language)),
+        h1(page.title), p(strong(found_in_words(numbers.traits, numbers.whole, language))),
+        p(numbers.counted ? base::say(language, "goals_counted_source") : coverage_in_words(numbers.whole, language)),
         table(caption(page.title), tbody(each(numbers.tiles, [&](const MapTile& tile) { return row_of(numbers, tile, language); }))));
     return page;
 }

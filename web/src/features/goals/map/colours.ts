@@ -6,7 +6,10 @@ export const light = {
   border: '#3d4456',
 };
 
+/** An area without a number; each reason has a pattern of its own. */
+export const pattern = (why: string, prefix = 'fill'): string => `url(#${prefix}-${why})`;
+
 export const fill = (name: string, shades: readonly string[], ground: string): string => {
   if (name.startsWith('shade')) return shades[Number(name.slice('shade'.length))]!;
-  return name === 'no_area' || name === 'value' ? ground : `url(#fill-${name})`;
+  return name === 'no_area' || name === 'value' ? ground : pattern(name);
 };

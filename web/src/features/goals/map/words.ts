@@ -3,7 +3,9 @@ import * as say from '#say';
 import type { Words } from '#lib/words.ts';
 import { number } from '#lib/format.ts';
 import { amount, plain } from '../amount.ts';
+import type { LegendLine } from '#lib/picture.ts';
 import { whyNone } from '../view/words.ts';
+import { light, pattern } from './colours.ts';
 import type { Found } from '../view/types.ts';
 import type { MapNumbers, MapTile, NumberClass } from './types.ts';
 
@@ -51,3 +53,39 @@ export const rested = ({ reported, expected }: MapTile): string =>
     : say.goals_reported_of({ reported: number(reported), expected: number(expected) });
 
 export const countOf = ({ tiles }: MapNumbers, found: NoNumber): number => tiles.filter((tile) => tile.found === found).length;
+
+const aimed = (aim: NonNullable<MapNumbers['aim']>, { traits }: MapNumbers): string =>
+  [aim.from, aim.to]
+    .filter((end) => end != null)
+    .map((end) => amount(end, traits))
+    .join('–');
+
+/** Whose target the colours go by, and how many areas have another one of their own. */
+export function targetsOf(numbers: MapNumbers, area: string): string[] {
+  const { aim } = numbers;
+  if (numbers.by !== 'target' || !aim) return [];
+  const others = numbers.tiles.filter(({ aim: own }) => own && (own.from !== aim.from || own.to !== aim.to)).length;
+  const words = { area, aim: aimed(aim, numbers) };
+  return [
+    aim.address ? say.goals_map_target_of(words) : say.goals_map_target_usual({ aim: words.aim }),
+    ...(others ? [say.goals_map_target_differs({ count: number(others) })] : []),
+  ];
+}
+
+export const reasonsIn = (numbers: MapNumbers): NoNumber[] =>
+  (Object.keys(whyNone) as NoNumber[]).filter((why) => countOf(numbers, why) > 0);
+
+/** What a saved map says under it. */
+export function legendOf(numbers: MapNumbers, area: string): LegendLine[] {
+  const places = (count: number) => say.goals_map_places({ count: number(count) });
+  const classes = numbers.classes.map((one, i) => ({
+    name: [rangeOf(one, numbers), one.reaches ? say.goals_map_reaches() : '', places(one.areas)].filter(Boolean).join(' · '),
+    colour: light.shades[shadeOf(i, numbers)]!,
+  }));
+  const reasons = reasonsIn(numbers).map((why) => ({
+    name: `${whyNone[why]()} · ${places(countOf(numbers, why))}`,
+    ...(why === 'no_area' ? { colour: light.ground } : { pattern: pattern(why, 'legend') }),
+  }));
+  const notes = [...(numbers.classes.length ? [classings[numbers.by]()] : []), ...targetsOf(numbers, area)];
+  return [...classes, ...reasons, ...notes.map((name) => ({ name }))];
+}
