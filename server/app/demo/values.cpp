@@ -16,7 +16,7 @@ namespace {
 // As a table of them comes in.
 void add_villages(Installation& installation, const json::array& rows) {
     if (rows.empty()) return;
-    std::string table = "code,subdistrict_code,moo,name,name_en\n";
+    std::string table = "code,subdistrict_code,moo,name,name_en,latitude,longitude\n";
     for (const auto& row : rows) table.append(row.as_string()) += '\n';
     const auto& places = installation.subjects.at("places");
     const imports::Order order{.viewer = {}, .entered_by = {}, .today = base::bangkok_date(installation.clock.now())};
