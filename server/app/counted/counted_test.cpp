@@ -4,7 +4,9 @@
 #include "app/whole_office.hpp"
 #include "areas/areas.hpp"
 #include "goals/goals.hpp"
+#include "goals/map/map.hpp"
 #include "goals/opened/opened.hpp"
+#include "goals/situation/situation.hpp"
 #include "journal/follower.hpp"
 #include "support/office.hpp"
 
@@ -186,6 +188,18 @@ OFFICE_TEST(Counted, an_opened_number_names_the_sessions_that_it_counts) {
     EXPECT_EQ(opened.counted[0].title, "น้ำท่วมซ้ำ");
     EXPECT_EQ(opened.counter, goals::Counter::sessions_held);
     EXPECT_FALSE(opened.difference) << "what stands at the area itself is a part, and no second opinion";
+}
+
+OFFICE_TEST(Counted, what_is_counted_is_told_to_be_and_nobody_is_missing_in_it) {
+    office.hold("2023-11-08");
+    office.follow();
+    support::Client guest(office);
+    const auto situation = guest.get("/api/areas/800101/situation").as<goals::Situation>();
+    ASSERT_EQ(situation.groups.size(), 1u);
+    for (const auto& finding : situation.groups[0].findings) EXPECT_TRUE(finding.counted) << finding.code;
+    EXPECT_EQ(guest.get("/areas/800101/situation").body.find("ข้อมูลจาก"), std::string::npos);
+    const auto map = guest.get("/api/figures/map?area=8001&indicator=circle_sessions").as<goals::FiguresMap>();
+    EXPECT_TRUE(map.numbers.value().counted);
 }
 
 OFFICE_TEST(Counted, an_indicator_of_ones_own_that_counts_begins_with_all_that_was_recorded_before) {

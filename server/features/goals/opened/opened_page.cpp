@@ -15,19 +15,21 @@ http::Page opened_page(const Opened& opened, base::Language language) {
     const auto& indicator = language == base::Language::en && !opened.title_en.empty() ? opened.title_en : opened.title;
     const auto title = indicator + " · " + opened.whole.title + " · " + opened.period_title;
     const auto said = found_in_words(opened.traits, opened.whole.figure, language);
+    const auto rests_on = opened.counter ? base::say(language, "goals_counted_source") : coverage_in_words(opened.whole.figure, language);
     const auto row = [&](const OpenedTile& tile) {
         return tr(th(a(Url::within(figure_address(opened.code, tile.code, opened.period)), tile.title)),
-                  td(found_in_words(opened.traits, tile.figure, language)), td(coverage_in_words(tile.figure, language)));
+                  td(found_in_words(opened.traits, tile.figure, language)),
+                  opened.counter ? Html{} : td(coverage_in_words(tile.figure, language)));
     };
     const auto body =
         article(p(a(Url::within("/areas/" + opened.whole.code + "/situation"), base::say(language, "goals_situation")), " · ",
                   a(Url::within(indicator_address(opened.code)), indicator)),
-                h1(title), p(strong(said)), p(coverage_in_words(opened.whole.figure, language)),
+                h1(title), p(strong(said)), p(rests_on),
                 opened.children.empty() ? Html{}
                                         : table(caption(base::say(language, "goals_made_of")),
                                                 tbody(each(opened.children, [&](const OpenedTile& tile) { return row(tile); }))));
     auto page = http::make_page(opened, title, figure_address(opened.code, opened.whole.code, opened.period), body);
-    page.description = said + " · " + coverage_in_words(opened.whole.figure, language);
+    page.description = said + " · " + rests_on;
     return page;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "goals/counted/counted_queries.hpp"
 #include "goals/figures/numbers.hpp"
 #include "trace/trace.hpp"
 
@@ -45,6 +46,7 @@ class Findings {
         finding.title = looked.title;
         finding.title_en = looked.title_en;
         finding.traits = looked.indicator;
+        finding.counted = find_counter(db_, looked.indicator.id).has_value();
         if (looked.periods.empty()) {
             finding.found = Found::missing;
             return finding;

@@ -52,6 +52,7 @@ struct Finding {
     std::string title;  // what it is called here
     std::string title_en;
     Traits traits;
+    bool counted{};               // by Lomwong of what it records: no area reports it, and none is missing
     std::optional<Point> newest;  // none: never any figure here
     Figure figure{};
     Found found{};
@@ -60,7 +61,7 @@ struct Finding {
     std::optional<AimedAt> aim;
     std::optional<Beside> beside;
 };
-BOOST_DESCRIBE_STRUCT(Finding, (), (code, title, title_en, traits, newest, figure, found, trend, turn, aim, beside))
+BOOST_DESCRIBE_STRUCT(Finding, (), (code, title, title_en, traits, counted, newest, figure, found, trend, turn, aim, beside))
 
 struct FindingGroup {
     std::string name;  // empty: what no set of the area names

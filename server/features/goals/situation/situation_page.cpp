@@ -13,11 +13,16 @@ std::string in_language(const std::string& thai, const std::string& english, bas
     return language == base::Language::en && !english.empty() ? english : thai;
 }
 
+std::string coverage_of(const Finding& finding, base::Language language) {
+    if (!finding.newest) return {};
+    return finding.counted ? base::say(language, "goals_counted_source") : coverage_in_words(finding.figure, language);
+}
+
 Html finding_row(const Finding& finding, base::Language language) {
     const auto name = in_language(finding.title, finding.title_en, language);
     const auto when = finding.newest ? finding.newest->title : std::string();
     return tr(th(a(Url::within(indicator_address(finding.code)), name)), td(found_in_words(finding.traits, finding.figure, language)),
-              td(when), td(finding.newest ? coverage_in_words(finding.figure, language) : std::string()));
+              td(when), td(coverage_of(finding, language)));
 }
 
 Html group_table(const FindingGroup& found, base::Language language) {

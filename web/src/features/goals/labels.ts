@@ -94,6 +94,17 @@ export const counters: Words<Counter> = {
   knowledge_published: say.goals_counter_knowledge_published,
 };
 
+/** How it counts. */
+export const counterRules: Words<Counter> = {
+  sessions_held: say.goals_counter_rule_sessions_held,
+  people_came: say.goals_counter_rule_people_came,
+  people_known: say.goals_counter_rule_people_known,
+  organisations: say.goals_counter_rule_organisations,
+  agreements_made: say.goals_counter_rule_agreements_made,
+  agreements_kept: say.goals_counter_rule_agreements_kept,
+  knowledge_published: say.goals_counter_rule_knowledge_published,
+};
+
 /** What is said of an indicator, in the order in which people ask; also the names of what differs between two definitions. */
 export const facts = {
   title: say.goals_title,

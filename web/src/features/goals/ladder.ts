@@ -28,6 +28,9 @@ export function reportedOf({ reported, expected, entered }: Figure): string {
     : say.goals_reported_of({ reported: number(reported), expected: number(expected) });
 }
 
+/** Of what Lomwong counts, different people and organisations: the same come again, so that two times or two areas do not add up. */
+export const isApart = ({ over_time }: Ladder['traits']): boolean => over_time === 'none';
+
 const inWords = (mark: ShownMark, traits: Ladder['traits']): string =>
   mark.value_to == null ? amount(mark.value, traits) : `${amount(mark.value, traits)} – ${amount(mark.value_to, traits)}`;
 

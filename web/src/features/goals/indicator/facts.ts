@@ -1,8 +1,9 @@
 // What is said of an indicator, as rows of a name and a text; what nobody has said is left out.
 import * as say from '#say';
 import { number } from '#lib/format.ts';
-import { counters, directions, facts, factors, frequencies, overAreas, overTime, unitOf } from '../labels.ts';
-import type { Definition, ShownIndicator } from '../types.ts';
+import { thai } from '#lib/say/language.svelte.ts';
+import { counterRules, counters, directions, facts, factors, frequencies, overAreas, overTime, unitOf } from '../labels.ts';
+import type { ShownIndicator } from '../types.ts';
 
 export type Row = [name: string, text: string];
 type Maybe = [name: string, text: string | undefined | null];
@@ -17,6 +18,10 @@ function target({ definition, traits }: Omit<Measured, 'counter'>): string {
   return ends.length && isPercent ? say.goals_percent({ number: ends.join('–') }) : ends.join('–');
 }
 
+/** How Lomwong counts can be told in English too, where people have written it in Thai alone. */
+const told = (text: string | null | undefined, { counter }: Measured, english: () => string): string | null | undefined =>
+  counter && text && !thai() && /\p{Script=Thai}/u.test(text) ? english() : text;
+
 export const whyRows = ({ definition, traits }: Measured): Row[] =>
   said([
     [facts.reason(), definition.reason],
@@ -27,11 +32,12 @@ export const whyRows = ({ definition, traits }: Measured): Row[] =>
     [facts.target(), target({ definition, traits })],
   ]);
 
-export const countingRows = ({ definition, traits, counter }: Measured): Row[] =>
-  said([
+export const countingRows = (measured: Measured): Row[] => {
+  const { definition, traits, counter } = measured;
+  return said([
     [facts.applies_to(), definition.applies_to],
     [say.goals_unit(), unitOf(traits)],
-    [facts.rule(), definition.rule],
+    [facts.rule(), told(definition.rule, measured, () => counterRules[counter!]())],
     [facts.window(), definition.window],
     [facts.threshold(), definition.threshold],
     [facts.numerator(), definition.numerator],
@@ -46,11 +52,14 @@ export const countingRows = ({ definition, traits, counter }: Measured): Row[] =
     [say.goals_over_areas(), traits.calculation === 'plain' ? overAreas[traits.over_areas]() : say.goals_over_fraction()],
     [say.goals_over_time(), overTime[traits.over_time]()],
   ]);
+};
 
-export const byWhomRows = (definition: Definition): Row[] =>
-  said([
-    [facts.verification(), definition.verification],
-    [facts.assessor(), definition.assessor],
-    [facts.source(), definition.source],
+export const byWhomRows = (measured: Measured): Row[] => {
+  const { definition } = measured;
+  return said([
+    [facts.verification(), told(definition.verification, measured, say.goals_counter_verification)],
+    [facts.assessor(), told(definition.assessor, measured, say.goals_counted_source)],
+    [facts.source(), told(definition.source, measured, say.goals_counter)],
     [facts.keeper(), definition.keeper],
   ]);
+};
