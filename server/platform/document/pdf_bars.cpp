@@ -7,12 +7,18 @@ namespace document {
 namespace {
 
 constexpr double bar_size = 15, step = 0.5;
-constexpr double label_share = 0.3, longest_share = 0.42, longest_alone = 0.36, gap = 6, thickness = 0.6;  // of the letters
-constexpr double mark_over = 3;                                                                            // on each side of its bar
+constexpr double gap = 6, thickness = 0.6;  // of the letters
+constexpr double mark_over = 3;             // on each side of its bar
 constexpr double between_columns = points(0.9), column_width = (Page::body - between_columns) / 2, between_panels = 7;
+
+// Of the width: what a bar stands for, and the longest bar there can be, with that and without.
+struct Shares {
+    double label = 0.3, longest = 0.42, alone = 0.36;
+};
 
 struct Frame {
     double x = Page::left, width = Page::body, size = bar_size;
+    Shares shares{};
 };
 
 struct LaidBar {
@@ -29,7 +35,8 @@ struct Rows {
 
 Rows lay_out(const Canvas& canvas, const std::vector<Bar>& bars, const Frame& frame) {
     const bool labelled = std::ranges::any_of(bars, [](const Bar& bar) { return !bar.label.empty(); });
-    Rows rows{.label = labelled ? frame.width * label_share : 0, .longest = frame.width * (labelled ? longest_share : longest_alone)};
+    const auto& [label_share, longest, alone] = frame.shares;
+    Rows rows{.label = labelled ? frame.width * label_share : 0, .longest = frame.width * (labelled ? longest : alone)};
     rows.bars.reserve(bars.size());
     for (const auto& bar : bars) {
         auto label = canvas.lay_out(bar.label, {.size = frame.size, .width = std::max(0.0, rows.label - gap)});
@@ -63,6 +70,8 @@ void draw(Canvas& canvas, const std::vector<Bar>& bars, const Rows& rows, const 
         top += laid.height;
     }
 }
+
+constexpr Shares in_columns{.label = 0.35, .longest = 0.25, .alone = 0.26};
 
 struct LaidPanel {
     LaidOut head;
@@ -98,7 +107,7 @@ class PanelsDrawing {
         split();
     }
 
-    Frame frame(double x) const { return {.x = x, .width = column_width, .size = size_}; }
+    Frame frame(double x) const { return {.x = x, .width = column_width, .size = size_, .shares = in_columns}; }
 
     // As many in the first column as make the taller of the two lowest.
     void split() {

@@ -16,7 +16,7 @@ using base::Language;
 using base::say;
 
 constexpr double title_size = 26, name_size = 18, small_size = 14;
-constexpr double largest_near = 18, largest_in_hand = 16;
+constexpr double largest_near = 16, largest_in_hand = 16;
 
 std::string in_language(const std::string& thai, const std::string& english, Language language) {
     return language == Language::en && !english.empty() ? english : thai;
@@ -113,7 +113,12 @@ class Sheet {
   private:
     std::string legend_of(const std::vector<const Finding*>& findings, const std::string& period) const {
         auto legend = say(language_, "goals_sheet_legend", {{"period", period}});
-        const auto counted = std::ranges::find_if(findings, [](const Finding* one) { return !coverage_in_figures(*one).empty(); });
+        const auto lacks_some = [](const Finding* one) {
+            return !coverage_in_figures(*one).empty() && one->figure.reported < one->figure.expected;
+        };
+        auto counted = std::ranges::find_if(findings, lacks_some);
+        if (counted == findings.end())
+            counted = std::ranges::find_if(findings, [](const Finding* one) { return !coverage_in_figures(*one).empty(); });
         if (counted == findings.end()) return legend;
         const auto& figure = (*counted)->figure;
         return legend + " · " +
