@@ -109,7 +109,7 @@ struct Bars {
 };
 
 // Short pieces down two columns on what is left of the page, in letters as large as lets all of them stand there; not even in the least
-// ones, they lose all but the first line of their heads.
+// ones, they keep the first two lines of their heads, or one.
 struct Panel {
     Spans head;
     std::vector<Bar> bars;

@@ -9,7 +9,7 @@ namespace {
 constexpr double bar_size = 15, step = 0.5;
 constexpr double gap = 6, thickness = 0.6;  // of the letters
 constexpr double mark_over = 3;             // on each side of its bar
-constexpr double between_columns = points(0.9), column_width = (Page::body - between_columns) / 2, between_panels = 7;
+constexpr double between_columns = points(0.9), column_width = (Page::body - between_columns) / 2, between_panels = 5;
 
 // Of the width: what a bar stands for, and the longest bar there can be, with that and without.
 struct Shares {
@@ -19,7 +19,21 @@ struct Shares {
 struct Frame {
     double x = Page::left, width = Page::body, size = bar_size;
     Shares shares{};
+    double pitch = 0;  // of the lines, in letters; 0: as the font has it
 };
+
+// Lines closer together than the font sets them, where many have to stand on one page: marks above and below still do not touch.
+LaidOut closer(LaidOut text, const Frame& frame) {
+    if (frame.pitch == 0) return text;
+    text.height = 0;
+    for (auto& line : text.lines) {
+        const double height = std::min(line.height, frame.size * frame.pitch);
+        line.baseline -= (line.height - height) / 2;
+        line.height = height;
+        text.height += height;
+    }
+    return text;
+}
 
 struct LaidBar {
     LaidOut label, text;
@@ -39,8 +53,8 @@ Rows lay_out(const Canvas& canvas, const std::vector<Bar>& bars, const Frame& fr
     Rows rows{.label = labelled ? frame.width * label_share : 0, .longest = frame.width * (labelled ? longest : alone)};
     rows.bars.reserve(bars.size());
     for (const auto& bar : bars) {
-        auto label = canvas.lay_out(bar.label, {.size = frame.size, .width = std::max(0.0, rows.label - gap)});
-        auto text = canvas.lay_out(bar.text, {.size = frame.size, .width = frame.width - rows.label - rows.longest - gap});
+        auto label = closer(canvas.lay_out(bar.label, {.size = frame.size, .width = std::max(0.0, rows.label - gap)}), frame);
+        auto text = closer(canvas.lay_out(bar.text, {.size = frame.size, .width = frame.width - rows.label - rows.longest - gap}), frame);
         const double height = std::max(label.height, text.height);
         rows.height += height;
         rows.bars.push_back({std::move(label), std::move(text), height});
@@ -71,6 +85,7 @@ void draw(Canvas& canvas, const std::vector<Bar>& bars, const Rows& rows, const 
     }
 }
 
+constexpr double close = 1.25;
 constexpr Shares in_columns{.label = 0.35, .longest = 0.25, .alone = 0.26};
 
 struct LaidPanel {
@@ -87,7 +102,7 @@ class PanelsDrawing {
             if (height_ <= canvas_.room()) return;
         }
         lay_out(0);
-        if (height_ > canvas_.room()) lay_out(1);
+        for (int most_lines = 2; most_lines > 0 && height_ > canvas_.room(); --most_lines) lay_out(most_lines);
     }
 
     void draw() {
@@ -101,13 +116,14 @@ class PanelsDrawing {
     void lay_out(int most_lines) {
         laid_.clear();
         for (const auto& panel : panels_) {
-            auto head = canvas_.lay_out(panel.head, {.size = size_, .width = column_width, .most_lines = most_lines});
+            auto head =
+                closer(canvas_.lay_out(panel.head, {.size = size_, .width = column_width, .most_lines = most_lines}), frame(Page::left));
             laid_.push_back({std::move(head), document::lay_out(canvas_, panel.bars, frame(Page::left))});
         }
         split();
     }
 
-    Frame frame(double x) const { return {.x = x, .width = column_width, .size = size_, .shares = in_columns}; }
+    Frame frame(double x) const { return {.x = x, .width = column_width, .size = size_, .shares = in_columns, .pitch = close}; }
 
     // As many in the first column as make the taller of the two lowest.
     void split() {

@@ -15,7 +15,7 @@ namespace {
 using base::Language;
 using base::say;
 
-constexpr double title_size = 26, name_size = 18, small_size = 14;
+constexpr double title_size = 26, small_title_size = 20, name_size = 18, small_size = 14;
 constexpr double largest_near = 16, largest_in_hand = 16;
 
 std::string in_language(const std::string& thai, const std::string& english, Language language) {
@@ -64,9 +64,9 @@ class Sheet {
   public:
     Sheet(const Situation& situation, Language language) : situation_(situation), language_(language) {}
 
-    void add_head(std::vector<document::Block>& blocks, base::Instant now) const {
+    void add_head(std::vector<document::Block>& blocks, base::Instant now, double size) const {
         const auto title = say(language_, "goals_situation_of", {{"area", situation_.area.title}});
-        blocks.emplace_back(document::Paragraph{.spans = {{title, document::Weight::bold, title_size}}, .align = document::Align::middle});
+        blocks.emplace_back(document::Paragraph{.spans = {{title, document::Weight::bold, size}}, .align = document::Align::middle});
         const auto when = situation_.path + " · " + base::long_date(base::bangkok_date(now), language_);
         blocks.emplace_back(document::Paragraph{.spans = {{when}}, .align = document::Align::middle, .size = small_size});
     }
@@ -219,7 +219,7 @@ document::Document sheet_paper(const Situation& situation, const SheetOrder& ord
         .title = say(language, "goals_situation_of", {{"area", situation.area.title}}), .author = "", .made_at = now, .language = language};
     const Sheet sheet(situation, language);
     document::Part part{.numbering = document::Numbering::none};
-    sheet.add_head(part.blocks, now);
+    sheet.add_head(part.blocks, now, order.letters == SheetLetters::hand ? small_title_size : title_size);
     if (findings.empty())
         part.blocks.emplace_back(document::Paragraph{.spans = {{say(language, "goals_none_here")}}});
     else if (order.letters == SheetLetters::near)

@@ -91,7 +91,7 @@ TEST(Sheet, holds_the_more_the_smaller_its_letters_and_for_the_hand_all_as_they_
     EXPECT_EQ(codes(chosen_for_sheet(situation, {{}, SheetLetters::near})).size(), 9U);
     const auto in_hand = codes(chosen_for_sheet(situation, {{}, SheetLetters::hand}));
     ASSERT_EQ(in_hand.size(), 31U);
-    EXPECT_EQ(in_hand.front(), "ข้อ30") << "the nine that are nearest to their goal stay away, the others keep their order";
+    EXPECT_EQ(in_hand.front(), "ข้อ39") << "of those that came to their goal the first, and the others in their order";
     EXPECT_EQ(in_hand.back(), "ข้อ0");
 }
 
