@@ -97,11 +97,14 @@ struct LaidPanel {
 class PanelsDrawing {
   public:
     PanelsDrawing(Canvas& canvas, const Panels& panels) : canvas_{canvas}, panels_{panels.panels} {
-        for (size_ = panels.largest; size_ > panels.least; size_ -= step) {
-            lay_out(0);
-            if (height_ <= canvas_.room()) return;
+        for (const double pitch : {0.0, close}) {
+            pitch_ = pitch;
+            for (size_ = panels.largest; size_ >= panels.least; size_ -= step) {
+                lay_out(0);
+                if (height_ <= canvas_.room()) return;
+            }
         }
-        lay_out(0);
+        size_ = panels.least;
         for (int most_lines = 2; most_lines > 0 && height_ > canvas_.room(); --most_lines) lay_out(most_lines);
     }
 
@@ -123,7 +126,7 @@ class PanelsDrawing {
         split();
     }
 
-    Frame frame(double x) const { return {.x = x, .width = column_width, .size = size_, .shares = in_columns, .pitch = close}; }
+    Frame frame(double x) const { return {.x = x, .width = column_width, .size = size_, .shares = in_columns, .pitch = pitch_}; }
 
     // As many in the first column as make the taller of the two lowest.
     void split() {
@@ -154,7 +157,7 @@ class PanelsDrawing {
     Canvas& canvas_;
     const std::vector<Panel>& panels_;
     std::vector<LaidPanel> laid_;
-    double size_{}, height_{};
+    double size_{}, pitch_{}, height_{};
     std::size_t split_{};
 };
 
