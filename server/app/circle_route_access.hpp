@@ -73,6 +73,7 @@ constexpr RouteAccess circle_route_access[] = {
     {"PUT /api/sessions/{session}", may_edit},
     {"POST /api/sessions/{session}/agreements", may_edit},
     {"DELETE /api/sessions/{session}/agreements/{agreement}", no_part_to_edit},
+    {"GET /api/sessions/{session}/agreements/owners", may_edit},
     {"PUT /api/sessions/{session}/agreements/{agreement}", may_edit},
     {"PUT /api/sessions/{session}/agreements/{agreement}/stands", signed_in_reader},
     {"PUT /api/sessions/{session}/answer", signed_in_reader},

@@ -92,17 +92,18 @@ class Reminder {
   private:
     void remind(const OpenAgreement& agreement) {
         const auto days_left = base::days_between(today_, agreement.due_on);
+        const auto keepers = writers_of(records::record_id(agreement.circle_id));
         if (const auto stage = stage_of_owner(static_cast<int>(days_left)))
-            for (const auto person : whose(agreement)) tell({agreement, *stage}, person);
-        if (days_left <= -keeper_days)
-            for (const auto person : writers_of(records::record_id(agreement.circle_id))) tell({agreement, Stage::keeper}, person);
+            if (!tell_all({agreement, *stage}, whose(agreement))) tell_all({agreement, *stage}, keepers);
+        if (days_left <= -keeper_days) tell_all({agreement, Stage::keeper}, keepers);
     }
 
-    // The person, or who writes for the organisation; where only a name is known, who keeps the circle.
+    // The person, or who writes for the organisation; nobody where only a name is known.
     std::vector<base::PersonId> whose(const OpenAgreement& agreement) {
         const auto owner = agreement.owner_id ? records::find(*database_.read(), agreement.owner_id) : std::nullopt;
-        if (owner && owner->kind == "person") return {base::PersonId{owner->id.value}};
-        return writers_of(owner ? owner->id : records::record_id(agreement.circle_id));
+        if (!owner) return {};
+        if (owner->kind == "person") return {base::PersonId{owner->id.value}};
+        return writers_of(owner->id);
     }
 
     std::vector<base::PersonId> writers_of(records::RecordId scope) {
@@ -112,18 +113,27 @@ class Reminder {
         return writers;
     }
 
-    // Kept as told with the message itself: what could not be queued is tried at the next turn.
-    void tell(const Notice& notice, base::PersonId person) {
+    // Whether anybody of them can be reached.
+    bool tell_all(const Notice& notice, const std::vector<base::PersonId>& people) {
+        bool reached = false;
+        for (const auto person : people) reached = tell(notice, person) || reached;
+        return reached;
+    }
+
+    // Kept as told with the message itself: what could not be queued is tried at the next turn. False where no mail reaches the person, or
+    // where the session is not theirs to read.
+    bool tell(const Notice& notice, base::PersonId person) {
         const auto reader = reach_(*database_.read(), person);
         const auto session =
             records::find(*database_.read(), http::Viewer{.person = person}, records::record_id(notice.agreement.session_id));
         const auto circle = records::find(*database_.read(), records::record_id(notice.agreement.circle_id));
-        if (!reader || !session || !circle || !records::may_read(records::guard(session->envelope), session->ties)) return;
+        if (!reader || !session || !circle || !records::may_read(records::guard(session->envelope), session->ties)) return false;
         database_.write([&](db::Tx& tx) {
             if (was_told(tx, notice, person)) return;
             const mail::Order order{kind, reader->to, letter_of(session->envelope, *circle, notice, reader->language), {}};
             if (mail::queue(tx, postbox_, order) == mail::Queued::yes) insert_told(tx, notice, person);
         });
+        return true;
     }
 
     db::Database& database_;

@@ -5,8 +5,8 @@
 namespace circles {
 
 // A standing job: whose an agreement is, is told seven days before the day that was meant, and once more three days after it if it is still
-// open. Only when two weeks have passed those who keep the circle are told too; of one whose name alone is known, they are told in their
-// place.
+// open. Only when two weeks have passed those who keep the circle are told too; where mail reaches nobody whose it is, or a name alone is
+// known, they are told in their place.
 void add_agreement_notices(jobs::Handlers& handlers, db::Database& database, const mail::Postbox& postbox, Reach reach);
 
 }  // namespace circles

@@ -16,8 +16,9 @@ bool is_whose(db::Session& db, base::PersonId viewer, const Agreement& agreement
 AgreementForm as_told(const Agreement& agreement, const StandsForm& form, base::Date today) {
     AgreementForm told;
     told.body = {agreement.body};
-    if (agreement.owner_id) told.owner_id = agreement.owner_id;
-    told.owner = {{agreement.owner}};
+    const bool stays = !form.owner_id && !form.owner;
+    told.owner_id = stays ? agreement.owner_id : form.owner_id.value_or(records::RecordId{});
+    told.owner = stays ? base::Text<0, 300>{agreement.owner} : form.owner.value_or(base::Text<0, 300>{});
     told.due_on = form.due_on;
     told.state = form.state;
     if (form.state == AgreementState::done) told.done_on = agreement.done_on.value_or(today);
@@ -43,7 +44,8 @@ AgreementsReply agreements_reply(db::Session& db, const http::Viewer& viewer, co
     for (auto& each : reply.agreements) {
         const bool whose = is_whose(db, viewer.person, each.agreement);
         const auto& due = each.agreement.due_on;
-        each.may_tell = seen == Sight::editor || whose;
+        each.may_hand_on = seen == Sight::editor;
+        each.may_tell = each.may_hand_on || whose;
         if ((seen > Sight::outsider || whose) && each.agreement.state == AgreementState::open && due && *due < today)
             each.days_past = base::days_between(*due, today);
     }

@@ -19,8 +19,9 @@ struct FollowedAgreement {
     base::Date agreed_on;
     std::optional<std::int64_t> days_past;  // since the day that was meant; for insiders and whose it is
     bool may_tell{};                        // the viewer says how it stands
+    bool may_hand_on{};                     // and whose it is
 };
-BOOST_DESCRIBE_STRUCT(FollowedAgreement, (), (agreement, session, session_address, agreed_on, days_past, may_tell))
+BOOST_DESCRIBE_STRUCT(FollowedAgreement, (), (agreement, session, session_address, agreed_on, days_past, may_tell, may_hand_on))
 
 struct AgreementsReply {
     records::Envelope record;
@@ -30,14 +31,16 @@ struct AgreementsReply {
 BOOST_DESCRIBE_STRUCT(AgreementsReply, (), (record, wanted, agreements))
 AgreementsReply agreements_reply(db::Session& db, const http::Viewer& viewer, const records::Found& circle, base::Date today);
 
-// How it stands, by whose it is or by who edits the session.
+// How it stands, by whose it is or by who edits the session. Whose it is from now on says only who edits.
 struct StandsForm {
     AgreementState state{};
+    std::optional<records::RecordId> owner_id;  // without these two it stays whose it is
+    std::optional<base::Text<0, 300>> owner;
     std::optional<base::Date> due_on;  // another day that is meant; without one, none is set
     std::optional<base::Text<0, 2000>> note;
     std::int64_t version{};
 };
-BOOST_DESCRIBE_STRUCT(StandsForm, (), (state, due_on, note, version))
+BOOST_DESCRIBE_STRUCT(StandsForm, (), (state, owner_id, owner, due_on, note, version))
 // Whose it is: that person, and who writes for that organisation.
 bool is_whose(db::Session& db, base::PersonId viewer, const Agreement& agreement);
 // As it is written down from then on; done today where it is done.

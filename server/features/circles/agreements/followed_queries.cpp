@@ -20,7 +20,7 @@ std::vector<FollowedAgreement> list_followed(db::Session& db, const http::Viewer
              " JOIN records_v_records r ON r.id = s.id WHERE s.circle_id = $2 AND r.state = 'published' AND " RECORDS_MAY_READ
              " ORDER BY s.date DESC, a.id DESC LIMIT $3",
              viewer.person, circle, most_agreements)) {
-        FollowedAgreement followed{row, std::move(row.session), std::move(row.session_address), row.agreed_on, {}, false};
+        FollowedAgreement followed{row, std::move(row.session), std::move(row.session_address), row.agreed_on, {}, false, false};
         agreements.push_back(std::move(followed));
     }
     return agreements;

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "circles/agreements/agreement_notices.hpp"
+#include "circles/agreements/owner.hpp"
 #include "circles/circles_office.hpp"
 #include "mail/messages.hpp"
 
@@ -17,13 +20,14 @@ mail::Settings inbox() {
     return settings;
 }
 
-// A session of 18 November 2026 in a circle that the contributor helps to keep; everybody can be reached.
+// A session of 18 November 2026 in a circle that the contributor helps to keep; all can be reached but one.
 struct FollowingOffice : CirclesOffice {
     explicit FollowingOffice(db::Engine engine) : CirclesOffice(engine) {
-        add_agreement_notices(handlers, database(), postbox, [](db::Session&, base::PersonId person) {
-            return std::optional{
-                mail::DigestReader{person, {"p" + std::to_string(person.value) + "@example.org", "ผู้ร่วมวง"}, base::Language::th}};
-        });
+        add_agreement_notices(handlers, database(), postbox,
+                              [this](db::Session&, base::PersonId person) -> std::optional<mail::DigestReader> {
+                                  if (person == without_mail) return std::nullopt;
+                                  return mail::DigestReader{person, {address_of(person), "ผู้ร่วมวง"}, base::Language::th};
+                              });
         circle = new_circle(CircleKind::meeting);
         session = hold(circle, {2026, 11, 18});
     }
@@ -47,7 +51,18 @@ struct FollowingOffice : CirclesOffice {
         return mail::list_messages(*database().read(), 50);
     }
 
+    static std::string address_of(base::PersonId person) { return "p" + std::to_string(person.value) + "@example.org"; }
+    std::vector<std::string> written_to(base::Date day) {
+        std::vector<std::string> addresses;
+        for (const auto& message : after(day)) addresses.push_back(message.recipient);
+        return addresses;
+    }
+    std::vector<OwnerChoice> offered(support::Client& client) {
+        return client.get("/api" + session.address + "/agreements/owners").as<std::vector<OwnerChoice>>();
+    }
+
     mail::Postbox postbox{inbox()};
+    base::PersonId without_mail;
     jobs::Handlers handlers;
     records::Envelope circle;
     records::Envelope session;
@@ -104,6 +119,44 @@ OFFICE_TEST(FollowingOffice, whose_it_is_is_reminded_before_and_after_the_day_an
     const auto told = office.after({2026, 12, 25}).size();
     office.tell(office.editor, agreement, R"({"state":"done","version":1})");
     EXPECT_EQ(office.after({2027, 1, 20}).size(), told);
+}
+
+OFFICE_TEST(FollowingOffice, where_no_mail_reaches_whose_it_is_those_who_keep_the_circle_are_told_in_their_place) {
+    office.without_mail = office.stranger.person;
+    office.agree("นัดช่างดูท่อ", base::Date{2026, 12, 10}, records::record_id(office.stranger.person));
+    const auto told = office.written_to({2026, 12, 3});
+    EXPECT_FALSE(told.empty());
+    EXPECT_NE(std::ranges::find(told, FollowingOffice::address_of(office.contributor.person)), told.end());
+    EXPECT_EQ(office.written_to({2026, 12, 4}).size(), told.size()) << "once";
+}
+
+OFFICE_TEST(FollowingOffice, an_agreement_of_somebody_known_goes_by_their_name_and_of_nothing_else) {
+    const auto agreement = office.agree("นัดช่างดูท่อ", {}, office.organisation);
+    EXPECT_EQ(agreement.owner, records::find(*office.database().read(), office.organisation)->title);
+    const auto refused = office.editor.post("/api" + office.session.address + "/agreements",
+                                            R"({"body":"นัดช่าง","owner_id":)" + std::to_string(office.circle.id.value) + "}");
+    EXPECT_EQ(refused.problem().errors.at(0).code, "unknown_owner") << "a circle takes nothing on";
+}
+
+OFFICE_TEST(FollowingOffice, who_edits_gives_it_to_somebody_else_and_whose_it_is_does_not) {
+    const auto agreement = office.agree("นัดช่างดูท่อ", {}, records::record_id(office.stranger.person));
+    const auto given = R"({"state":"open","version":1,"owner_id":)" + std::to_string(office.member.person.value) + "}";
+    EXPECT_EQ(office.tell(office.stranger, agreement, given).status, 403u);
+    EXPECT_EQ(office.tell(office.stranger, agreement, R"({"state":"open","version":1,"note":"เริ่มแล้ว"})").as<Agreement>().owner_id,
+              agreement.owner_id)
+        << "what is not said stays";
+    EXPECT_EQ(office.tell(office.editor, agreement, R"({"state":"open","version":2,"owner":"ป้าสมมุติ"})").as<Agreement>().owner, "ป้าสมมุติ");
+    EXPECT_FALSE(office.seen(office.stranger).agreements[0].may_tell) << "it is no longer theirs";
+}
+
+OFFICE_TEST(FollowingOffice, those_who_are_there_are_offered_first_and_only_to_who_writes) {
+    const auto first = office.offered(office.editor);
+    ASSERT_FALSE(first.empty());
+    EXPECT_EQ(first.front().kind, "organisation") << "nobody is there yet";
+    const PeopleForm there{{AttendeeForm{.person_id = office.member.person}}};
+    EXPECT_EQ(office.editor.post("/api" + office.session.address + "/people", there).status, 200u);
+    EXPECT_EQ(office.offered(office.editor).front().id, records::record_id(office.member.person));
+    EXPECT_EQ(office.stranger.get("/api" + office.session.address + "/agreements/owners").status, 403u);
 }
 
 OFFICE_TEST(FollowingOffice, a_server_that_was_away_for_long_reminds_nobody_of_what_is_old) {

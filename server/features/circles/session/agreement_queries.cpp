@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "circles/session/agreements.hpp"
 #include "http/problem.hpp"
 
@@ -32,6 +34,13 @@ std::vector<Agreement> list_agreements(db::Session& db, SessionId session) {
     return db.all<Agreement>(
         "SELECT id, body, owner_id, owner, due_on, state, done_on, note, version FROM circles_agreements WHERE session_id = $1 ORDER BY id",
         session);
+}
+
+Agreement get_agreement(db::Session& db, SessionId session, AgreementId id) {
+    const auto all = list_agreements(db, session);
+    const auto found = std::ranges::find(all, id, &Agreement::id);
+    if (found == all.end()) throw http::not_found();
+    return *found;
 }
 
 }  // namespace circles

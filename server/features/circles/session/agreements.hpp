@@ -39,5 +39,7 @@ AgreementId insert_agreement(db::Tx& tx, SessionId session, const AgreementForm&
 void update_agreement(db::Tx& tx, SessionId session, AgreementId id, const AgreementForm& form);
 void delete_agreement(db::Tx& tx, SessionId session, AgreementId id);
 std::vector<Agreement> list_agreements(db::Session& db, SessionId session);
+// Throws Problem 404 where the session has none of that id.
+Agreement get_agreement(db::Session& db, SessionId session, AgreementId id);
 
 }  // namespace circles

@@ -1,3 +1,4 @@
+#include "circles/agreements/owner.hpp"
 #include "circles/consent/inside.hpp"
 #include "circles/room/room_queries.hpp"
 #include "circles/routes.hpp"
@@ -94,22 +95,25 @@ static void require_agreements(db::Session& db, const WritableSession& session) 
 
 static http::Created<Agreement> add_agreement(http::Call& call, const WritableSession& session, const AgreementForm& form) {
     require_agreements(call.read(), session);
+    const auto owned = with_owner(call.read(), call.viewer(), {session->within_id.value}, form);
     return call.write([&](db::Tx& tx) {
-        insert_agreement(tx, session.id, form);
+        insert_agreement(tx, session.id, owned);
         refresh_text(tx, session.id);
         stir(tx, session.id);  // who writes notes in its room sees it at once
-        journal::record(tx, call.person(), "circles.agreement_added", {session.id, 0, json::write(form)});
+        journal::record(tx, call.person(), "circles.agreement_added", {session.id, 0, json::write(owned)});
         return http::Created<Agreement>{list_agreements(tx, session.id).back()};
     });
 }
 
 static std::vector<Agreement> change_agreement(http::Call& call, const WritableSession& session, AgreementId id,
                                                const AgreementForm& form) {
+    const auto stands = get_agreement(call.read(), session.id, id);
+    const auto owned = with_owner(call.read(), call.viewer(), {session->within_id.value}, form, stands);
     return call.write([&](db::Tx& tx) {
-        update_agreement(tx, session.id, id, form);
+        update_agreement(tx, session.id, id, owned);
         refresh_text(tx, session.id);
         stir(tx, session.id);  // who writes notes in its room sees it at once
-        journal::record(tx, call.person(), "circles.agreement_edited", {session.id, 0, json::write(form)});
+        journal::record(tx, call.person(), "circles.agreement_edited", {session.id, 0, json::write(owned)});
         return list_agreements(tx, session.id);
     });
 }
