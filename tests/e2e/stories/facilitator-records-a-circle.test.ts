@@ -24,6 +24,7 @@ test('a facilitator records this morning’s circle on a phone, and anybody read
   await page.getByRole('button', { name: 'บันทึกคำนี้' }).click();
   await page.getByRole('article').getByText('ถ้าเด็กเริ่ม ผู้ใหญ่ก็ทำตาม').waitFor();
 
+  await page.getByRole('link', { name: 'กระบวนการและผล' }).click();
   await page.getByLabel('ครั้งหน้าจะเปลี่ยนอะไร').fill('จัดเก้าอี้เป็นวงก่อนคนมา');
   await page.getByText('บันทึกครบแล้ว').waitFor({ timeout: 10_000 });
   await page.getByRole('button', { name: 'จัดแล้ว บันทึกครั้งนี้' }).click();

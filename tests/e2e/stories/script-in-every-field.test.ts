@@ -54,6 +54,9 @@ async function writeSession(page: Page, circle: string): Promise<string> {
   const session = pathOf(page);
   await open(page, session + '/record');
   await page.getByRole('button', { name: 'เพิ่ม ทั้งหมด' }).click();
+  await page.locator('#notes').scrollIntoViewIfNeeded();
+  await page.getByLabel('สรุปสั้น ๆ').waitFor();
+  await page.getByLabel('ตกลงจะทำอะไร').waitFor();
   await fillEveryField(page);
   await choose(page, 'ชื่อ', script);
   await press(page, 'บันทึกคำนี้');

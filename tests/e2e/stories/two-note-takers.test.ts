@@ -12,6 +12,7 @@ test('two people write the summary of one session: the second sees both and keep
   const address = await planToday(first, 'วงสองคนจด');
   await open(first, address + '/record');
   await open(second, address + '/record');
+  for (const page of [first, second]) await page.locator('#notes').scrollIntoViewIfNeeded();
 
   await first.getByLabel('สรุปสั้น ๆ').fill('เด็กเริ่มก่อน');
   await first.getByText('บันทึกครบแล้ว').waitFor({ timeout: 10_000 });

@@ -1,10 +1,10 @@
 // The session's own form while it is being recorded: kept on the device as it is typed, sent when the typing rests, merged when two write.
 import { Draft } from '#lib/drafts.svelte.ts';
-import { withChosen, type Chosen, type Clash } from '#lib/meeting.ts';
+import type { Chosen, Clash } from '#lib/meeting.ts';
 import { isEditedElsewhere } from '#lib/problem.ts';
 import { fromSession, toForm, type Typed } from '../session/forms.ts';
-import { bothWrote, shared, withTheirs } from './shared.ts';
 import type { Recording } from './recording.svelte.ts';
+import type * as shared from './shared.ts';
 
 const pause = 3000;
 
@@ -18,6 +18,8 @@ export class Notes {
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: string;
+  /** How two texts meet: seldom wanted, so it comes when it is. */
+  #meeting: typeof shared | undefined;
   readonly #recording: Recording;
   readonly #key: string;
 
@@ -84,10 +86,10 @@ export class Notes {
 
   /** Somebody else saved first: what only they wrote comes in, and where both wrote the person is asked. */
   async #meetTheirs(): Promise<void> {
-    await this.#recording.read();
+    [this.#meeting] = await Promise.all([import('./shared.ts'), this.#recording.read()]);
     const theirs = fromSession(this.#recording.session);
-    this.draft.value = withTheirs(this.draft.value, theirs);
-    this.clashes = bothWrote(this.draft.value, theirs);
+    this.draft.value = this.#meeting.withTheirs(this.draft.value, theirs);
+    this.clashes = this.#meeting.bothWrote(this.draft.value, theirs);
     if (this.clashes.length) return;
     this.#buildOnTheirs();
     this.#saveSoon();
@@ -103,7 +105,7 @@ export class Notes {
   };
 
   readonly resolve = (chosen: Chosen): void => {
-    this.draft.value = withChosen(shared, this.draft.value, fromSession(this.#recording.session), chosen);
+    this.draft.value = this.#meeting!.chosen(this.draft.value, fromSession(this.#recording.session), chosen);
     this.clashes = [];
     this.#buildOnTheirs();
     void this.save();

@@ -1,6 +1,6 @@
 // What two note-takers may have written differently in one session.
 import * as say from '#say';
-import { clashesIn, lines, texts, textsIn, type Clash, type Field } from '#lib/meeting.ts';
+import { clashesIn, lines, texts, textsIn, withChosen, type Chosen, type Clash, type Field } from '#lib/meeting.ts';
 import type { Typed } from '../session/forms.ts';
 
 export const shared: Field<Typed>[] = [
@@ -19,3 +19,6 @@ export const withTheirs = (mine: Typed, theirs: Typed): Typed =>
 
 /** What only I wrote is no question; where both wrote, the person is asked. */
 export const bothWrote = (mine: Typed, theirs: Typed): Clash[] => clashesIn(shared, mine, theirs).filter((clash) => clash.theirs);
+
+/** Mine, with what was chosen where both wrote. */
+export const chosen = (mine: Typed, theirs: Typed, texts: Chosen): Typed => withChosen(shared, mine, theirs, texts);
