@@ -8,6 +8,7 @@
 #include "app/demo/goals.hpp"
 #include "app/demo/indicators.hpp"
 #include "app/demo/inside.hpp"
+#include "app/demo/live.hpp"
 #include "app/demo/methods.hpp"
 #include "app/demo/names.hpp"
 #include "app/demo/place.hpp"
@@ -64,9 +65,7 @@ class Locality {
     void swap_turns(const std::string& circle, const json::array& places);
     void add_topic(const json::object& told, const std::string& circle);
     void add_session(const json::object& told, const std::string& circle, std::optional<base::Weekday> weekday);
-    void add_room(const json::object& told, const std::string& room);
     void add_said(const json::object& told, const std::string& session, const Made& made);
-    void add_gifts(const json::object& told, const std::string& session);
     void add_files(const json::object& told, const std::string& session);
     std::int64_t add_file(const json::object& told);
     void add_item(const json::object& told);
@@ -220,41 +219,10 @@ void Locality::add_session(const json::object& told, const std::string& circle, 
     if (const auto* papers = told.if_contains("papers")) inside_.send(http::Method::put, session + "/papers", *papers, 1);
     const auto state = text(told, "state");
     if (state == "held") inside_.post(session + "/hold", json::object{});
-    if (told.contains("room")) add_room(told.at("room").as_object(), session + "/room");
+    if (told.contains("room")) add_room(inside_, told.at("room").as_object(), session + "/room");
     if (state == "cancelled") inside_.post(session + "/cancel", {{"reason", text(told, "reason")}});
-    if (told.contains("gifts")) add_gifts(told, session);
+    if (told.contains("gifts")) add_gifts(inside_, told, session);
     add_afterwards(inside_, names_, session, told);
-}
-
-// What a chat group sent by its link and the circle's keepers find waiting.
-void Locality::add_gifts(const json::object& told, const std::string& session) {
-    const auto path = text(inside_.post(session + "/group-links", json::object{}).as_object(), "path");
-    const auto link = "/api" + path.substr(0, path.find('?'));
-    for (const auto& entry : list(told, "gifts")) {
-        const auto& gift = entry.as_object();
-        inside_.post(link + "/" + text(gift, "what"), gift.at("form"));
-    }
-}
-
-// What a room came to, as a facilitator enters it for people without phones; afterwards the room is closed.
-void Locality::add_room(const json::object& told, const std::string& room) {
-    inside_.post(room, json::object{});
-    for (const auto& each : list(told, "asks")) {
-        const auto& ask = each.as_object();
-        const json::object form{{"kind", ask.at("kind")}, {"question", ask.at("question")}};
-        const auto reply = inside_.post(room + "/asks", form).as_object();
-        const auto id = reply.at("state").at("asks").as_array().back().at("id");
-        const auto at = room + "/asks/" + std::to_string(id.as_int64());
-        inside_.put(at, {{"state", "open"}});
-        for (const auto& card : list(ask, "cards")) {
-            auto written = card.as_object();
-            written["ask"] = id;
-            inside_.post(room + "/cards", written);
-        }
-        if (ask.contains("hands")) inside_.put(at + "/counted", {{"hands", ask.at("hands")}});
-    }
-    if (told.contains("speakers")) inside_.put(room + "/round", {{"names", told.at("speakers")}});
-    inside_.post(room + "/close", json::object{});
 }
 
 void Locality::add_said(const json::object& told, const std::string& session, const Made& made) {
