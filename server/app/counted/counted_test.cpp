@@ -200,6 +200,8 @@ OFFICE_TEST(Counted, what_is_counted_is_told_to_be_and_nobody_is_missing_in_it) 
     EXPECT_EQ(guest.get("/areas/800101/situation").body.find("ข้อมูลจาก"), std::string::npos);
     const auto map = guest.get("/api/figures/map?area=8001&indicator=circle_sessions").as<goals::FiguresMap>();
     EXPECT_TRUE(map.numbers.value().counted);
+    EXPECT_NE(guest.get("/indicators/circle_sessions").body.find("\"counter\":\"sessions_held\""), std::string::npos)
+        << "its page brings along what its route returns";
 }
 
 OFFICE_TEST(Counted, an_indicator_of_ones_own_that_counts_begins_with_all_that_was_recorded_before) {

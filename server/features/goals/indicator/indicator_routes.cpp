@@ -1,3 +1,4 @@
+#include "base/json/json.hpp"
 #include "goals/computed/recipe.hpp"
 #include "goals/counted/counted_queries.hpp"
 #include "goals/indicator/indicator_page.hpp"
@@ -75,7 +76,11 @@ static IndicatorReply get_shown(http::Call& call, const FoundIndicator& found, c
 }
 
 static http::Page get_indicator_page(http::Call& call, const FoundIndicator& found) {
-    return indicator_page(show_indicator(call.read(), {call.viewer(), call.language(), {}}, found), call.language());
+    const IndicatorReply reply{show_indicator(call.read(), {call.viewer(), call.language(), {}}, found),
+                               find_counter(call.read(), found.indicator.id)};
+    auto page = indicator_page(reply, call.language());
+    page.reply = json::write(reply);  // what the route of the record returns: who counts it as well
+    return page;
 }
 
 static void require_parts(http::Call& call, std::string_view code, const Definition& definition) {
