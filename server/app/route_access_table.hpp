@@ -54,6 +54,7 @@ constexpr RouteAccess route_access_table[] = {
     {"POST /api/dashboards", signed_in},
     {"POST /api/dashboards/preview", signed_in},
     {"GET /api/dashboards/{dashboard}", may_read},
+    {"GET /api/dashboards/{dashboard}/report.pdf", may_read},
     {"PUT /api/dashboards/{dashboard}", may_edit},
     {"PUT /api/dashboards/{dashboard}/version", may_edit},
     {"POST /api/emails/{token}", nothing},

@@ -47,7 +47,8 @@ class Canvas {
     void end_page();
     std::string finish();
 
-    // How far down the page the next thing stands, and how much is left of the page.
+    // Begun so far. How far down the page the next thing stands, and how much is left of the page.
+    int pages() const { return pages_; }
     double y() const { return y_; }
     double room() const { return Page::height - Page::bottom - y_; }
     bool at_top() const { return y_ <= Page::top; }

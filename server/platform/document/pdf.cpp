@@ -154,13 +154,18 @@ void draw(Canvas& canvas, const PageBreak&) {
 
 }  // namespace
 
-std::string write_pdf(const Document& document, const Fonts& fonts) {
+WrittenPdf write_counted_pdf(const Document& document, const Fonts& fonts) {
     Canvas canvas{document, fonts};
     for (const auto& part : document.parts) {
         canvas.begin_part(part);
         for (const auto& block : part.blocks) std::visit([&](const auto& told) { draw(canvas, told); }, block);
     }
-    return canvas.finish();
+    auto bytes = canvas.finish();
+    return {std::move(bytes), canvas.pages()};
+}
+
+std::string write_pdf(const Document& document, const Fonts& fonts) {
+    return write_counted_pdf(document, fonts).bytes;
 }
 
 }  // namespace document

@@ -10,4 +10,10 @@ namespace document {
 inline constexpr int most_pages = 2000;
 std::string write_pdf(const Document& document, const Fonts& fonts);
 
+struct WrittenPdf {
+    std::string bytes;
+    int pages{};
+};
+WrittenPdf write_counted_pdf(const Document& document, const Fonts& fonts);
+
 }  // namespace document

@@ -29,6 +29,10 @@ void Press::give_back(std::unique_ptr<Fonts> fonts) {
 }
 
 std::optional<std::string> Press::pdf(const Document& document) {
+    return fitting_pdf({&document, 1});
+}
+
+std::optional<std::string> Press::fitting_pdf(std::span<const Document> versions) {
     auto taken = take();
     if (!taken) return {};
     // Given back whatever happens, also fonts that could not be loaded.
@@ -38,7 +42,12 @@ std::optional<std::string> Press::pdf(const Document& document) {
         ~Lent() { press.give_back(std::move(fonts)); }
     } lent{*this, std::move(*taken)};
     if (!lent.fonts) lent.fonts = std::make_unique<Fonts>();
-    return write_pdf(document, *lent.fonts);
+    WrittenPdf written;
+    for (const auto& version : versions) {
+        written = write_counted_pdf(version, *lent.fonts);
+        if (written.pages <= 1) break;
+    }
+    return std::move(written.bytes);
 }
 
 }  // namespace document

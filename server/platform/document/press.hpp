@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ class Press {
 
     // Throws std::runtime_error without fonts. Nothing when too many wait already, or the wait took too long.
     std::optional<std::string> pdf(const Document& document);
+    // The first of several versions that is one page; where none is, the last.
+    std::optional<std::string> fitting_pdf(std::span<const Document> versions);
 
   private:
     std::optional<std::unique_ptr<Fonts>> take();

@@ -42,6 +42,9 @@ test('an officer composes a dashboard and sees each picture while choosing', asy
   await page.getByRole('group', { name: 'ตัวอย่าง' }).getByRole('img').waitFor();
   await page.getByRole('group', { name: 'ภาพที่ 2 กราฟแท่งเทียบพื้นที่' }).getByRole('button', { name: 'เลื่อนขึ้น' }).press('Enter');
   await page.getByText('ย้ายไปลำดับที่ 1 จาก 2').waitFor();
+  await add('จุดที่ควรติดตาม');
+  await choose(page, 'ตัวชี้วัด', 'ครอบครัวที่ออมเงินทุกเดือน');
+  await page.getByRole('group', { name: 'ตัวอย่าง' }).getByText(/^ยังห่างเป้า/).first().waitFor();
   await page.getByRole('button', { name: 'บันทึกแดชบอร์ด' }).click();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
   address = new URL(page.url()).pathname;
@@ -72,6 +75,23 @@ test('a guest reads it on a phone, looks into a village, and takes picture and t
   await reader.getByRole('group', { name: 'ดูพื้นที่' }).getByRole('combobox').first().selectOption({ index: 1 });
   await reader.waitForURL(/area=71091101/);
   await bars.getByText('ไม่มีพื้นที่ย่อยข้างใน').waitFor();
+  assert.deepEqual(errors, []);
+});
+
+test('the mayor reads what to look into, of another period too, and takes one page along', async () => {
+  const reader = await stage.guest(phone);
+  const errors = listenForErrors(reader);
+  await open(reader, address);
+  const list = block(reader, 'จุดที่ควรติดตาม');
+  await list.getByText(/ยังห่างเป้า ร้อยละ/).first().waitFor();
+  await reader.getByLabel('ช่วงเวลา').selectOption({ label: 'พ.ศ. 2567' });
+  await reader.waitForURL(/period=2024/);
+  await list.getByText('พ.ศ. 2567').first().waitFor();
+  const report = await reader.getByRole('link', { name: 'รายงานผู้บริหาร (PDF)' }).getAttribute('href');
+  assert.match(report ?? '', /report\.pdf\?area=710911&period=2024$/);
+  const file = await reader.request.get(new URL(report ?? '', reader.url()).href);
+  assert.equal(file.headers()['content-type'], 'application/pdf');
+  assert.match((await file.body()).toString('latin1'), /^%PDF/);
   assert.deepEqual(errors, []);
 });
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "goals/computed/recipe.hpp"
-#include "goals/goal/target.hpp"
+#include "goals/exceptions/search.hpp"
+#include "goals/view/times.hpp"
 
 namespace goals {
 
@@ -18,15 +18,27 @@ BlockCell cell_of(const Figure& figure) {
             .entered = figure.entered.has_value()};
 }
 
+// The one that the block names; none: the newest.
+std::optional<base::ReportingPeriod> period_of(const Block& block) {
+    const auto typed = base::or_empty(block.period);
+    if (typed.empty()) return {};
+    const auto read = base::read_reporting_period(typed);
+    const auto* period = std::get_if<base::ReportingPeriod>(&read);
+    return period == nullptr ? std::nullopt : std::optional(*period);
+}
+
 // What several blocks of one page ask for again and again.
 class Showing {
   public:
     Showing(db::Session& db, const Viewing& viewing, const areas::Area& area) : db_(db), viewing_(viewing), area_(area) {}
 
     ShownBlock of(const Block& block) {
-        ShownBlock shown{.block = block, .fault = {}, .areas = {}, .indicators = {}, .goal = {}, .ladder = {}};
+        ShownBlock shown{
+            .block = block, .fault = {}, .areas = {}, .indicators = {}, .goal = {}, .ladder = {}, .set = {}, .exceptions = {}};
         if (block.look == BlockLook::ladder)
             add_ladder(shown);
+        else if (block.look == BlockLook::exceptions)
+            add_exceptions(shown);
         else if (block.look != BlockLook::text)
             add_figures(shown);
         return shown;
@@ -61,6 +73,62 @@ class Showing {
         leave_out_the_gone(shown);
     }
 
+    void add_exceptions(ShownBlock& shown) {
+        const auto area = shown.block.area ? areas::find(db_, *shown.block.area) : std::optional(area_);
+        if (!area) {
+            shown.fault = BlockFault::no_such_area;
+            return;
+        }
+        shown.areas.push_back(name_of_place(*area, viewing_.language));
+        const auto named = named_in(shown);
+        for (const auto& each : named) shown.indicators.push_back(name_alone(each));
+        if (shown.fault) return;
+        if (named.empty()) {
+            shown.fault = BlockFault::no_such_indicator;
+            return;
+        }
+        const std::vector<areas::Area> none;
+        const auto& inside = is_of_many_areas(shown.block) ? inside_of(area->id) : none;
+        shown.exceptions = find_exceptions(db_, viewing_, {*area, inside, named, period_of(shown.block), lines_in(shown.block)});
+    }
+
+    // Those that the block names, or those of its set.
+    std::vector<NamedIndicator> named_in(ShownBlock& shown) {
+        std::vector<NamedIndicator> named;
+        const auto add = [&](const std::string& code, const std::string& called) {
+            const auto* found = named.size() < most_of_a_set ? find(code) : nullptr;
+            if (found == nullptr) return;
+            const auto& record = found->found.envelope;
+            named.push_back({found->indicator, called.empty() ? record.title : called, called.empty() ? record.title_en : ""});
+        };
+        const auto key = base::or_empty(shown.block.set);
+        if (key.empty()) {
+            for (const auto& code : shown.block.indicators.value_or(std::vector<base::Text<1, 64>>{})) add(code.value, "");
+            return named;
+        }
+        const auto set = find_readable_set(db_, viewing_.viewer, key);
+        if (!set) {
+            shown.fault = BlockFault::no_such_set;
+            return named;
+        }
+        const auto said = show_set(db_, {viewing_.viewer, viewing_.language, {}}, *set);
+        shown.set = SetName{said.record.title, said.record.title_en, said.address};
+        for (const auto& group : said.groups)
+            for (const auto& item : group.items) add(item.code, item.name);
+        return named;
+    }
+
+    static BlockIndicator name_alone(const NamedIndicator& named) {
+        return {.code = named.indicator.code,
+                .title = named.title,
+                .title_en = named.title_en,
+                .traits = named.indicator,
+                .aim = {},
+                .turn = {},
+                .periods = {},
+                .rows = {}};
+    }
+
     BlockIndicator indicator_in(const Block& block, const FoundIndicator& found, const areas::Area& area,
                                 const std::vector<areas::Area>& inside) {
         const auto& indicator = found.indicator;
@@ -75,7 +143,7 @@ class Showing {
         std::vector<base::AreaId> ids;
         for (const auto& each : inside) ids.push_back(each.id);
         const auto group = base::or_empty(block.group);
-        const auto periods = periods_of(block, indicator, area.id);
+        const auto periods = periods_up_to(measured_of(db_, indicator, area.id), period_of(block), periods_in(block));
         for (const auto& period : periods) {
             shown.periods.push_back({base::code_of(period), base::title_of(period, viewing_.language)});
             shown.rows.front().cells.push_back(cell_of(get_figure(db_, indicator, area.id, period, group)));
@@ -96,38 +164,6 @@ class Showing {
         if (shown.aim) shown.aim->gap = gap_to(indicator, *shown.aim, *now);
         if (cells.size() > 1 && cells[cells.size() - 2].value)
             shown.turn = turn_of(indicator, shown.aim, *cells[cells.size() - 2].value, *now);
-    }
-
-    // The oldest first: up to the one that the block names, or the newest that the area has; of one kind.
-    std::vector<base::ReportingPeriod> periods_of(const Block& block, const Indicator& indicator, base::AreaId area) {
-        const auto typed = base::or_empty(block.period);
-        const auto read = base::read_reporting_period(typed);
-        const auto* fixed = typed.empty() ? nullptr : std::get_if<base::ReportingPeriod>(&read);
-        auto measured = measured_of(indicator, area);
-        std::vector<base::ReportingPeriod> periods;
-        if (fixed != nullptr) periods.push_back(*fixed);
-        for (const auto& period : measured) {
-            if (periods.size() >= periods_in(block)) break;
-            if (periods.empty() || (period.kind == periods.front().kind && period.last < periods.back().last)) periods.push_back(period);
-        }
-        std::ranges::reverse(periods);
-        return periods;
-    }
-
-    // When there is something to say. A computed indicator is not reported by itself: when those are that it is made of.
-    std::vector<base::ReportingPeriod> measured_of(const Indicator& indicator, base::AreaId area) {
-        auto measured = list_measured(db_, indicator.id, area);
-        if (!measured.empty()) return measured;
-        const auto definitions = list_definitions(db_, indicator.id);
-        if (definitions.empty()) return {};
-        const base::Date first{definitions.front().from_year, 1, 1};
-        const auto recipe = find_recipe(db_, indicator.id, {base::PeriodKind::day, first, first});
-        if (!recipe) return {};
-        for (const auto& code : parts_of(*recipe))
-            if (const auto part = find_indicator(db_, code))
-                for (const auto& period : list_measured(db_, part->id, area)) measured.push_back(period);
-        std::ranges::stable_sort(measured, std::greater{}, &base::ReportingPeriod::last);
-        return measured;
     }
 
     // Areas that were there in none of the periods: of another time.

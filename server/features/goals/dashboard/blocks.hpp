@@ -1,6 +1,7 @@
 #pragma once
 
 #include "goals/dashboard/dashboard.hpp"
+#include "goals/exceptions/exceptions.hpp"
 #include "goals/ladder/ladder.hpp"
 #include "goals/situation/situation.hpp"
 
@@ -8,8 +9,8 @@
 namespace goals {
 
 // Why a block has no picture. What its reader may not see is as if it were not there.
-enum class BlockFault : std::uint8_t { no_such_indicator, no_such_goal, no_such_area };
-BOOST_DESCRIBE_ENUM(BlockFault, no_such_indicator, no_such_goal, no_such_area)
+enum class BlockFault : std::uint8_t { no_such_indicator, no_such_goal, no_such_area, no_such_set };
+BOOST_DESCRIBE_ENUM(BlockFault, no_such_indicator, no_such_goal, no_such_area, no_such_set)
 
 struct BlockPeriod {
     std::string period;  // as it is written
@@ -56,11 +57,13 @@ struct ShownBlock {
     Block block;
     std::optional<BlockFault> fault;
     std::vector<PlaceName> areas;  // the area itself first, and then what lies right under it, where the block tells of many
-    std::vector<BlockIndicator> indicators;
+    std::vector<BlockIndicator> indicators;  // of exceptions without periods: what they tell stands in their lines
     std::optional<GoalName> goal;
     std::optional<Ladder> ladder;
+    std::optional<SetName> set;
+    std::optional<ExceptionList> exceptions;
 };
-BOOST_DESCRIBE_STRUCT(ShownBlock, (), (block, fault, areas, indicators, goal, ladder))
+BOOST_DESCRIBE_STRUCT(ShownBlock, (), (block, fault, areas, indicators, goal, ladder, set, exceptions))
 
 // `area`: that of the blocks that have none of their own.
 std::vector<ShownBlock> show_blocks(db::Session& db, const Viewing& viewing, const areas::Area& area, const std::vector<Block>& blocks);

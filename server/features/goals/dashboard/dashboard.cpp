@@ -11,8 +11,14 @@ static constexpr std::size_t most_lines = 6;       // that can be told apart in 
 static constexpr std::size_t most_rows = 20;       // of a table
 static constexpr std::size_t most_together = 300;  // periods of indicators on one page
 static constexpr std::size_t usual_periods = 8;
+static constexpr std::size_t usual_lines = 10;
+
+static bool is_of_a_set(const Block& block) {
+    return block.look == BlockLook::exceptions && !base::or_empty(block.set).empty();
+}
 
 static std::size_t indicators_in(const Block& block) {
+    if (is_of_a_set(block)) return most_of_a_set;
     return block.indicators ? block.indicators->size() : 0;
 }
 
@@ -22,11 +28,20 @@ BlockBy by_of(const Block& block) {
 
 bool is_of_many_areas(const Block& block) {
     if (block.look == BlockLook::bars) return true;
-    return (block.look == BlockLook::multiples || block.look == BlockLook::table) && by_of(block) == BlockBy::areas;
+    const bool may_be = block.look == BlockLook::multiples || block.look == BlockLook::table || block.look == BlockLook::exceptions;
+    return may_be && by_of(block) == BlockBy::areas;
+}
+
+bool shows_figures(const Block& block) {
+    return block.look != BlockLook::ladder && block.look != BlockLook::text;
+}
+
+std::size_t lines_in(const Block& block) {
+    return block.lines ? static_cast<std::size_t>(block.lines->value) : usual_lines;
 }
 
 std::size_t periods_in(const Block& block) {
-    if (block.look == BlockLook::number) return 2;  // with the one before, to say which way it goes
+    if (block.look == BlockLook::number || block.look == BlockLook::exceptions) return 2;  // with the one before, to say which way it goes
     if (block.look == BlockLook::bars) return 1;
     if (block.look == BlockLook::table && by_of(block) == BlockBy::areas) return 1;
     return block.newest ? static_cast<std::size_t>(block.newest->value) : usual_periods;
@@ -45,13 +60,11 @@ static std::size_t most_indicators(const Block& block) {
             return by_of(block) == BlockBy::areas ? 1 : most_rows;
         case BlockLook::table:
             return most_rows;
+        case BlockLook::exceptions:
+            return is_of_a_set(block) ? most_of_a_set : most_rows;
         default:
             return 0;
     }
-}
-
-static bool shows_figures(const Block& block) {
-    return block.look != BlockLook::ladder && block.look != BlockLook::text;
 }
 
 static void check_period(const Block& block, const std::string& at, json::Errors& errors) {

@@ -1,6 +1,7 @@
 #include "base/enum_names.hpp"
 #include "base/locale.hpp"
 #include "goals/dashboard/shown_dashboard.hpp"
+#include "goals/exceptions/words.hpp"
 #include "goals/view/words.hpp"
 #include "markdown/markdown.hpp"
 
@@ -45,11 +46,22 @@ Html ladder_part(const ShownBlock& shown, base::Language language) {
     return group(link, p(progress), ul(begun, each(shown.ladder->targets, mark_line)));
 }
 
+Html exceptions_part(const ShownBlock& shown, base::Language language) {
+    const auto typed = base::or_empty(shown.block.title);
+    const auto line = [&](const ExceptionLine& one) {
+        return li(one.area.title, " · ", title_of(one, language), ": ", reasons_in_words(one, language));
+    };
+    return section(h2(typed.empty() ? base::say(language, "goals_exceptions") : typed), p(summary_in_words(*shown.exceptions, language)),
+                   ul(each(shown.exceptions->lines, line)),
+                   each(notes_in_words(*shown.exceptions, language), [](const std::string& note) { return p(note); }));
+}
+
 Html block_part(const ShownBlock& shown, base::Language language) {
     const auto typed = base::or_empty(shown.block.title);
     const auto heading = typed.empty() ? Html() : h2(typed);
     if (shown.fault) return section(heading, p(base::say(language, "goals_block_" + std::string(base::name_of(*shown.fault)))));
     if (shown.block.look == BlockLook::text) return section(heading, Html::trusted(markdown::to_html(base::or_empty(shown.block.text))));
+    if (shown.exceptions) return exceptions_part(shown, language);
     if (shown.goal) return section(heading, ladder_part(shown, language));
     return section(heading, each(shown.indicators, [&](const BlockIndicator& one) { return figures_of(shown, one, language); }));
 }
@@ -62,6 +74,7 @@ http::Page dashboard_page(const ShownDashboard& dashboard, base::Language langua
     const auto block = [&](const ShownBlock& shown) { return block_part(shown, language); };
     auto page = http::make_page(dashboard, title, record.address,
                                 article(p(base::say(language, "records_kind_dashboard")), h1(title), p(dashboard.area.title),
+                                        dashboard.period ? p(dashboard.period->title) : Html(),
                                         p(dashboard.purpose), each(dashboard.blocks, block)));
     page.description = record.summary;
     return page;

@@ -1,6 +1,8 @@
 #include "base/json/json.hpp"
+#include "document/press.hpp"
 #include "goals/dashboard/dashboards.hpp"
 #include "goals/dashboard/shown_dashboard.hpp"
+#include "goals/executive/executive_paper.hpp"
 #include "goals/routes.hpp"
 #include "http/problem.hpp"
 #include "http/router.hpp"
@@ -33,11 +35,6 @@ void check(const PreviewForm& form, json::Errors& errors) {
     check_blocks(form.blocks, errors);
 }
 
-struct DashboardAt {
-    std::optional<std::string> area;  // the official code of the area that its reader looks at; TH is the country
-};
-BOOST_DESCRIBE_STRUCT(DashboardAt, (), (area))
-
 struct BroughtBack {
     std::int64_t version{};
 };
@@ -59,6 +56,8 @@ void require_known(http::Call& call, const DashboardContent& content) {
         for (std::size_t j = 0; j < codes.size(); ++j)
             if (!find_readable(call.read(), call.viewer(), codes[j].value))
                 problem.at(at + "/indicators/" + std::to_string(j), "no_such_indicator");
+        const auto set = base::or_empty(block.set);
+        if (!set.empty() && !find_readable_set(call.read(), call.viewer(), set)) problem.at(at + "/set", "no_such_set");
         if (block.look != BlockLook::ladder) continue;
         const auto cards = records::cards(call.read(), call.viewer(), {block.goal.value_or(records::RecordId{})});
         if (cards.empty() || cards.front().kind != GoalTag::kind) problem.at(at + "/goal", "no_such_goal");
@@ -80,7 +79,20 @@ http::List<DashboardCard> get_dashboards(http::Call& call, const http::Query<Das
 }
 
 ShownDashboard get_dashboard(http::Call& call, const ReadableDashboard& dashboard, const http::Query<DashboardAt>& at) {
-    return show_dashboard(call.read(), view_of_dashboard(call), dashboard.found, at->area);
+    return show_dashboard(call.read(), view_of_dashboard(call), dashboard.found, *at);
+}
+
+// "รายงานผู้บริหาร": one page of it for whoever has five minutes.
+http::Response get_report(http::Call& call, const ReadableDashboard& dashboard, const http::Query<DashboardAt>& at) {
+    const auto report = read_executive(call.read(), view_of_dashboard(call), dashboard.found, *at);
+    const auto papers = executive_papers(report, {call.now(), http::origin_of(call), call.language()});
+    auto made = call.services().equipment.get<document::Press>().fitting_pdf(papers);
+    if (!made) throw http::Problem(503, "papers_busy", {{"seconds", std::int64_t{15}}});
+    auto response = http::Response::text(200, "application/pdf", std::move(*made));
+    const auto name = "dashboard-" + std::to_string(dashboard.found.envelope.number) + "-" + report.area.code + ".pdf";
+    response.headers.set("Content-Disposition", "inline; filename=\"" + name + "\"");
+    response.headers.set("Cache-Control", "private, no-store");
+    return response;
 }
 
 // Blocks that are not written yet, as they would look.
@@ -134,6 +146,7 @@ void add_dashboard_routes(http::Router& router) {
     router.post("/api/dashboards", make_dashboard, access::may_contribute, http::WriteKind::record);
     router.post("/api/dashboards/preview", preview, access::may_contribute, http::WriteKind::change);
     router.get("/api/dashboards/{dashboard}", get_dashboard, access::may_read);
+    router.get("/api/dashboards/{dashboard}/report.pdf", get_report, access::may_read);
     router.put("/api/dashboards/{dashboard}", put_dashboard, access::may_edit, http::WriteKind::change);
     router.put("/api/dashboards/{dashboard}/version", bring_back, access::may_edit, http::WriteKind::change);
     router.page("/dashboards", get_dashboards_page, access::anyone);

@@ -1,13 +1,8 @@
-#include "goals/dashboard/dashboards.hpp"
-#include "goals/dashboard/shown_dashboard.hpp"
-#include "goals/goals_office.hpp"
-#include "goals/rollup/value_queries.hpp"
+#include "goals/dashboard/dashboard_office.hpp"
 
 namespace goals {
 
 namespace {
-
-constexpr base::AreaId here{6'010'101'000}, village_1{6'010'101'001}, village_2{6'010'101'002}, village_3{6'010'101'003};
 
 std::vector<std::string> faults(const DashboardContent& content) {
     json::Errors errors;
@@ -31,50 +26,6 @@ DashboardContent with(std::vector<Block> blocks) {
     return content;
 }
 
-struct DashboardOffice : GoalsOffice {
-    explicit DashboardOffice(db::Engine engine) : GoalsOffice(engine) {
-        write([&](db::Tx& tx) {
-            add_area(tx, {0}, "th", "country");
-            add_area(tx, {6'000'000'000}, "south", "region");
-            add_area(tx, {6'010'000'000}, "80", "province");
-            add_area(tx, {6'010'100'000}, "8001", "district");
-            add_area(tx, here, "800101", "subdistrict");
-            add_area(tx, village_1, "80010101", "village");
-            add_area(tx, village_2, "80010102", "village");
-            add_area(tx, village_3, "80010103", "village");
-        });
-        new_indicator("saving");
-    }
-    static void add_area(db::Tx& tx, base::AreaId id, std::string_view code, std::string_view level) {
-        tx.run(
-            "INSERT INTO areas_areas (id, last_id, code, level, name, name_en, position, valid_from, sort_key, is_place, search_key,"
-            " search_key_en, consonants) VALUES ($1, $2, $3, $4, $3, $3, 'none', '2021-12-31', $5, $6, $5, $5, $5)",
-            id, base::last_of(id), code, level, db::Blob{std::string(code)}, id.value % 1'000 != 0);
-    }
-    void tell(std::string_view year, base::AreaId area, std::int64_t part, std::int64_t of = 100, std::string_view code = "saving") {
-        write([&](db::Tx& tx) {
-            const auto period = std::get<base::ReportingPeriod>(base::read_reporting_period(year));
-            const auto series = get_series(tx, find_indicator(tx, code)->id, period, "");
-            const NewValue value{series, area, State::value, base::whole(part), base::whole(of)};
-            store(tx, insert_entry(tx, {.by = {}, .source = "test"}), Stage::approved, {&value, 1});
-        });
-    }
-    std::string form(const std::string& blocks, const std::string& more = "") const {
-        return R"({"owner":)" + std::to_string(organisation.value) + R"(,"content":{"title":"ตัวเลขของเรา","area":6010101000,"blocks":)" +
-               blocks + "}" + more + "}";
-    }
-    records::Envelope make(const std::string& blocks) {
-        const auto reply = editor.post("/api/dashboards", form(blocks));
-        EXPECT_EQ(reply.status, 201u) << reply.body;
-        return reply.as<records::Envelope>();
-    }
-    static ShownDashboard see(support::Client& client, const records::Envelope& record, const std::string& more = "") {
-        const auto reply = client.get("/api" + record.address + more);
-        EXPECT_EQ(reply.status, 200u) << reply.body;
-        return reply.as<ShownDashboard>();
-    }
-};
-
 constexpr const char* all_looks =
     R"([{"look":"number","width":"half","indicators":["saving"]},{"look":"trend","width":"half","indicators":["saving"]},)"
     R"({"look":"bars","width":"full","indicators":["saving"]},{"look":"multiples","width":"full","indicators":["saving"],"newest":3},)"
@@ -91,6 +42,15 @@ TEST(Dashboards, name_what_a_picture_lacks) {
                                         "/blocks/3/period two_years"}));
     EXPECT_EQ(faults(with({block(BlockLook::bars, {{"a"}, {"b"}})})), std::vector<std::string>{"/blocks/0/indicators too_many_values"});
     EXPECT_EQ(faults(with({block(BlockLook::number, {{"a"}})})), std::vector<std::string>{});
+}
+
+TEST(Dashboards, exceptions_are_of_indicators_or_of_a_whole_set) {
+    auto of_a_set = block(BlockLook::exceptions);
+    EXPECT_EQ(faults(with({of_a_set})), std::vector<std::string>{"/blocks/0/indicators required"});
+    of_a_set.set = {"bmn_2560"};
+    EXPECT_EQ(faults(with({of_a_set})), std::vector<std::string>{});
+    EXPECT_EQ(faults(with(std::vector<Block>(30, of_a_set))), std::vector<std::string>{"/blocks too_many_numbers"});
+    EXPECT_EQ(faults(with(std::vector<Block>(40, of_a_set))), std::vector<std::string>{"/blocks too_many_values"});
 }
 
 TEST(Dashboards, are_no_larger_than_a_page_can_show) {

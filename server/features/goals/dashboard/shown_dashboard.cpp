@@ -1,6 +1,11 @@
 #include "goals/dashboard/shown_dashboard.hpp"
 
+#include <algorithm>
+#include <set>
+
+#include "base/enum_names.hpp"
 #include "base/json/json.hpp"
+#include "goals/view/times.hpp"
 #include "http/problem.hpp"
 
 namespace goals {
@@ -24,23 +29,63 @@ static areas::Area area_for(db::Session& db, const records::Envelope& record, co
     return area ? *std::move(area) : areas::find(db, "th").value();
 }
 
-ShownDashboard show_dashboard(db::Session& db, const Viewing& viewing, const records::Found& found,
-                              const std::optional<std::string>& code) {
+static std::optional<base::ReportingPeriod> period_for(const std::optional<std::string>& typed) {
+    if (!typed || typed->empty()) return {};
+    const auto read = base::read_reporting_period(*typed);
+    if (const auto* fault = std::get_if<base::PeriodFault>(&read))
+        throw http::Problem(422, "invalid_input").at("/period", std::string(base::name_of(*fault)));
+    return std::get<base::ReportingPeriod>(read);
+}
+
+LookedAtDashboard look_at_dashboard(db::Session& db, const records::Envelope& record, const DashboardAt& at) {
+    LookedAtDashboard looked{area_for(db, record, at.area), period_for(at.period), content_of(db, record)};
+    if (!looked.period) return looked;
+    for (auto& block : looked.content.blocks)
+        if (shows_figures(block) && base::or_empty(block.period).empty()) block.period = {base::code_of(*looked.period)};
+    return looked;
+}
+
+// For which times its reader may look at it: those of the indicators that go along.
+static std::vector<BlockPeriod> periods_of(db::Session& db, const Viewing& viewing, const LookedAtDashboard& looked) {
+    constexpr std::size_t most_asked = 12, most_periods = 16;
+    const auto chosen = looked.period ? base::code_of(*looked.period) : std::string();
+    std::set<std::string> codes;
+    for (const auto& block : looked.content.blocks) {
+        if (!shows_figures(block) || base::or_empty(block.period) != chosen) continue;
+        for (const auto& code : block.indicators.value_or(std::vector<base::Text<1, 64>>{}))
+            if (codes.size() < most_asked) codes.insert(code.value);
+    }
+    std::vector<base::ReportingPeriod> there;
+    for (const auto& code : codes)
+        if (const auto found = find_readable(db, viewing.viewer, code))
+            for (const auto& period : measured_of(db, found->indicator, looked.area.id))
+                if (std::ranges::find(there, period) == there.end()) there.push_back(period);
+    std::ranges::sort(there, std::greater{}, [](const base::ReportingPeriod& period) { return std::pair(period.last, period.kind); });
+    if (there.size() > most_periods) there.resize(most_periods);
+    std::vector<BlockPeriod> periods;
+    periods.reserve(there.size());
+    for (const auto& period : there) periods.push_back({base::code_of(period), base::title_of(period, viewing.language)});
+    return periods;
+}
+
+ShownDashboard show_dashboard(db::Session& db, const Viewing& viewing, const records::Found& found, const DashboardAt& at) {
     const auto& record = found.envelope;
-    const auto area = area_for(db, record, code);
-    const auto content = content_of(db, record);
+    const auto looked = look_at_dashboard(db, record, at);
     auto owner = records::cards(db, viewing.viewer, {record.owner_id});
     ShownDashboard shown{.record = record,
                          .rights = records::rights(found),
                          .owner = owner.empty() ? std::nullopt : std::optional(std::move(owner.front())),
-                         .purpose = base::or_empty(content.purpose),
-                         .area = name_of_place(area, viewing.language),
+                         .purpose = base::or_empty(looked.content.purpose),
+                         .area = name_of_place(looked.area, viewing.language),
                          .around = {},
                          .inside = {},
-                         .blocks = show_blocks(db, viewing, area, content.blocks)};
-    for (const auto& each : areas::lineage(db, area.id))
-        if (each.id != area.id) shown.around.push_back(name_of_place(each, viewing.language));
-    for (const auto& each : areas::list_inside(db, area.id)) shown.inside.push_back(name_of_place(each, viewing.language));
+                         .period = {},
+                         .periods = periods_of(db, viewing, looked),
+                         .blocks = show_blocks(db, viewing, looked.area, looked.content.blocks)};
+    if (looked.period) shown.period = {base::code_of(*looked.period), base::title_of(*looked.period, viewing.language)};
+    for (const auto& each : areas::lineage(db, looked.area.id))
+        if (each.id != looked.area.id) shown.around.push_back(name_of_place(each, viewing.language));
+    for (const auto& each : areas::list_inside(db, looked.area.id)) shown.inside.push_back(name_of_place(each, viewing.language));
     return shown;
 }
 

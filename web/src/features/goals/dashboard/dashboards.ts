@@ -8,9 +8,19 @@ type Page<Card> = { items: Card[]; next?: string };
 export const listDashboards = (query: DashboardsWanted): Promise<Page<DashboardCard>> =>
   ask(api.GET('/api/dashboards', { params: { query } }));
 
-/** `area`: the code of the one that its reader looks at. */
-export const getDashboard = (dashboard: string, area?: string): Promise<ShownDashboard> =>
-  ask(api.GET('/api/dashboards/{dashboard}', { params: { path: { dashboard }, query: area ? { area } : {} } }));
+/** What its reader looks at: the code of an area, and a period as it is written. */
+export type At = { area?: string; period?: string };
+export const atOf = (query: URLSearchParams): At => {
+  const [area, period] = [query.get('area'), query.get('period')];
+  return { ...(area ? { area } : {}), ...(period ? { period } : {}) };
+};
+
+export const getDashboard = (dashboard: string, query: At = {}): Promise<ShownDashboard> =>
+  ask(api.GET('/api/dashboards/{dashboard}', { params: { path: { dashboard }, query } }));
+
+/** One page of it for whoever has five minutes. */
+export const reportAddress = ({ record, area, period }: ShownDashboard): string =>
+  `/api/dashboards/${record.number}/report.pdf?${new URLSearchParams({ area: area.code, ...(period ? { period: period.period } : {}) })}`;
 
 /** Its address. */
 export const makeDashboard = async (body: DashboardForm): Promise<string> => (await ask(api.POST('/api/dashboards', { body }))).address;

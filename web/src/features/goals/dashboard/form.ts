@@ -8,6 +8,7 @@ import type { Block, By, DashboardContent, Look, ShownBlock, ShownDashboard, Wid
 
 type Named = { id: number; title: string };
 export type TypedIndicator = { code: string; title: string };
+export type TypedSet = { key: string; title: string };
 export type TypedBlock = {
   look: Look;
   width: Width;
@@ -19,6 +20,10 @@ export type TypedBlock = {
   newest: string;
   group: string;
   by: By;
+  /** Of exceptions: indicators one by one, or those of a set. */
+  which: 'chosen' | 'set';
+  set: TypedSet | undefined;
+  lines: string;
   goal: Named | undefined;
   text: string;
 };
@@ -31,7 +36,7 @@ export type Typed = {
   blocks: TypedBlock[];
 };
 
-const wide: Look[] = ['bars', 'multiples', 'table', 'text'];
+const wide: Look[] = ['bars', 'multiples', 'table', 'text', 'exceptions'];
 
 export const emptyBlock = (look: Look): TypedBlock => ({
   look,
@@ -44,6 +49,9 @@ export const emptyBlock = (look: Look): TypedBlock => ({
   newest: '8',
   group: '',
   by: 'areas',
+  which: 'chosen',
+  set: undefined,
+  lines: '10',
   goal: undefined,
   text: '',
 });
@@ -56,19 +64,29 @@ export const emptyDashboard = (area?: Suggestion): Typed => ({
   blocks: [],
 });
 
+/** Whether a whole set stands in the place of indicators. */
+export const isOfSet = ({ look, which }: Pick<TypedBlock, 'look' | 'which'>): boolean => look === 'exceptions' && which === 'set';
+
 /** What its picture needs to be drawn. */
-export const isReady = ({ look, indicators, goal, text }: TypedBlock): boolean =>
-  look === 'ladder' ? goal !== undefined : look === 'text' ? text.trim() !== '' : indicators.length > 0;
+export function isReady(typed: TypedBlock): boolean {
+  if (typed.look === 'ladder') return typed.goal !== undefined;
+  if (typed.look === 'text') return typed.text.trim() !== '';
+  return isOfSet(typed) ? typed.set !== undefined : typed.indicators.length > 0;
+}
 
 /** How many indicators a picture takes. */
 export const mostIndicators = ({ look, by }: Pick<TypedBlock, 'look' | 'by'>): number =>
-  look === 'trend' ? 6 : look === 'table' || (look === 'multiples' && by === 'periods') ? 20 : 1;
+  look === 'trend' ? 6 : look === 'table' || look === 'exceptions' || (look === 'multiples' && by === 'periods') ? 20 : 1;
 
 /** Whether it goes back in time. */
 export const goesBack = ({ look, by }: Pick<TypedBlock, 'look' | 'by'>): boolean =>
   look === 'trend' || look === 'multiples' || (look === 'table' && by === 'periods');
 
 export const hasFigures = ({ look }: Pick<TypedBlock, 'look'>): boolean => look !== 'text' && look !== 'ladder';
+
+/** What its lines are beside or under each other, as its look has it. */
+export const byOf = ({ look, by }: Pick<TypedBlock, 'look' | 'by'>): By =>
+  by === 'areas' ? 'areas' : look === 'exceptions' ? 'indicators' : 'periods';
 
 /** What an indicator is called stays typed even where it can no longer be read. */
 const namedIn = (shown: ShownBlock): TypedIndicator[] =>
@@ -94,6 +112,9 @@ export const fromBlock = (shown: ShownBlock): TypedBlock => {
     newest: String(block.newest ?? 8),
     group: block.group ?? '',
     by: block.by ?? 'areas',
+    which: block.set ? 'set' : 'chosen',
+    set: block.set ? { key: block.set, title: shown.set ? titleOf(shown.set) : block.set } : undefined,
+    lines: String(block.lines ?? 10),
     goal: block.goal ? { id: block.goal, title: shown.goal ? titleOf(shown.goal) : String(block.goal) } : undefined,
     text: block.text ?? '',
   };
@@ -113,16 +134,20 @@ const when = <Value>(there: unknown, value: Value): Value | Record<string, never
 /** Only what its picture speaks of: what was typed for another one is left out. */
 export function toBlock(typed: TypedBlock): Block {
   const figures = hasFigures(typed);
+  const exceptions = typed.look === 'exceptions';
+  const set = isOfSet(typed);
   return {
     look: typed.look,
     width: typed.width,
     ...when(typed.title.trim(), { title: typed.title }),
-    ...when(figures, { indicators: typed.indicators.slice(0, mostIndicators(typed)).map(({ code }) => code) }),
+    ...when(figures && !set, { indicators: typed.indicators.slice(0, mostIndicators(typed)).map(({ code }) => code) }),
     ...when(figures && typed.whose === 'own' && typed.area, { area: typed.area?.id ?? 0 }),
     ...when(figures && typed.period.trim(), { period: typed.period }),
     ...when(figures && goesBack(typed), { newest: Number(typed.newest) || 8 }),
-    ...when(figures && typed.group.trim(), { group: typed.group }),
-    ...when(typed.look === 'multiples' || typed.look === 'table', { by: typed.by }),
+    ...when(figures && !exceptions && typed.group.trim(), { group: typed.group }),
+    ...when(exceptions || typed.look === 'multiples' || typed.look === 'table', { by: byOf(typed) }),
+    ...when(set && typed.set, { set: typed.set?.key ?? '' }),
+    ...when(exceptions, { lines: Number(typed.lines) || 10 }),
     ...when(typed.look === 'ladder' && typed.goal, { goal: typed.goal?.id ?? 0 }),
     ...when(typed.look === 'text', { text: typed.text }),
   };

@@ -11,6 +11,7 @@ export const looks: Words<Look> = {
   ladder: say.goals_block_look_ladder,
   table: say.goals_block_look_table,
   text: say.goals_block_look_text,
+  exceptions: say.goals_block_look_exceptions,
 };
 export const aboutLooks: Words<Look> = {
   number: say.goals_block_about_number,
@@ -20,6 +21,7 @@ export const aboutLooks: Words<Look> = {
   ladder: say.goals_block_about_ladder,
   table: say.goals_block_about_table,
   text: say.goals_block_about_text,
+  exceptions: say.goals_block_about_exceptions,
 };
 export const icons: Record<Look, IconName> = {
   number: 'chart',
@@ -29,10 +31,12 @@ export const icons: Record<Look, IconName> = {
   ladder: 'target',
   table: 'all',
   text: 'edit',
+  exceptions: 'eye',
 };
 export const widths: Words<Width> = { half: say.goals_block_width_half, full: say.goals_block_width_full };
 export const faults: Words<NonNullable<ShownBlock['fault']>> = {
   no_such_indicator: say.goals_block_no_such_indicator,
   no_such_goal: say.goals_block_no_such_goal,
   no_such_area: say.goals_block_no_such_area,
+  no_such_set: say.goals_block_no_such_set,
 };

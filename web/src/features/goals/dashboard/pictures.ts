@@ -13,6 +13,7 @@ export const pictures: Record<Look, () => Fetched> = {
   table: () => import('./TableBlock.svelte'),
   ladder: () => import('./LadderBlock.svelte'),
   text: () => import('./TextBlock.svelte'),
+  exceptions: () => import('./ExceptionsBlock.svelte'),
   trend: lines,
   multiples: lines,
 };
