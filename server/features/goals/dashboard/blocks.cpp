@@ -33,8 +33,7 @@ class Showing {
     Showing(db::Session& db, const Viewing& viewing, const areas::Area& area) : db_(db), viewing_(viewing), area_(area) {}
 
     ShownBlock of(const Block& block) {
-        ShownBlock shown{
-            .block = block, .fault = {}, .areas = {}, .indicators = {}, .goal = {}, .ladder = {}, .set = {}, .exceptions = {}};
+        ShownBlock shown{.block = block, .fault = {}, .areas = {}, .indicators = {}, .goal = {}, .ladder = {}, .set = {}, .exceptions = {}};
         if (block.look == BlockLook::ladder)
             add_ladder(shown);
         else if (block.look == BlockLook::exceptions)

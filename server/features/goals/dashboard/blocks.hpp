@@ -56,7 +56,7 @@ BOOST_DESCRIBE_STRUCT(GoalName, (), (title, title_en, address))
 struct ShownBlock {
     Block block;
     std::optional<BlockFault> fault;
-    std::vector<PlaceName> areas;  // the area itself first, and then what lies right under it, where the block tells of many
+    std::vector<PlaceName> areas;            // the area itself first, and then what lies right under it, where the block tells of many
     std::vector<BlockIndicator> indicators;  // of exceptions without periods: what they tell stands in their lines
     std::optional<GoalName> goal;
     std::optional<Ladder> ladder;

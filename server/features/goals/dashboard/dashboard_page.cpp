@@ -72,10 +72,10 @@ http::Page dashboard_page(const ShownDashboard& dashboard, base::Language langua
     const auto& record = dashboard.record;
     const auto title = title_of(record, language);
     const auto block = [&](const ShownBlock& shown) { return block_part(shown, language); };
-    auto page = http::make_page(dashboard, title, record.address,
-                                article(p(base::say(language, "records_kind_dashboard")), h1(title), p(dashboard.area.title),
-                                        dashboard.period ? p(dashboard.period->title) : Html(),
-                                        p(dashboard.purpose), each(dashboard.blocks, block)));
+    auto page = http::make_page(
+        dashboard, title, record.address,
+        article(p(base::say(language, "records_kind_dashboard")), h1(title), p(dashboard.area.title),
+                dashboard.period ? p(dashboard.period->title) : Html(), p(dashboard.purpose), each(dashboard.blocks, block)));
     page.description = record.summary;
     return page;
 }

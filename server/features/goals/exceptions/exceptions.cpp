@@ -70,8 +70,7 @@ static void count(ExceptionCounts& counts, ExceptionReason reason) {
 void keep_farthest(ExceptionList& list, std::size_t most) {
     for (const auto& line : list.lines)
         for (const auto reason : line.reasons) count(list.counts, reason);
-    std::ranges::stable_sort(list.lines, {},
-                             [](const ExceptionLine& line) { return std::pair(line.reasons.front(), -distance_of(line)); });
+    std::ranges::stable_sort(list.lines, {}, [](const ExceptionLine& line) { return std::pair(line.reasons.front(), -distance_of(line)); });
     if (list.lines.size() <= most) return;
     list.more = static_cast<std::int64_t>(list.lines.size() - most);
     list.lines.resize(most);

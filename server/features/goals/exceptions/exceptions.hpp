@@ -5,8 +5,8 @@
 // What somebody who answers for an area should look into, and why: to ask and to help, not to rank. Pure; search.hpp reads.
 namespace goals {
 
-// off_target: something is still to go to what is aimed at. worse: than in the period before. missing: nothing came, or not from all who are
-// asked. odd: a number unlike its like, and nobody has said yet why.
+// off_target: something is still to go to what is aimed at. worse: than in the period before. missing: nothing came, or not from all who
+// are asked. odd: a number unlike its like, and nobody has said yet why.
 enum class ExceptionReason : std::uint8_t { off_target, worse, missing, odd };
 BOOST_DESCRIBE_ENUM(ExceptionReason, off_target, worse, missing, odd)
 

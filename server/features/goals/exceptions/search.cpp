@@ -139,7 +139,8 @@ class Search {
         return aims;
     }
 
-    // How many values in each place look odd and are not explained. Only what counts: what is still being looked through is not for readers.
+    // How many values in each place look odd and are not explained. Only what counts: what is still being looked through is not for
+    // readers.
     std::vector<std::int64_t> odd_of(const Indicator& indicator, const base::ReportingPeriod& period) {
         std::vector<std::int64_t> odd(places_.size(), 0);
         if (!list_.seeks_odd || find_counter(db_, indicator.id)) return odd;

@@ -102,8 +102,8 @@ OFFICE_TEST(ExceptionOffice, a_number_unlike_its_like_waits_for_a_word) {
 }
 
 OFFICE_TEST(ExceptionOffice, a_whole_set_is_looked_through_and_one_that_is_not_there_is_refused) {
-    const auto set = office.editor.post("/api/indicator-sets",
-                                        office.set_form(R"([{"name":"ออม","items":[{"code":"saving","name":"ออมกันทุกเดือน"}]}])"));
+    const auto set =
+        office.editor.post("/api/indicator-sets", office.set_form(R"([{"name":"ออม","items":[{"code":"saving","name":"ออมกันทุกเดือน"}]}])"));
     ASSERT_EQ(set.status, 201u) << set.body;
     const auto address = set.as<records::Envelope>().address;
     const auto key = address.substr(address.rfind('/') + 1);
@@ -121,8 +121,8 @@ OFFICE_TEST(ExceptionOffice, what_the_area_aims_at_holds_for_its_villages_but_no
     auto definition = GoalsOffice::saving();
     definition.target = base::whole(100);
     const auto reply = office.editor.post("/api/indicators", R"({"owner":)" + std::to_string(office.organisation.value) +
-                                                                 R"(,"code":"houses","traits":)" + json::write(traits) + R"(,"definition":)" +
-                                                                 json::write(definition) + R"(,"from_year":2021})");
+                                                                 R"(,"code":"houses","traits":)" + json::write(traits) +
+                                                                 R"(,"definition":)" + json::write(definition) + R"(,"from_year":2021})");
     ASSERT_EQ(reply.status, 201u) << reply.body;
     office.write([&](db::Tx& tx) {
         const auto period = std::get<base::ReportingPeriod>(base::read_reporting_period("2568"));

@@ -26,8 +26,9 @@ std::string reason_in_words(const ExceptionLine& line, ExceptionReason reason, L
     const auto amount = [&](base::Decimal value) { return amount_in_words(line.traits, value, language); };
     switch (reason) {
         case ExceptionReason::off_target:
-            return say(language, "goals_exception_off_target",
-                       {{"gap", amount(*line.gap)}, {"value", amount(*line.value)}, {"aim", aim_in_words(line.traits, *line.aim, language)}});
+            return say(
+                language, "goals_exception_off_target",
+                {{"gap", amount(*line.gap)}, {"value", amount(*line.value)}, {"aim", aim_in_words(line.traits, *line.aim, language)}});
         case ExceptionReason::worse:
             return say(language, "goals_exception_worse",
                        {{"before", amount(*line.before)}, {"period", line.before_title}, {"value", amount(*line.value)}});

@@ -114,16 +114,17 @@ class Paper {
         if (cell.reported == 0 && cell.entered) return say(language_, "goals_reported_itself");
         const auto reported = number_in_words(base::whole(cell.reported), 0);
         if (!cell.expected) return reported;
-        return say(language_, "goals_executive_of", {{"reported", reported}, {"expected", number_in_words(base::whole(*cell.expected), 0)}});
+        return say(language_, "goals_executive_of",
+                   {{"reported", reported}, {"expected", number_in_words(base::whole(*cell.expected), 0)}});
     }
 
     void add_numbers() {
         if (report_.numbers.empty()) return;
         add_heading(say(language_, "goals_executive_numbers"));
-        document::Table table{.columns = {{3.0, {}}, {1.5, {}}, {1.9, {}}, {1.9, {}}, {1.2, {}}},
-                              .heads = {say(language_, "goals_indicator"), say(language_, "goals_executive_value"),
-                                        say(language_, "goals_sheet_target"), say(language_, "goals_executive_change"),
-                                        say(language_, "goals_executive_from")}};
+        document::Table table{
+            .columns = {{3.0, {}}, {1.5, {}}, {1.9, {}}, {1.9, {}}, {1.2, {}}},
+            .heads = {say(language_, "goals_indicator"), say(language_, "goals_executive_value"), say(language_, "goals_sheet_target"),
+                      say(language_, "goals_executive_change"), say(language_, "goals_executive_from")}};
         const auto shown = std::min(bounds_.numbers, report_.numbers.size());
         for (std::size_t i = 0; i < shown; ++i) {
             const auto& number = report_.numbers[i];
@@ -150,7 +151,8 @@ class Paper {
             if (drawn == bounds_.trends) return;
             if (told_in(number.indicator) < 2) continue;
             const auto where = number.area.code == report_.area.code ? "" : number.area.title;
-            add_heading(joined({say(language_, "goals_executive_trend") + ": " + name_of(number.indicator, language_), where, number.group}));
+            add_heading(
+                joined({say(language_, "goals_executive_trend") + ": " + name_of(number.indicator, language_), where, number.group}));
             blocks_.emplace_back(bars_of(number.indicator));
             ++drawn;
         }
@@ -168,8 +170,8 @@ class Paper {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (!cells[i].value) continue;
             const auto fill = i + 1 == cells.size() ? document::Fill::solid : document::Fill::hatched;
-            bars.bars.push_back({indicator.periods[i].title, amount_in_words(indicator.traits, *cells[i].value, language_),
-                                 share(*cells[i].value), fill});
+            bars.bars.push_back(
+                {indicator.periods[i].title, amount_in_words(indicator.traits, *cells[i].value, language_), share(*cells[i].value), fill});
         }
         if (indicator.aim)
             bars.bars.push_back({say(language_, "goals_sheet_target"), aim_in_words(indicator.traits, *indicator.aim, language_),
@@ -196,7 +198,8 @@ class Paper {
         const auto title = typed.empty() ? say(language_, "goals_exceptions") : base::first_words(typed, name_bytes);
         const bool is_elsewhere = shown.areas.front().code != report_.area.code;
         add_heading(is_elsewhere ? joined({title, shown.areas.front().title}) : title);
-        add_line(joined({summary_in_words(list, language_), list.lines.empty() ? "" : say(language_, "goals_exceptions_about")}), small_size);
+        add_line(joined({summary_in_words(list, language_), list.lines.empty() ? "" : say(language_, "goals_exceptions_about")}),
+                 small_size);
         list.more += static_cast<std::int64_t>(list.lines.size() - most);
         list.lines.resize(most);
         if (!list.lines.empty()) blocks_.emplace_back(table_of(list));

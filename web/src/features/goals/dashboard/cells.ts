@@ -28,8 +28,7 @@ export const aimsOf = ({ aim }: BlockIndicator): number[] => [aim?.from, aim?.to
 
 /** What a block is called where nobody named it. */
 export const titleOfBlock = ({ block, indicators, goal }: ShownBlock): string =>
-  block.title ||
-  (block.look === 'exceptions' ? say.goals_exceptions() : goal ? titleOf(goal) : indicators.map(titleOf).join(' · '));
+  block.title || (block.look === 'exceptions' ? say.goals_exceptions() : goal ? titleOf(goal) : indicators.map(titleOf).join(' · '));
 
 /** "ตำบลท่าซัก · พ.ศ. 2568": what there is of it. */
 export const line = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
