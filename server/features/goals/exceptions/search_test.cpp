@@ -117,7 +117,7 @@ OFFICE_TEST(ExceptionOffice, a_whole_set_is_looked_through_and_one_that_is_not_t
 OFFICE_TEST(ExceptionOffice, what_the_area_aims_at_holds_for_its_villages_but_not_where_they_add_up) {
     auto traits = GoalsOffice::percent();
     traits.calculation = Calculation::plain;
-    traits.level = areas::Level::village;
+    traits.factor = {1};
     auto definition = GoalsOffice::saving();
     definition.target = base::whole(100);
     const auto reply = office.editor.post("/api/indicators", R"({"owner":)" + std::to_string(office.organisation.value) +

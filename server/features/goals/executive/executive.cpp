@@ -8,28 +8,37 @@ namespace goals {
 
 namespace {
 
-constexpr std::size_t most_numbers = 12;
+constexpr std::size_t most_numbers = 20;
 constexpr std::size_t most_lists = 3;
 constexpr std::int64_t periods_of_a_trend = 5;
 
 using Codes = std::vector<base::Text<1, 64>>;
 
+struct Numbers {
+    std::vector<Block> blocks;
+    std::size_t more{};
+};
+
 // Each indicator that the pictures show, once for an area, a period and a group: over the last periods of its area.
-std::vector<Block> numbers_in(const std::vector<Block>& blocks) {
+Numbers numbers_in(const std::vector<Block>& blocks) {
     std::set<std::tuple<std::string, base::AreaId, std::string, std::string>> known;
-    std::vector<Block> numbers;
+    Numbers numbers;
     for (const auto& block : blocks) {
         if (!shows_figures(block) || block.look == BlockLook::exceptions) continue;
         for (const auto& code : block.indicators.value_or(Codes{})) {
             // The country is area 0, and so is none: then it is that of the dashboard.
             const auto area = block.area ? base::AreaId{block.area->value + 1} : base::AreaId{};
             const bool is_new = known.insert({code.value, area, base::or_empty(block.period), base::or_empty(block.group)}).second;
-            if (!is_new || numbers.size() == most_numbers) continue;
+            if (!is_new) continue;
+            if (numbers.blocks.size() == most_numbers) {
+                ++numbers.more;
+                continue;
+            }
             auto number = block;
             number.look = BlockLook::trend;
             number.indicators = Codes{code};
             number.newest = {periods_of_a_trend};
-            numbers.push_back(std::move(number));
+            numbers.blocks.push_back(std::move(number));
         }
     }
     return numbers;
@@ -69,8 +78,9 @@ ExecutiveReport read_executive(db::Session& db, const Viewing& viewing, const re
                            .path = areas::path(db, looked.area.id, viewing.language),
                            .period_title = looked.period ? base::title_of(*looked.period, viewing.language) : "",
                            .numbers = {},
-                           .exceptions = show_blocks(db, viewing, looked.area, lists_in(looked, numbers))};
-    for (auto& shown : show_blocks(db, viewing, looked.area, numbers))
+                           .more_numbers = numbers.more,
+                           .exceptions = show_blocks(db, viewing, looked.area, lists_in(looked, numbers.blocks))};
+    for (auto& shown : show_blocks(db, viewing, looked.area, numbers.blocks))
         if (!shown.fault) report.numbers.push_back({shown.indicators.front(), shown.areas.front(), base::or_empty(shown.block.group)});
     std::erase_if(report.exceptions, [](const ShownBlock& shown) { return !shown.exceptions; });
     return report;

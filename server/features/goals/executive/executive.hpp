@@ -22,6 +22,7 @@ struct ExecutiveReport {
     std::string path;
     std::string period_title;  // empty: of each indicator the newest
     std::vector<KeyNumber> numbers;
+    std::size_t more_numbers{};  // of its pictures that are not among them
     // Those of the dashboard; where it has none, one of all its indicators.
     std::vector<ShownBlock> exceptions;
 };

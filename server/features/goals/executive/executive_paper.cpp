@@ -122,7 +122,7 @@ class Paper {
         if (report_.numbers.empty()) return;
         add_heading(say(language_, "goals_executive_numbers"));
         document::Table table{
-            .columns = {{3.0, {}}, {1.5, {}}, {1.9, {}}, {1.9, {}}, {1.2, {}}},
+            .columns = {{2.8, {}}, {1.4, {}}, {1.8, {}}, {1.9, {}}, {1.5, {}}},
             .heads = {say(language_, "goals_indicator"), say(language_, "goals_executive_value"), say(language_, "goals_sheet_target"),
                       say(language_, "goals_executive_change"), say(language_, "goals_executive_from")}};
         const auto shown = std::min(bounds_.numbers, report_.numbers.size());
@@ -134,7 +134,7 @@ class Paper {
                                   coverage_in_words(number.indicator)});
         }
         blocks_.emplace_back(std::move(table));
-        const auto rest = static_cast<std::int64_t>(report_.numbers.size() - shown);
+        const auto rest = static_cast<std::int64_t>(report_.numbers.size() - shown + report_.more_numbers);
         if (rest > 0) add_line(say(language_, "goals_executive_more_numbers", {{"count", rest}}), small_size);
     }
 
@@ -259,7 +259,7 @@ document::Document executive_paper(const ExecutiveReport& report, const Printing
 }
 
 std::vector<document::Document> executive_papers(const ExecutiveReport& report, const Printing& printing) {
-    static constexpr PaperBounds steps[] = {{8, 2, 12}, {8, 1, 10}, {6, 1, 8}, {6, 0, 8}, {5, 0, 6}, {3, 0, 4}};
+    static constexpr PaperBounds steps[] = {{8, 2, 12}, {8, 1, 10}, {6, 1, 8}, {6, 0, 8}, {5, 0, 6}, {4, 0, 4}, {3, 0, 2}};
     std::vector<document::Document> papers;
     papers.reserve(std::size(steps));
     for (const auto& bounds : steps) papers.push_back(executive_paper(report, printing, bounds));

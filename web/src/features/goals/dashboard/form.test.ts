@@ -39,3 +39,13 @@ it('an indicator that is gone keeps its code, so that nothing is lost on saving'
 it('an empty dashboard is of the whole country', () => {
   expect(toContent({ ...emptyDashboard(), title: 'ก' })).toEqual({ title: 'ก', area: 0, blocks: [] });
 });
+
+it('what to look into is of chosen indicators or of a whole set, never both', () => {
+  const block = { ...emptyBlock('exceptions'), indicators: [{ code: 'a', title: 'ก' }], by: 'periods' as const, group: 'ชาย' };
+  expect(toBlock(block)).toEqual({ look: 'exceptions', width: 'full', indicators: ['a'], by: 'indicators', lines: 10 });
+  const ofSet = { ...block, which: 'set' as const, lines: '5' };
+  expect(isReady(ofSet)).toBe(false);
+  const whole = { ...ofSet, set: { key: 'bmn_2560', title: 'จปฐ.' } };
+  expect(isReady(whole)).toBe(true);
+  expect(toBlock(whole)).toEqual({ look: 'exceptions', width: 'full', by: 'indicators', set: 'bmn_2560', lines: 5 });
+});
