@@ -15,7 +15,8 @@ struct ExceptionOffice : DashboardOffice {
         auto definition = saving();
         definition.target = base::whole(target);
         const auto shown = show(editor, "saving");
-        const auto reply = editor.put("/api/indicators/saving", redefinition(definition, 2021, "ตั้งเป้า"), shown.record.version);
+        const auto path = "/api/indicators/" + std::to_string(shown.record.number);
+        const auto reply = editor.put(path, redefinition(definition, 2021, "ตั้งเป้า"), shown.record.version);
         EXPECT_EQ(reply.status, 200u) << reply.body;
     }
     ExceptionList list(const std::string& blocks, const std::string& more = "") {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_numbers = 20;
 constexpr std::size_t most_lists = 3;
-constexpr std::int64_t periods_of_a_trend = 5;
+constexpr std::int64_t periods_of_a_trend = 4;
 
 using Codes = std::vector<base::Text<1, 64>>;
 

@@ -18,17 +18,11 @@ using base::say;
 using document::Align;
 using document::Weight;
 
-constexpr double title_size = 22, head_size = 18, small_size = 14;
-constexpr std::size_t name_bytes = 210;  // some seventy Thai letters
-constexpr std::size_t title_bytes = 420;
+constexpr double title_size = 22, head_size = 16, number_size = 14, small_size = 12;
+constexpr std::size_t title_bytes = 420;  // some 140 Thai letters
 
 std::string in_language(const std::string& thai, const std::string& english, Language language) {
     return language == Language::en && !english.empty() ? english : thai;
-}
-
-template <class Titled>
-std::string name_of(const Titled& titled, Language language) {
-    return base::first_words(in_language(titled.title, titled.title_en, language), name_bytes);
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -54,6 +48,10 @@ class Paper {
     }
 
   private:
+    template <class Titled>
+    std::string called(const Titled& titled) const {
+        return base::first_words(in_language(titled.title, titled.title_en, language_), bounds_.name_bytes);
+    }
     void add_line(const std::string& text, double size = 0, Align align = Align::start) {
         blocks_.emplace_back(document::Paragraph{.spans = {{text}}, .align = align, .size = size});
     }
@@ -62,14 +60,14 @@ class Paper {
     }
 
     void add_head() {
-        add_line(say(language_, "goals_executive"), small_size, Align::middle);
+        const auto owner = base::first_words(in_language(report_.owner, report_.owner_en, language_), title_bytes);
+        add_line(joined({say(language_, "goals_executive"), owner}), small_size, Align::middle);
         const auto title = base::first_words(in_language(report_.title, report_.title_en, language_), title_bytes);
         blocks_.emplace_back(document::Paragraph{.spans = {{title, Weight::bold, title_size}}, .align = Align::middle});
+        add_line(report_.path.empty() ? report_.area.title : report_.path, number_size, Align::middle);
         const auto period = report_.period_title.empty() ? say(language_, "goals_executive_newest") : report_.period_title;
-        const auto place = report_.path.empty() ? report_.area.title : report_.path;
-        add_line(joined({place, say(language_, "goals_executive_period", {{"period", period}})}), 0, Align::middle);
         const auto day = base::long_date(base::bangkok_date(printing_.now), language_);
-        add_line(joined({base::first_words(in_language(report_.owner, report_.owner_en, language_), name_bytes),
+        add_line(joined({say(language_, "goals_executive_period", {{"period", period}}),
                          say(language_, "goals_executive_as_of", {{"day", day}})}),
                  small_size, Align::middle);
     }
@@ -92,8 +90,8 @@ class Paper {
 
     std::string target_in_words(const BlockIndicator& indicator) const {
         const auto& cells = indicator.rows.front().cells;
-        if (!indicator.aim) return "–";
-        const auto aim = aim_in_words(indicator.traits, *indicator.aim, language_);
+        if (!indicator.aim) return {};
+        const auto aim = say(language_, "goals_aim", {{"aim", aim_in_words(indicator.traits, *indicator.aim, language_)}});
         if (cells.empty() || !cells.back().value) return aim;
         if (indicator.aim->gap == base::Decimal{}) return aim + " " + say(language_, "goals_aim_reached");
         return aim + " " + say(language_, "goals_aim_gap", {{"gap", amount_in_words(indicator.traits, indicator.aim->gap, language_)}});
@@ -101,7 +99,7 @@ class Paper {
 
     std::string change_in_words(const BlockIndicator& indicator) const {
         const auto& cells = indicator.rows.front().cells;
-        if (!indicator.turn || cells.size() < 2) return "–";
+        if (!indicator.turn || cells.size() < 2) return {};
         const auto before = amount_in_words(indicator.traits, *cells[cells.size() - 2].value, language_);
         return say(language_, "goals_turn_" + std::string(base::name_of(*indicator.turn))) + " " +
                say(language_, "goals_turn_from", {{"before", before}, {"period", indicator.periods[cells.size() - 2].title}});
@@ -109,33 +107,31 @@ class Paper {
 
     std::string coverage_in_words(const BlockIndicator& indicator) const {
         const auto& cells = indicator.rows.front().cells;
-        if (cells.empty()) return "–";
+        if (cells.empty()) return {};
         const auto& cell = cells.back();
         if (cell.reported == 0 && cell.entered) return say(language_, "goals_reported_itself");
         const auto reported = number_in_words(base::whole(cell.reported), 0);
-        if (!cell.expected) return reported;
-        return say(language_, "goals_executive_of",
-                   {{"reported", reported}, {"expected", number_in_words(base::whole(*cell.expected), 0)}});
+        if (!cell.expected) return say(language_, "goals_reported", {{"reported", reported}});
+        return say(language_, "goals_from_of", {{"reported", reported}, {"expected", number_in_words(base::whole(*cell.expected), 0)}});
     }
 
     void add_numbers() {
         if (report_.numbers.empty()) return;
         add_heading(say(language_, "goals_executive_numbers"));
-        document::Table table{
-            .columns = {{2.8, {}}, {1.4, {}}, {1.8, {}}, {1.9, {}}, {1.5, {}}},
-            .heads = {say(language_, "goals_indicator"), say(language_, "goals_executive_value"), say(language_, "goals_sheet_target"),
-                      say(language_, "goals_executive_change"), say(language_, "goals_executive_from")}};
         const auto shown = std::min(bounds_.numbers, report_.numbers.size());
-        for (std::size_t i = 0; i < shown; ++i) {
-            const auto& number = report_.numbers[i];
-            const auto where = place_and_time(number);
-            table.rows.push_back({name_of(number.indicator, language_) + (where.empty() ? "" : " (" + where + ")"), found_in_words(number),
-                                  target_in_words(number.indicator), change_in_words(number.indicator),
-                                  coverage_in_words(number.indicator)});
-        }
-        blocks_.emplace_back(std::move(table));
+        for (std::size_t i = 0; i < shown; ++i) add_number(report_.numbers[i]);
         const auto rest = static_cast<std::int64_t>(report_.numbers.size() - shown + report_.more_numbers);
         if (rest > 0) add_line(say(language_, "goals_executive_more_numbers", {{"count", rest}}), small_size);
+    }
+
+    void add_number(const KeyNumber& number) {
+        const auto where = place_and_time(number);
+        const auto& indicator = number.indicator;
+        const auto more = joined({target_in_words(indicator), change_in_words(indicator), coverage_in_words(indicator)});
+        blocks_.emplace_back(document::Paragraph{.spans = {{called(indicator) + (where.empty() ? "" : " (" + where + ")") + "  "},
+                                                           {found_in_words(number), Weight::bold},
+                                                           {more.empty() ? "" : " · " + more, Weight::regular, small_size}},
+                                                 .size = number_size});
     }
 
     // ---- trends ----
@@ -151,18 +147,17 @@ class Paper {
             if (drawn == bounds_.trends) return;
             if (told_in(number.indicator) < 2) continue;
             const auto where = number.area.code == report_.area.code ? "" : number.area.title;
-            add_heading(
-                joined({say(language_, "goals_executive_trend") + ": " + name_of(number.indicator, language_), where, number.group}));
+            add_heading(joined({say(language_, "goals_executive_trend") + ": " + called(number.indicator), where, number.group}));
             blocks_.emplace_back(bars_of(number.indicator));
             ++drawn;
         }
     }
 
-    // The newest solid, those before it hatched, what is aimed at open.
+    // The newest solid, those before it hatched.
     document::Bars bars_of(const BlockIndicator& indicator) const {
         const auto& cells = indicator.rows.front().cells;
         const auto size = [](base::Decimal number) { return std::abs(static_cast<double>(number.value)); };
-        double longest = indicator.aim ? size(indicator.aim->from) : 0;
+        double longest = 0;
         for (const auto& cell : cells)
             if (cell.value) longest = std::max(longest, size(*cell.value));
         const auto share = [&](base::Decimal number) { return longest > 0 ? size(number) / longest : 0; };
@@ -173,9 +168,6 @@ class Paper {
             bars.bars.push_back(
                 {indicator.periods[i].title, amount_in_words(indicator.traits, *cells[i].value, language_), share(*cells[i].value), fill});
         }
-        if (indicator.aim)
-            bars.bars.push_back({say(language_, "goals_sheet_target"), aim_in_words(indicator.traits, *indicator.aim, language_),
-                                 share(indicator.aim->from), document::Fill::open});
         return bars;
     }
 
@@ -195,37 +187,30 @@ class Paper {
     void add_list(const ShownBlock& shown, std::size_t most) {
         auto list = *shown.exceptions;
         const auto typed = base::or_empty(shown.block.title);
-        const auto title = typed.empty() ? say(language_, "goals_exceptions") : base::first_words(typed, name_bytes);
+        const auto title = typed.empty() ? say(language_, "goals_exceptions") : base::first_words(typed, bounds_.name_bytes);
         const bool is_elsewhere = shown.areas.front().code != report_.area.code;
         add_heading(is_elsewhere ? joined({title, shown.areas.front().title}) : title);
-        add_line(joined({summary_in_words(list, language_), list.lines.empty() ? "" : say(language_, "goals_exceptions_about")}),
+        const auto what = is_of_one_indicator(list) ? called(list.lines.front()) + when(list.lines.front()) : std::string();
+        add_line(joined({what, summary_in_words(list, language_), list.lines.empty() ? "" : say(language_, "goals_exceptions_about")}),
                  small_size);
         list.more += static_cast<std::int64_t>(list.lines.size() - most);
         list.lines.resize(most);
-        if (!list.lines.empty()) blocks_.emplace_back(table_of(list));
+        for (const auto& line : list.lines) add_exception(line, what.empty());
         if (const auto notes = joined(notes_in_words(list, language_)); !notes.empty()) add_line(notes, small_size);
     }
 
-    // Where all lines are of one area or of one indicator, it stands in no column.
-    document::Table table_of(const ExceptionList& list) const {
-        const auto& first = list.lines.front();
-        const bool one_area = std::ranges::all_of(list.lines, [&](const ExceptionLine& line) { return line.area.code == first.area.code; });
-        document::Table table{.columns = {}, .heads = {}};
-        const auto add_column = [&](double share, std::string_view head) {
-            table.columns.push_back({share, {}});
-            table.heads.push_back(say(language_, head));
+    static bool is_of_one_indicator(const ExceptionList& list) {
+        const auto is_first = [&](const ExceptionLine& line) {
+            return line.code == list.lines.front().code && line.period == list.lines.front().period;
         };
-        if (!one_area) add_column(1.3, "goals_area");
-        add_column(2.2, "goals_indicator");
-        add_column(4.0, "goals_exceptions");
-        for (const auto& line : list.lines) {
-            std::vector<std::string> row;
-            if (!one_area) row.push_back(line.area.title);
-            row.push_back(name_of(line, language_) + when(line));
-            row.push_back(reasons_in_words(line, language_));
-            table.rows.push_back(std::move(row));
-        }
-        return table;
+        return list.lines.size() > 1 && std::ranges::all_of(list.lines, is_first);
+    }
+
+    // An indicator that all lines are of stands over them.
+    void add_exception(const ExceptionLine& line, bool with_indicator) {
+        const auto name = with_indicator ? " " + called(line) + when(line) : std::string();
+        blocks_.emplace_back(document::Paragraph{
+            .spans = {{"• " + line.area.title, Weight::bold}, {name + ": " + reasons_in_words(line, language_)}}, .size = small_size});
     }
 
     std::string when(const ExceptionLine& line) const {
@@ -233,7 +218,7 @@ class Paper {
     }
 
     void add_foot() {
-        const auto title = base::first_words(in_language(report_.title, report_.title_en, language_), name_bytes);
+        const auto title = base::first_words(in_language(report_.title, report_.title_en, language_), title_bytes);
         blocks_.emplace_back(document::Space{6});
         add_line(say(language_, "goals_executive_source", {{"title", title}, {"address", printing_.origin + report_.address}}), small_size);
         add_line(say(language_, "goals_executive_notes"), small_size);
@@ -259,7 +244,8 @@ document::Document executive_paper(const ExecutiveReport& report, const Printing
 }
 
 std::vector<document::Document> executive_papers(const ExecutiveReport& report, const Printing& printing) {
-    static constexpr PaperBounds steps[] = {{8, 2, 12}, {8, 1, 10}, {6, 1, 8}, {6, 0, 8}, {5, 0, 6}, {4, 0, 4}, {3, 0, 2}};
+    static constexpr PaperBounds steps[] = {{8, 2, 12, 210}, {8, 1, 10, 210}, {8, 1, 8, 150}, {6, 1, 6, 150}, {6, 0, 8, 150},
+                                            {5, 0, 6, 120},  {4, 0, 5, 120},  {3, 0, 3, 90},  {1, 0, 1, 60}};
     std::vector<document::Document> papers;
     papers.reserve(std::size(steps));
     for (const auto& bounds : steps) papers.push_back(executive_paper(report, printing, bounds));

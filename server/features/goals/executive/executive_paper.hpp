@@ -15,7 +15,8 @@ struct Printing {
 struct PaperBounds {
     std::size_t numbers{};
     std::size_t trends{};
-    std::size_t lines{};  // of all lists together
+    std::size_t lines{};       // of all lists together
+    std::size_t name_bytes{};  // of what indicators are called
 };
 document::Document executive_paper(const ExecutiveReport& report, const Printing& printing, const PaperBounds& bounds);
 
