@@ -17,8 +17,8 @@ using app::WholeOffice;
 using records::Role;
 using records::Visibility;
 
-// How a record that paths speak of is made: $owner is the organisation, $circle a circle's number, $area a place for each visibility, $id
-// the number of a place, $scored an indicator that a hall can give its steps.
+// How a record that paths speak of is made: $owner is the organisation, $circle a circle's number, $goal a goal's, $area a place for each
+// visibility, $id the number of a place, $scored an indicator that a hall can give its steps.
 struct Maker {
     std::string_view name;  // in braces
     std::string_view kind;
@@ -43,6 +43,8 @@ constexpr Maker makers[] = {
     {"count", "hand_count", "/api/counts", R"({"owner":$owner,"area":$id,"year":2025,"present":60,"items":[{"code":"$scored"}]})"},
     {"set", "indicator_set", "/api/indicator-sets", R"({"owner":$owner,"content":{"title":"ชุด","groups":[]},"from_year":2021})"},
     {"goal", "goal", "/api/goals", R"({"owner":$owner,"content":{"title":"เป้าหมาย","area":0,"targets":[]}})"},
+    {"proposal", "indicator_proposal", "/api/goals/$goal/proposals",
+     R"({"title":"ครัวเรือนที่ออม","unit":"household","counted_as":"percent","direction":"up"})"},
     {"dashboard", "dashboard", "/api/dashboards", R"({"owner":$owner,"content":{"title":"ตัวเลขของเรา","area":0,"blocks":[]}})"},
     {"item", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
     {"record", "knowledge", "/api/knowledge", R"({"content":{"kind":"note","title":"บันทึก","body":""},"owner":$owner})"},
@@ -105,6 +107,7 @@ class World {
         std::string full(text);
         if (const auto at = full.find("$owner"); at != std::string::npos) full.replace(at, 6, std::to_string(office.organisation.value));
         if (const auto at = full.find("$circle"); at != std::string::npos) full.replace(at, 7, value("circle", visibility));
+        if (const auto at = full.find("$goal"); at != std::string::npos) full.replace(at, 5, value("goal", visibility));
         if (const auto at = full.find("$area"); at != std::string::npos)
             full.replace(at, 5, visibility == Visibility::public_ ? "740309" : "800121");
         if (const auto at = full.find("$id"); at != std::string::npos)

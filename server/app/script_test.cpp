@@ -41,6 +41,9 @@ constexpr Form forms[] = {
      R"({"owner":#,"content":{"title":"$","title_en":"$","purpose":"$","groups":[{"name":"$","items":[{"code":"evil","name":"$"}]}]},
          "from_year":2021})"},
     {"/api/goals", R"({"owner":#,"content":{"title":"$","title_en":"$","wish":"$","meaning":"$","area":0,"targets":[]}})"},
+    {"/api/goals/1/proposals",
+     R"({"title":"$","reason":"$","rule":"$","verification":"$","unit":"other","unit_name":"<b>&\"'","counted_as":"number",
+         "direction":"up"})"},
     {"/api/goals/1/cards", R"({"stage":"way","words":"$","who":"$","purpose":"$"})"},
     {"/api/indicators",
      R"({"owner":#,"code":"scored","traits":{"level":"country","unit":"person","unit_name":"","direction":"up","calculation":"score","factor":1,
@@ -91,7 +94,7 @@ EACH_ENGINE(Script, in_every_text_field_stays_text_on_pages_in_calendars_and_in_
         expect_harmless(guest, card.address);
         ++pages;
     }
-    EXPECT_EQ(pages, 11) << "a circle, a session, a topic, an item, a series, a method, two indicators, a set, a goal and a count";
+    EXPECT_EQ(pages, 12) << "a circle, a session, a topic, an item, a series, a method, two indicators, a set, a goal, a proposal, a count";
     for (const auto* path : {"/circles/1.ics", "/sessions/1.ics"})
         EXPECT_EQ(guest.get(path).headers.get("Content-Type"), "text/calendar; charset=utf-8") << path;
     const auto table = guest.get("/api/circles/transparency.csv?year=2567");

@@ -8,6 +8,25 @@ namespace json = boost::json;
 
 namespace {
 
+void support(Inside& inside, const Names& names, const json::object& told, const std::string& at) {
+    for (const auto& person : list(told, "supported_by")) {
+        inside.as({names.get(std::string_view(person.as_string())).id});
+        inside.put(at + "/support", nullptr);
+    }
+}
+
+// An indicator that somebody proposed for it, with who wants it too, how villages voted and what was decided.
+void add_proposal(Inside& inside, const Names& names, const json::object& told, const std::string& goal, base::PersonId decider) {
+    inside.as({names.get(text(told, "by")).id});
+    const auto made = inside.post(goal + "/proposals", names.resolved(told.at("form"))).as_object();
+    const auto at = "/api/indicator-proposals/" + std::to_string(made.at("number").as_int64());
+    support(inside, names, told, at);
+    inside.as(decider);
+    for (const auto& vote : list(told, "votes")) inside.post(at + "/votes", vote);
+    if (const auto* decision = told.if_contains("decision"))
+        inside.send(http::Method::put, at + "/decision", *decision, made.at("version").as_int64());
+}
+
 void add_goal(Inside& inside, Names& names, const json::object& told) {
     const auto by = names.get(text(told, "by")).id;
     inside.as({by});
@@ -17,13 +36,11 @@ void add_goal(Inside& inside, Names& names, const json::object& told) {
     names.name(text(told, "key"), {made.at("id").as_int64(), number, 0, made.at("version").as_int64()});
     for (const auto& card : list(told, "cards")) inside.post(goal + "/cards", card);
     for (const auto& vote : list(told, "votes")) inside.post(goal + "/votes", vote);
-    for (const auto& person : list(told, "supported_by")) {
-        inside.as({names.get(std::string_view(person.as_string())).id});
-        inside.put(goal + "/support", nullptr);
-    }
+    support(inside, names, told, goal);
     inside.as({by});
     if (const auto* decision = told.if_contains("decision"))
         inside.send(http::Method::put, goal + "/decision", *decision, made.at("version").as_int64());
+    for (const auto& proposal : list(told, "proposals")) add_proposal(inside, names, proposal.as_object(), goal, {by});
 }
 
 }  // namespace

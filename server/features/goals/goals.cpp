@@ -14,6 +14,7 @@ void add_routes(http::Router& router) {
     add_values_routes(router);
     add_goal_routes(router);
     add_vote_routes(router);
+    add_proposal_routes(router);
     add_board_routes(router);
     add_situation_routes(router);
     add_entry_routes(router);

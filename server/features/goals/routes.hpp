@@ -12,6 +12,7 @@ void add_figure_routes(http::Router& router);
 void add_open_routes(http::Router& router);
 void add_goal_routes(http::Router& router);
 void add_vote_routes(http::Router& router);
+void add_proposal_routes(http::Router& router);
 void add_board_routes(http::Router& router);
 void add_situation_routes(http::Router& router);
 void add_entry_routes(http::Router& router);

@@ -127,9 +127,17 @@ async function goals(server: Lomwong): Promise<{ main: string; part: string } | 
   return part && main && { main: main.address, part: part.address };
 }
 
+/** Indicators that were proposed for a goal of the examples: one that is open, one that was accepted, one that was refused. */
+async function proposals(server: Lomwong): Promise<Partial<Record<string, string>>> {
+  const goal = await goals(server);
+  if (!goal) return {};
+  const found = (await (await fetch(`${server.url}/api${goal.part}/proposals`)).json()) as { address: string; standing: string }[];
+  return Object.fromEntries(found.map(({ address, standing }) => [standing, address]));
+}
+
 export async function pagesOf(server: Lomwong): Promise<Shown[]> {
   const cookie = await signedIn(server);
-  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing, goal, assessment, counting, ownTopic, after] = await Promise.all([
+  const [circle, session, topic, knowledge, series, organisation, person, welcome, assisted, cases, room, group, rotating, set, passing, goal, assessment, counting, ownTopic, after, proposed] = await Promise.all([
     newest(server, 'circle'),
     recorded(server),
     newest(server, 'topic'),
@@ -150,6 +158,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     openCount(server),
     editable(server, 'topic', cookie),
     feedbackLink(server, cookie),
+    proposals(server),
   ]);
   const guest = { as: 'guest' } as const;
   const working = { as: 'facilitator' } as const;
@@ -276,6 +285,11 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'indicator-set-named', path: '/indicators/sets/nine_slots', ...guest },
     { name: 'indicator-set-adopt', path: '/indicators/sets/new?base=village_happiness', ...working },
     { name: 'indicator-set-edit', path: set && `${set}/edit`, ...working },
+    { name: 'proposal', path: proposed['voted'], ...guest },
+    { name: 'proposal-signed-in', path: proposed['voted'], ...working },
+    { name: 'proposal-accepted', path: proposed['adopted'], ...guest },
+    { name: 'proposal-refused', path: proposed['not_adopted'], ...guest },
+    { name: 'proposal-new', path: goal && `/indicators/proposals/new?goal=${goal.part.split('/').pop()}`, ...working },
     { name: 'goals', path: '/goals', ...guest },
     { name: 'goal-main', path: goal?.main, ...guest },
     { name: 'goal', path: goal?.part, ...guest },

@@ -26,7 +26,7 @@ static Html steps(const Ladder& ladder, base::Language language) {
     return group(p(progress), ul(begun, each(ladder.targets, mark_line)));
 }
 
-http::Page goal_page(const ShownGoal& shown, base::Language language) {
+http::Page goal_page(const ShownGoal& shown, const Html& proposals, base::Language language) {
     const auto& goal = shown.goal;
     const auto say = [&](std::string_view key) { return base::say(language, key); };
     const auto area = shown.area ? p(a(Url::within(shown.area->address), shown.area->title)) : Html();
@@ -38,8 +38,9 @@ http::Page goal_page(const ShownGoal& shown, base::Language language) {
     page.title = shown.record.title;
     page.description = shown.record.summary;
     page.address = shown.record.address;
-    page.article = article(p(say("records_kind_goal"), " · ", standing(goal.standing, language)), h1(shown.record.title), area, parent,
-                           p(shown.wish), p(shown.meaning), measure, goal.ladder ? steps(*goal.ladder, language) : Html(), parts);
+    page.article =
+        article(p(say("records_kind_goal"), " · ", standing(goal.standing, language)), h1(shown.record.title), area, parent, p(shown.wish),
+                p(shown.meaning), measure, goal.ladder ? steps(*goal.ladder, language) : Html(), proposals, parts);
     return page;
 }
 

@@ -86,6 +86,10 @@ void set_decision(db::Tx& tx, GoalId id, const Decided& decided, base::PersonId 
            decided.on, decided.meeting, actor);
 }
 
+void set_indicator(db::Tx& tx, GoalId id, IndicatorId indicator) {
+    tx.run("UPDATE goals_goals SET indicator_id = $2 WHERE id = $1", id, indicator);
+}
+
 void refresh_text(db::Tx& tx, GoalId id) {
     const auto goal = get_goal(tx, id);
     auto text = goal.wish + "\n" + goal.meaning;
@@ -95,24 +99,12 @@ void refresh_text(db::Tx& tx, GoalId id) {
     records::set_text(tx, records::record_id(id), text);
 }
 
-void insert_support(db::Tx& tx, GoalId id, base::PersonId person) {
-    tx.run("INSERT INTO goals_supports (goal_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, person);
-}
-
-void delete_support(db::Tx& tx, GoalId id, base::PersonId person) {
-    tx.run("DELETE FROM goals_supports WHERE goal_id = $1 AND person_id = $2", id, person);
-}
-
-bool supports(db::Session& db, GoalId id, base::PersonId person) {
-    return db.one<bool>("SELECT EXISTS (SELECT 1 FROM goals_supports WHERE goal_id = $1 AND person_id = $2)", id, person);
-}
-
 // ---- lists ----
 
 #define GOAL_LINE                                                                                                                     \
     "SELECT r.id, r.number, r.title, r.title_en, r.summary, r.address, r.area_id, coalesce(o.title, '') AS owner_title, g.parent_id," \
-    " g.indicator_id, g.decision, (SELECT count(*) FROM goals_supports s WHERE s.goal_id = g.id) AS supports,"                        \
-    " (SELECT count(DISTINCT v.area_id) FROM goals_votes v WHERE v.goal_id = g.id) AS counted,"                                       \
+    " g.indicator_id, g.decision, (SELECT count(*) FROM goals_supports s WHERE s.record_id = g.id) AS supports,"                      \
+    " (SELECT count(DISTINCT v.area_id) FROM goals_votes v WHERE v.record_id = g.id) AS counted,"                                     \
     " (SELECT count(*) FROM goals_cards c WHERE c.goal_id = g.id AND c.stage = 'way') AS ways,"                                       \
     " (SELECT count(*) FROM goals_cards c WHERE c.goal_id = g.id AND c.stage = 'way' AND c.done_on IS NOT NULL) AS ways_done"         \
     " FROM goals_goals g JOIN records_v_records r ON r.id = g.id" RECORDS_CARD_OWNER " WHERE " RECORDS_MAY_READ

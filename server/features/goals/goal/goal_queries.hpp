@@ -2,6 +2,7 @@
 
 #include "db/db.hpp"
 #include "goals/goal/goal.hpp"
+#include "goals/vote/decision.hpp"
 
 namespace goals {
 
@@ -31,12 +32,9 @@ struct GoalWords {
 void insert_goal(db::Tx& tx, const GoalWords& goal);
 void update_goal(db::Tx& tx, const GoalWords& goal);
 
-struct Decided {
-    Decision decision{};
-    std::optional<base::Date> on{};  // none while it is open
-    std::string meeting{};
-};
 void set_decision(db::Tx& tx, GoalId id, const Decided& decided, base::PersonId actor);
+// By what it is measured; none: not chosen.
+void set_indicator(db::Tx& tx, GoalId id, IndicatorId indicator);
 
 struct Marks {
     std::optional<Mark> baseline;
@@ -48,10 +46,6 @@ Marks get_marks(db::Session& db, GoalId id);
 void refresh_text(db::Tx& tx, GoalId id);
 
 std::vector<records::RecordId> list_partners(db::Session& db, GoalId id);
-
-void insert_support(db::Tx& tx, GoalId id, base::PersonId person);
-void delete_support(db::Tx& tx, GoalId id, base::PersonId person);
-bool supports(db::Session& db, GoalId id, base::PersonId person);
 
 // Which goals a list shows; what is left empty does not narrow it.
 struct GoalWish {

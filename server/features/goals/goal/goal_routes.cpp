@@ -2,6 +2,7 @@
 
 #include "goals/goal/goals.hpp"
 #include "goals/goal/shown_goal.hpp"
+#include "goals/proposal/shown_proposal.hpp"
 #include "goals/routes.hpp"
 #include "http/router.hpp"
 
@@ -22,16 +23,6 @@ struct GoalChange {
     GoalContent content;
 };
 BOOST_DESCRIBE_STRUCT(GoalChange, (), (content))
-
-struct DecisionForm {
-    Decision decision{};
-    std::optional<base::Date> on;
-    std::optional<base::Text<0, 300>> meeting;
-};
-BOOST_DESCRIBE_STRUCT(DecisionForm, (), (decision, on, meeting))
-void check(const DecisionForm& form, json::Errors& errors) {
-    if (form.decision != Decision::open && !form.on) errors.add("/on", "required");
-}
 
 struct BeginningWish {
     std::string indicator;  // its code
@@ -139,10 +130,8 @@ records::Envelope put_goal(http::Call& call, const records::Editable<GoalId>& go
 }
 
 records::Envelope put_decision(http::Call& call, const records::Editable<GoalId>& goal, const DecisionForm& form) {
-    if (form.on && *form.on > base::bangkok_date(call.now())) throw http::Problem(422, "invalid_input").at("/on", "in_the_future");
-    const bool is_open = form.decision == Decision::open;
-    const Decided decided{form.decision, is_open ? std::nullopt : form.on, is_open ? "" : base::or_empty(form.meeting)};
-    return call.write([&](db::Tx& tx) { return decide(tx, call.person(), goal.found.envelope, goal.version, decided); });
+    const auto was_decided = decided(form, base::bangkok_date(call.now()));
+    return call.write([&](db::Tx& tx) { return decide(tx, call.person(), goal.found.envelope, goal.version, was_decided); });
 }
 
 http::Page get_goals_page(http::Call& call) {
@@ -150,7 +139,8 @@ http::Page get_goals_page(http::Call& call) {
 }
 
 http::Page get_goal_page(http::Call& call, const ReadableGoal& goal) {
-    return goal_page(show_goal(call.read(), view_of(call), goal.found), call.language());
+    const auto proposals = proposal_lines(show_proposals(call.read(), view_of(call), goal.found.envelope), call.language());
+    return goal_page(show_goal(call.read(), view_of(call), goal.found), proposals, call.language());
 }
 
 }  // namespace

@@ -88,8 +88,8 @@ ShownGoal show_goal(db::Session& db, const GoalView& view, const records::Found&
                     .partners = records::cards(db, view.viewer, list_partners(db, row.id)),
                     .measured = {},
                     .groups = {},
-                    .mine = supports(db, row.id, view.viewer.person),
-                    .votes = show_votes(db, {view.viewer, view.language, view.today}, row.id, envelope.area_id),
+                    .mine = supports(db, envelope.id, view.viewer.person),
+                    .votes = show_votes(db, {view.viewer, view.language, view.today}, {envelope.id, envelope.area_id, row.decision}),
                     .decision = shown_decision(db, view, row),
                     .sub_goals = show_goal_lines(db, view, list_sub_goals(db, view.viewer.person, row.id)),
                     .tally = {}};

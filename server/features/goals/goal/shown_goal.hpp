@@ -28,14 +28,6 @@ struct GoalCard : GoalLine {
 BOOST_DESCRIBE_STRUCT(GoalCard, (GoalLine), (standing, area_title, indicator_title, indicator_title_en, indicator_address, ladder))
 std::vector<GoalCard> show_goal_lines(db::Session& db, const GoalView& view, std::vector<GoalLine> lines);
 
-struct ShownDecision {
-    Decision decision{};
-    std::optional<base::Date> on;
-    std::string meeting;
-    std::string written_by;  // empty for somebody whom the viewer may not know
-};
-BOOST_DESCRIBE_STRUCT(ShownDecision, (), (decision, on, meeting, written_by))
-
 struct GroupFigure {
     std::string name;
     Figure figure;
@@ -75,7 +67,7 @@ struct Beginning {
 BOOST_DESCRIBE_STRUCT(Beginning, (), (traits, latest))
 
 // Readable before any script runs.
-http::Page goal_page(const ShownGoal& goal, base::Language language);
+http::Page goal_page(const ShownGoal& goal, const http::html::Html& proposals, base::Language language);
 http::Page goals_page(const std::vector<GoalCard>& goals, base::Language language);
 
 }  // namespace goals

@@ -6,6 +6,10 @@ namespace goals {
 
 using namespace http::html;  // NOLINT(google-build-using-namespace): the elements of a page read as a page
 
+bool is_taken_by_a_page(std::string_view code) {
+    return code == "new" || code == "sets" || code == "proposals";
+}
+
 std::string unit_in_words(const Traits& traits, base::Language language) {
     if (traits.unit == Unit::other) return traits.unit_name.value;
     return base::say(language, "goals_unit_" + std::string(base::name_of(traits.unit)));

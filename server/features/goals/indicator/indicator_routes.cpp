@@ -54,7 +54,7 @@ static void check(const IndicatorForm& form, json::Errors& errors) {
     if (form.counter) check_counter(*form.counter, form.traits, form.definition, errors);
     const auto typed = base::or_empty(form.code);
     // Other pages stand there.
-    if (!typed.empty() && (!read_code(typed) || typed == "new" || typed == "sets")) errors.add("/code", "not_a_code");
+    if (!typed.empty() && (!read_code(typed) || is_taken_by_a_page(typed))) errors.add("/code", "not_a_code");
 }
 static void check(const RedefinitionForm& form, json::Errors& errors) {
     check_words(form.traits, form.definition, errors);

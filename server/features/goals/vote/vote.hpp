@@ -1,15 +1,28 @@
 #pragma once
 
-#include "goals/goal/goal_queries.hpp"
+#include "db/db.hpp"
+#include "goals/goal/goal.hpp"
 #include "http/viewer.hpp"
 
-// What a village's ballots came to, on paper or by hands, as somebody keyed it in.
+// Who supports something, and what a village's ballots came to, on paper or by hands, as somebody keyed it in. One engine for all that is
+// voted on.
 namespace goals {
+
+// What is supported and voted on: a goal, or an indicator that somebody proposed.
+struct Poll {
+    records::RecordId record;
+    base::AreaId area;  // whose villages vote
+    Decision decision{};
+};
 
 using Count = base::Whole<0, 1'000'000>;
 
+enum class VoteWay : std::uint8_t { paper, hands };
+BOOST_DESCRIBE_ENUM(VoteWay, paper, hands)
+
 struct VoteForm {
-    base::Text<1, 40> area;  // the official code of the village, or of another place in the goal's area
+    base::Text<1, 40> area;      // the official code of the village, or of another place in the poll's area
+    std::optional<VoteWay> way;  // on paper, if left out
     Count yes;
     Count no;
     Count abstain;
@@ -18,12 +31,13 @@ struct VoteForm {
     base::Whole<0, 10'000> replaces;           // the `nth` of the count that stands there; 0: none does
     std::optional<base::Text<0, 500>> reason;  // why it is put right
 };
-BOOST_DESCRIBE_STRUCT(VoteForm, (), (area, yes, no, abstain, held_on, meeting, replaces, reason))
+BOOST_DESCRIBE_STRUCT(VoteForm, (), (area, way, yes, no, abstain, held_on, meeting, replaces, reason))
 void check(const VoteForm& form, json::Errors& errors);
 
 struct VoteRow {
     base::AreaId area_id;
     std::int64_t nth{};
+    VoteWay way{};
     std::int64_t yes{};
     std::int64_t no{};
     std::int64_t abstain{};
@@ -33,10 +47,32 @@ struct VoteRow {
     base::PersonId keyed_by;
     base::Instant keyed_at;
 };
-BOOST_DESCRIBE_STRUCT(VoteRow, (), (area_id, nth, yes, no, abstain, held_on, meeting, reason, keyed_by, keyed_at))
+BOOST_DESCRIBE_STRUCT(VoteRow, (), (area_id, nth, way, yes, no, abstain, held_on, meeting, reason, keyed_by, keyed_at))
 // All that was ever counted, place by place, the newest of a place first.
-std::vector<VoteRow> list_votes(db::Session& db, GoalId goal);
-void insert_vote(db::Tx& tx, GoalId goal, base::AreaId area, const VoteForm& form, base::PersonId actor);
+std::vector<VoteRow> list_votes(db::Session& db, records::RecordId record);
+void insert_vote(db::Tx& tx, records::RecordId record, base::AreaId area, const VoteForm& form, base::PersonId actor);
+
+// What stands, of all places together.
+struct VoteSum {
+    std::int64_t places{};
+    std::int64_t yes{};
+    std::int64_t no{};
+    std::int64_t abstain{};
+};
+BOOST_DESCRIBE_STRUCT(VoteSum, (), (places, yes, no, abstain))
+VoteSum sum_votes(db::Session& db, records::RecordId record);
+
+// A step of a transaction, with its event. Throws Problem 409 `vote_closed` once it is decided, 412 where another count stands than the
+// one that the form replaces, 422 for a place that is not in the poll's area or is counted with another one, and for a day to come.
+void key_in(db::Tx& tx, base::PersonId actor, const Poll& poll, const VoteForm& form);
+// 409 `vote_closed` unless nothing is decided yet.
+void require_open(const Poll& poll);
+
+void insert_support(db::Tx& tx, records::RecordId record, base::PersonId person);
+void delete_support(db::Tx& tx, records::RecordId record, base::PersonId person);
+// Who supports the one supports the other too.
+void copy_supports(db::Tx& tx, records::RecordId from, records::RecordId to);
+bool supports(db::Session& db, records::RecordId record, base::PersonId person);
 
 struct KeyedVote : VoteRow {
     std::string keyed_by_name;  // empty for somebody whom the viewer may not know
@@ -65,6 +101,6 @@ struct VotesView {
     base::Language language{};
     base::Date today;
 };
-Votes show_votes(db::Session& db, const VotesView& view, GoalId goal, base::AreaId area);
+Votes show_votes(db::Session& db, const VotesView& view, const Poll& poll);
 
 }  // namespace goals

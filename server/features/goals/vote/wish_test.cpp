@@ -1,72 +1,7 @@
 #include "goals/board/board.hpp"
-#include "goals/goal/shown_goal.hpp"
-#include "goals/goals_office.hpp"
+#include "goals/vote/wishing_office.hpp"
 
-// From a wish to a goal that everybody decided on, as people do it.
 namespace goals {
-
-namespace {
-
-using base::whole;
-
-constexpr base::AreaId district{6'010'100'000}, subdistrict{6'010'101'000}, village_1{6'010'101'001}, village_2{6'010'101'002};
-
-// Two villages of a subdistrict, and what they save.
-struct WishingOffice : GoalsOffice {
-    explicit WishingOffice(db::Engine engine) : GoalsOffice(engine) {
-        write([&](db::Tx& tx) {
-            add_area(tx, {0}, "th", "country");
-            add_area(tx, district, "8001", "district");
-            add_area(tx, subdistrict, "800101", "subdistrict");
-            add_area(tx, village_1, "80010101", "village");
-            add_area(tx, village_2, "80010102", "village");
-        });
-        new_indicator("saving");
-    }
-
-    static void add_area(db::Tx& tx, base::AreaId id, std::string_view code, std::string_view level) {
-        tx.run(
-            "INSERT INTO areas_areas (id, last_id, code, level, name, name_en, position, valid_from, sort_key, is_place, search_key,"
-            " search_key_en, consonants) VALUES ($1, $2, $3, $4, $3, $3, 'none', '2021-12-31', $5, $6, $5, $5, $5)",
-            id, base::last_of(id), code, level, db::Blob{std::string(code)}, id.value % 1'000 != 0);
-    }
-
-    void measure(int year, base::AreaId area, std::int64_t families, std::int64_t of) {
-        write([&](db::Tx& tx) {
-            const base::ReportingPeriod period{base::PeriodKind::year, {year, 1, 1}, {year, 12, 31}};
-            const auto series = get_series(tx, find_indicator(tx, "saving")->id, period, "");
-            const NewValue value{series, area, State::value, whole(families), whole(of)};
-            store(tx, insert_entry(tx, {.by = {}, .source = "test"}), Stage::approved, {&value, 1});
-        });
-    }
-
-    std::string form(base::AreaId area, const std::string& more, const std::string& beside = "") const {
-        return R"({"owner":)" + std::to_string(organisation.value) +
-               R"(,"content":{"title":"ทุกบ้านมีเงินออม","wish":"อยากเห็นคนในตำบลไม่มีหนี้สิน","area":)" + std::to_string(area.value) + more + "}" +
-               beside + "}";
-    }
-    static std::string ladder(const char* last = "90") {
-        return std::string(
-                   R"(,"indicator":"saving","baseline":{"period":"2564","value":40},"targets":[{"period":"2566","value":60},{"period":"2568","value":)") +
-               last + "}]";
-    }
-    records::Envelope new_goal(base::AreaId area, const std::string& more = ladder()) {
-        const auto reply = editor.post("/api/goals", form(area, more));
-        EXPECT_EQ(reply.status, 201u) << reply.body;
-        return reply.as<records::Envelope>();
-    }
-    static ShownGoal show_goal(support::Client& client, const records::Envelope& goal) {
-        const auto reply = client.get("/api" + goal.address);
-        EXPECT_EQ(reply.status, 200u) << reply.body;
-        return reply.as<ShownGoal>();
-    }
-    static std::string vote(const std::string& area, const std::string& counts, int replaces = 0, const std::string& more = "") {
-        return R"({"area":")" + area + "\"," + counts + R"(,"held_on":"2026-11-20","meeting":"ประชาคมหมู่บ้าน","replaces":)" +
-               std::to_string(replaces) + more + "}";
-    }
-};
-
-}  // namespace
 
 OFFICE_TEST(WishingOffice, a_wish_becomes_a_goal_that_is_measured_from_where_it_began) {
     office.measure(2021, village_1, 40, 100);
@@ -158,6 +93,20 @@ OFFICE_TEST(WishingOffice, a_count_that_is_put_right_keeps_what_stood_there_and_
     const auto twice = office.editor.post("/api/goals/1/votes", office.vote("800101", right)).problem();
     EXPECT_EQ(twice.errors.at(0).code, "counted_already") << "the village's ballots are in the subdistrict's";
     EXPECT_EQ(office.editor.post("/api/goals/1/votes", office.vote("th", right)).problem().errors.at(0).code, "not_in_area");
+}
+
+OFFICE_TEST(WishingOffice, what_is_decided_takes_no_more_ballots_until_it_is_opened_again) {
+    const auto goal = office.new_goal(subdistrict);
+    const auto hands = R"("way":"hands","yes":41,"no":3,"abstain":2)";
+    const auto counted = office.editor.post("/api/goals/1/votes", office.vote("80010101", hands)).as<ShownGoal>();
+    EXPECT_EQ(counted.votes.places.at(0).stands.way, VoteWay::hands);
+    const auto decision = R"({"decision":"adopted","on":"2026-11-21"})";
+    ASSERT_EQ(office.editor.put("/api/goals/1/decision", decision, goal.version).status, 200u);
+    const auto more = office.vote("80010102", R"("yes":1,"no":0,"abstain":0)");
+    EXPECT_EQ(office.editor.post("/api/goals/1/votes", more).code(), "vote_closed");
+    const auto version = office.show_goal(office.guest, goal).record.version;
+    ASSERT_EQ(office.editor.put("/api/goals/1/decision", R"({"decision":"open"})", version).status, 200u);
+    EXPECT_EQ(office.editor.post("/api/goals/1/votes", more).as<ShownGoal>().votes.places.at(1).stands.way, VoteWay::paper);
 }
 
 OFFICE_TEST(WishingOffice, a_main_goal_tells_how_many_of_its_sub_goals_are_where_and_hides_none) {

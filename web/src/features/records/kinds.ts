@@ -14,6 +14,7 @@ const kinds: Record<string, Kind> = {
   person: { name: say.records_kind_person, icon: 'person' },
   indicator: { name: say.records_kind_indicator, icon: 'chart' },
   indicator_set: { name: say.records_kind_indicator_set, icon: 'chart' },
+  indicator_proposal: { name: say.records_kind_indicator_proposal, icon: 'chart' },
   goal: { name: say.records_kind_goal, icon: 'target' },
   dashboard: { name: say.records_kind_dashboard, icon: 'chart' },
   hand_count: { name: say.records_kind_hand_count, icon: 'people' },

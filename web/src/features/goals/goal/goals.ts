@@ -1,17 +1,7 @@
 // Goals as pages ask for them.
 import { api, ask, ifMatch } from '#lib/api.ts';
-import type {
-  BoardCard,
-  CardForm,
-  Column,
-  DecisionForm,
-  GoalCard,
-  GoalContent,
-  GoalForm,
-  ShownGoal,
-  Beginning,
-  VoteForm,
-} from './types.ts';
+import type { BoardCard, CardForm, Column, DecisionForm, GoalCard, GoalContent, GoalForm, ShownGoal, Beginning } from './types.ts';
+import type { VoteForm } from '../vote/types.ts';
 
 export type GoalsWanted = { text?: string; area?: number; after?: number };
 type Page<Card> = { items: Card[]; next?: string };
