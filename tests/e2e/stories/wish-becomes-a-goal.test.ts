@@ -55,7 +55,7 @@ test('people who want it too support it', async () => {
 test('paper ballots of a village are keyed in, put right with their trace, and the decision is written down', async () => {
   await open(page, goal);
   // Far down a page code comes when a reader comes there.
-  await page.getByText('ความคิดเห็น').last().scrollIntoViewIfNeeded();
+  await page.getByText('กระดานอริยสัจ 4').last().scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'บันทึกผลคะแนน' }).click();
   const dialog = page.getByRole('dialog', { name: 'บันทึกผลคะแนน' });
   await dialog.getByLabel('หมู่บ้านหรือชุมชน').selectOption({ label: 'หมู่ 1 บ้านสระลุมพุก' });
