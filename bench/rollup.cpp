@@ -88,6 +88,7 @@ std::vector<base::AreaId> plant_villages(db::Database& database, std::size_t wan
 
 std::vector<goals::Indicator> make_indicators(db::Database& database, std::size_t wanted) {
     std::vector<goals::Indicator> all;
+    all.reserve(wanted);
     for (std::size_t number = 0; number < wanted; ++number)
         all.push_back(database.write([&](db::Tx& tx) {
             const auto code = fmt::format("bench{}", number);
@@ -254,7 +255,7 @@ class Bench {
         const auto figure = goals::get_figure(*database_->read(), indicator, area, year_at(year));
         const auto taken = seconds_since(start) * 1e3;
         if (!figure.value) throw std::runtime_error("a figure is missing");
-        answer(question, taken, indicator, area, year, {base::to_text(*figure.value)});
+        answer({question, indicator.code, area, year}, taken, {base::to_text(*figure.value)});
         return taken;
     }
 
@@ -274,26 +275,32 @@ class Bench {
         const auto start = Steady::now();
         auto lease = database_->read();
         std::vector<base::AreaId> inside;
-        for (const auto& each : areas::list_inside(*lease, area)) inside.push_back(each.id);
+        std::ranges::transform(areas::list_inside(*lease, area), std::back_inserter(inside), &areas::Area::id);
         std::vector<std::vector<goals::Figure>> figures;
+        figures.reserve(indicators_.size());
         for (const auto& indicator : indicators_) figures.push_back(goals::list_figures(*lease, indicator, inside, year_at(year)));
         const auto taken = seconds_since(start) * 1e3;
         for (std::size_t i = 0; i < figures.size(); ++i) {
             std::vector<std::string> values;
             for (std::size_t k = 0; k < inside.size(); ++k)
                 if (figures[i][k].value) values.push_back(fmt::format("{}={}", inside[k].value, base::to_text(*figures[i][k].value)));
-            answer("page", i == 0 ? taken : 0, indicators_[i], area, year, values);
+            answer({"page", indicators_[i].code, area, year}, i == 0 ? taken : 0, values);
         }
         return taken;
     }
 
+    struct Question {
+        std::string_view kind;
+        std::string_view indicator;
+        base::AreaId area;
+        int year;
+    };
     // For others who are asked the same.
-    void answer(std::string_view question, double taken, const goals::Indicator& indicator, base::AreaId area, int year,
-                const std::vector<std::string>& values) {
+    void answer(const Question& asked, double taken, const std::vector<std::string>& values) {
         if (plan_.answers.empty()) return;
         if (!answers_.is_open()) answers_.open(plan_.answers);
-        answers_ << fmt::format("{},{:.4f},{},{},{},{},{}\n", question, taken, indicator.code, area.value, base::last_of(area).value,
-                                first_year + year + buddhist, fmt::join(values, " "));
+        answers_ << fmt::format("{},{:.4f},{},{},{},{},{}\n", asked.kind, taken, asked.indicator, asked.area.value,
+                                base::last_of(asked.area).value, first_year + asked.year + buddhist, fmt::join(values, " "));
     }
 
     void write_areas() const {

@@ -122,18 +122,20 @@ class Recounting {
 
     void store() {
         if (values_.empty() && gone_.empty()) return;
-        if (!values_.empty()) {
-            const auto entry = insert_entry(tx_, {.by = {}, .source = base::say(base::Language::th, "goals_counted_source")});
-            for (auto& [origin, values] : values_) {
-                std::ranges::sort(values, {}, [](const NewValue& value) { return std::tuple(value.series, value.area); });
-                store_counted(tx_, entry, origin, values);
-            }
-        }
+        if (!values_.empty()) store_values();
         for (auto& [series, areas] : gone_) {
             std::ranges::sort(areas);
             remove(tx_, series, areas);
         }
         journal::record(tx_, {}, "goals.values_counted", journal::Revision{});
+    }
+
+    void store_values() {
+        const auto entry = insert_entry(tx_, {.by = {}, .source = base::say(base::Language::th, "goals_counted_source")});
+        for (auto& [origin, values] : values_) {
+            std::ranges::sort(values, {}, [](const NewValue& value) { return std::tuple(value.series, value.area); });
+            store_counted(tx_, entry, origin, values);
+        }
     }
 
     db::Tx& tx_;
@@ -156,6 +158,19 @@ std::int64_t follow(db::Database& database, const Sources& sources, std::span<co
     });
 }
 
+// What stands there beside what is counted now; nothing where the two are the same.
+static std::optional<WrongCount> wrong_at(db::Session& db, const CountedIndicator& indicator, const Source& source, const Spot& spot) {
+    const auto period = base::period_around(spot.first, spot.kind);
+    const auto series = find_series(db, {indicator.id, period, ""});
+    const auto standing = series ? find_standing(db, *series, spot.area) : std::nullopt;
+    const auto amount = count(db, source, indicator.counter, spot);
+    const auto stands = standing ? std::optional(standing->numerator) : std::nullopt;
+    const auto counted = amount ? std::optional(amount->numerator) : std::nullopt;
+    const bool is_same = stands == counted && (!standing || standing->denominator == amount->denominator);
+    if (is_same) return std::nullopt;
+    return WrongCount{indicator.code, base::code_of(period), spot.area, stands, counted};
+}
+
 CountVerdict list_wrong_counts(db::Database& database, const Sources& sources) {
     auto lease = database.read();
     CountVerdict verdict{.behind = journal::last_sequence(*lease) - journal::position(*lease, "goals") + journal::count_unsealed(*lease),
@@ -166,16 +181,8 @@ CountVerdict list_wrong_counts(db::Database& database, const Sources& sources) {
         if (source == nullptr) continue;
         std::set<Spot> spots;
         for (const auto& month : list_counted_months(*lease)) add_spots(spots, indicator.counter, month);
-        for (const auto& spot : spots) {
-            const auto period = base::period_around(spot.first, spot.kind);
-            const auto series = find_series(*lease, {indicator.id, period, ""});
-            const auto standing = series ? find_standing(*lease, *series, spot.area) : std::nullopt;
-            const auto amount = count(*lease, *source, indicator.counter, spot);
-            const auto stands = standing ? std::optional(standing->numerator) : std::nullopt;
-            const auto counted = amount ? std::optional(amount->numerator) : std::nullopt;
-            const bool is_same = stands == counted && (!standing || standing->denominator == amount->denominator);
-            if (!is_same) verdict.wrong.push_back({indicator.code, base::code_of(period), spot.area, stands, counted});
-        }
+        for (const auto& spot : spots)
+            if (auto wrong = wrong_at(*lease, indicator, *source, spot)) verdict.wrong.push_back(std::move(*wrong));
     }
     return verdict;
 }

@@ -140,6 +140,7 @@ class Showing {
                              .periods = {},
                              .rows = std::vector<BlockRow>(inside.size() + 1)};
         std::vector<base::AreaId> ids;
+        ids.reserve(inside.size());
         for (const auto& each : inside) ids.push_back(each.id);
         const auto group = base::or_empty(block.group);
         const auto periods = periods_up_to(measured_of(db_, indicator, area.id), period_of(block), periods_in(block));
@@ -165,12 +166,14 @@ class Showing {
             shown.turn = turn_of(indicator, shown.aim, *cells[cells.size() - 2].value, *now);
     }
 
-    // Areas that were there in none of the periods: of another time.
+    static bool is_of_another_time(const BlockRow& row) {
+        return std::ranges::all_of(row.cells, [](const BlockCell& cell) { return cell.found == Found::no_area; });
+    }
+
+    // Areas that were there in none of the periods.
     static void leave_out_the_gone(ShownBlock& shown) {
         for (std::size_t i = shown.areas.size(); i-- > 1;) {
-            const auto is_gone = [&](const BlockIndicator& indicator) {
-                return std::ranges::all_of(indicator.rows[i].cells, [](const BlockCell& cell) { return cell.found == Found::no_area; });
-            };
+            const auto is_gone = [&](const BlockIndicator& indicator) { return is_of_another_time(indicator.rows[i]); };
             const auto has_cells = [&](const BlockIndicator& indicator) { return !indicator.rows[i].cells.empty(); };
             if (std::ranges::none_of(shown.indicators, has_cells) || !std::ranges::all_of(shown.indicators, is_gone)) continue;
             const auto at = static_cast<std::ptrdiff_t>(i);

@@ -39,7 +39,7 @@ Html mark_line(const ShownMark& mark) {
 }
 
 Html ladder_part(const ShownBlock& shown, base::Language language) {
-    const auto link = p(a(Url::within(shown.goal->address), title_of(*shown.goal, language)));
+    auto link = p(a(Url::within(shown.goal->address), title_of(*shown.goal, language)));
     if (!shown.ladder) return link;
     const auto progress = base::say(language, "goals_progress_" + std::string(base::name_of(shown.ladder->progress)));
     const auto begun = shown.ladder->baseline ? mark_line(*shown.ladder->baseline) : Html();

@@ -45,23 +45,24 @@ Viewing view_of_dashboard(const http::Call& call) {
 }
 
 // What a block names has to be there when it is written; later it may go.
+void look_up(http::Call& call, const Block& block, const std::string& at, http::Problem& problem) {
+    if (block.area && !areas::find(call.read(), *block.area)) problem.at(at + "/area", "no_such_area");
+    const auto codes = block.indicators.value_or(std::vector<base::Text<1, 64>>{});
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        if (!find_readable(call.read(), call.viewer(), codes[i].value))
+            problem.at(at + "/indicators/" + std::to_string(i), "no_such_indicator");
+    const auto set = base::or_empty(block.set);
+    if (!set.empty() && !find_readable_set(call.read(), call.viewer(), set)) problem.at(at + "/set", "no_such_set");
+    if (block.look != BlockLook::ladder) return;
+    const auto cards = records::cards(call.read(), call.viewer(), {block.goal.value_or(records::RecordId{})});
+    if (cards.empty() || cards.front().kind != GoalTag::kind) problem.at(at + "/goal", "no_such_goal");
+}
+
 void require_known(http::Call& call, const DashboardContent& content) {
     http::Problem problem(422, "invalid_input");
     if (content.area && !areas::find(call.read(), content.area)) problem.at("/content/area", "no_such_area");
-    for (std::size_t i = 0; i < content.blocks.size(); ++i) {
-        const auto at = "/content/blocks/" + std::to_string(i);
-        const auto& block = content.blocks[i];
-        if (block.area && !areas::find(call.read(), *block.area)) problem.at(at + "/area", "no_such_area");
-        const auto codes = block.indicators.value_or(std::vector<base::Text<1, 64>>{});
-        for (std::size_t j = 0; j < codes.size(); ++j)
-            if (!find_readable(call.read(), call.viewer(), codes[j].value))
-                problem.at(at + "/indicators/" + std::to_string(j), "no_such_indicator");
-        const auto set = base::or_empty(block.set);
-        if (!set.empty() && !find_readable_set(call.read(), call.viewer(), set)) problem.at(at + "/set", "no_such_set");
-        if (block.look != BlockLook::ladder) continue;
-        const auto cards = records::cards(call.read(), call.viewer(), {block.goal.value_or(records::RecordId{})});
-        if (cards.empty() || cards.front().kind != GoalTag::kind) problem.at(at + "/goal", "no_such_goal");
-    }
+    for (std::size_t i = 0; i < content.blocks.size(); ++i)
+        look_up(call, content.blocks[i], "/content/blocks/" + std::to_string(i), problem);
     if (!problem.errors().empty()) throw problem;
 }
 

@@ -45,9 +45,9 @@ LookedAtDashboard look_at_dashboard(db::Session& db, const records::Envelope& re
     return looked;
 }
 
-// For which times its reader may look at it: those of the indicators that go along.
-static std::vector<BlockPeriod> periods_of(db::Session& db, const Viewing& viewing, const LookedAtDashboard& looked) {
-    constexpr std::size_t most_asked = 12, most_periods = 16;
+// The indicators that go along when its reader chooses another time.
+static std::set<std::string> followers_in(const LookedAtDashboard& looked) {
+    constexpr std::size_t most_asked = 12;
     const auto chosen = looked.period ? base::code_of(*looked.period) : std::string();
     std::set<std::string> codes;
     for (const auto& block : looked.content.blocks) {
@@ -55,8 +55,14 @@ static std::vector<BlockPeriod> periods_of(db::Session& db, const Viewing& viewi
         for (const auto& code : block.indicators.value_or(std::vector<base::Text<1, 64>>{}))
             if (codes.size() < most_asked) codes.insert(code.value);
     }
+    return codes;
+}
+
+// For which times its reader may look at it.
+static std::vector<BlockPeriod> periods_of(db::Session& db, const Viewing& viewing, const LookedAtDashboard& looked) {
+    constexpr std::size_t most_periods = 16;
     std::vector<base::ReportingPeriod> there;
-    for (const auto& code : codes)
+    for (const auto& code : followers_in(looked))
         if (const auto found = find_readable(db, viewing.viewer, code))
             for (const auto& period : measured_of(db, found->indicator, looked.area.id))
                 if (std::ranges::find(there, period) == there.end()) there.push_back(period);

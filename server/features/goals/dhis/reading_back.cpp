@@ -67,16 +67,21 @@ class ReadingBack {
         for (const auto& group : list_breakdowns(db_, indicator.id, {period.first, period.last})) {
             const auto series = find_series(db_, {indicator.id, period, group});
             if (!series) continue;
-            for (const auto area : areas_) {
-                const auto last = wish_.children.value_or(false) ? base::last_of(area) : area;
-                for (const auto& row : list_entered(db_, *series, area, last)) {
-                    if (!is_told(indicator, row, group, discretion)) continue;
-                    if (set_.dataValues.size() == most_values)
-                        throw http::Problem(422, "too_many_values", {{"max", std::int64_t{most_values}}});
-                    set_.dataValues.push_back(shown(indicator, period, group, row));
-                }
-            }
+            for (const auto& row : list_wished(*series))
+                if (is_told(indicator, row, group, discretion)) add(shown(indicator, period, group, row));
         }
+    }
+    void add(ReadValue value) {
+        if (set_.dataValues.size() == most_values) throw http::Problem(422, "too_many_values", {{"max", std::int64_t{most_values}}});
+        set_.dataValues.push_back(std::move(value));
+    }
+    std::vector<EnteredRow> list_wished(SeriesId series) {
+        std::vector<EnteredRow> rows;
+        for (const auto area : areas_) {
+            const auto last = wish_.children.value_or(false) ? base::last_of(area) : area;
+            std::ranges::move(list_entered(db_, series, area, last), std::back_inserter(rows));
+        }
+        return rows;
     }
 
     bool is_told(const Indicator& indicator, const EnteredRow& row, const std::string& group, Discretion& discretion) {

@@ -17,6 +17,17 @@ using Codes = std::vector<base::Text<1, 64>>;
 struct Numbers {
     std::vector<Block> blocks;
     std::size_t more{};
+
+    void add(const Block& block, const base::Text<1, 64>& code) {
+        if (blocks.size() == most_numbers) {
+            ++more;
+            return;
+        }
+        auto& number = blocks.emplace_back(block);
+        number.look = BlockLook::trend;
+        number.indicators = Codes{code};
+        number.newest = {periods_of_a_trend};
+    }
 };
 
 // Each indicator that the pictures show, once for an area, a period and a group: over the last periods of its area.
@@ -29,16 +40,7 @@ Numbers numbers_in(const std::vector<Block>& blocks) {
             // The country is area 0, and so is none: then it is that of the dashboard.
             const auto area = block.area ? base::AreaId{block.area->value + 1} : base::AreaId{};
             const bool is_new = known.insert({code.value, area, base::or_empty(block.period), base::or_empty(block.group)}).second;
-            if (!is_new) continue;
-            if (numbers.blocks.size() == most_numbers) {
-                ++numbers.more;
-                continue;
-            }
-            auto number = block;
-            number.look = BlockLook::trend;
-            number.indicators = Codes{code};
-            number.newest = {periods_of_a_trend};
-            numbers.blocks.push_back(std::move(number));
+            if (is_new) numbers.add(block, code);
         }
     }
     return numbers;

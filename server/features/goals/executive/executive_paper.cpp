@@ -91,7 +91,7 @@ class Paper {
     std::string target_in_words(const BlockIndicator& indicator) const {
         const auto& cells = indicator.rows.front().cells;
         if (!indicator.aim) return {};
-        const auto aim = say(language_, "goals_aim", {{"aim", aim_in_words(indicator.traits, *indicator.aim, language_)}});
+        auto aim = say(language_, "goals_aim", {{"aim", aim_in_words(indicator.traits, *indicator.aim, language_)}});
         if (cells.empty() || !cells.back().value) return aim;
         if (indicator.aim->gap == base::Decimal{}) return aim + " " + say(language_, "goals_aim_reached");
         return aim + " " + say(language_, "goals_aim_gap", {{"gap", amount_in_words(indicator.traits, indicator.aim->gap, language_)}});

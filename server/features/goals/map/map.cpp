@@ -152,10 +152,12 @@ class Colouring {
     void colour(MapNumbers& numbers, const base::ReportingPeriod& period) const {
         const auto inside = list_within(db_, asked_.area.id, asked_.level);
         std::vector<base::AreaId> ids;
+        ids.reserve(inside.size());
         for (const auto& area : inside) ids.push_back(area.id);
         if (ids.empty()) return;
         const auto figures = list_figures(db_, indicator_, ids, period, asked_.group);
         std::vector<std::optional<base::Decimal>> values;
+        values.reserve(figures.size());
         for (const auto& figure : figures) values.push_back(figure.value);
         auto classes = classes_of(indicator_, aim_of_parts(numbers.aim), values);
         numbers.by = classes.by;

@@ -91,15 +91,20 @@ static SetVersion version_from(db::Session& db, SetId id, int year) {
     return newest;
 }
 
-static void put_into_set(db::Tx& tx, base::PersonId actor, const records::Envelope& aim, const std::string& code, const Adoption& adoption,
-                         int year) {
+struct ComingItem {
+    std::string code;
+    int from_year{};
+};
+
+static void put_into_set(db::Tx& tx, base::PersonId actor, const records::Envelope& aim, const ComingItem& coming,
+                         const Adoption& adoption) {
     const auto set = get_set(tx, {aim.id.value});
-    if (codes_in(tx, set.id).contains(code)) return;
-    auto version = version_from(tx, set.id, year);
+    if (codes_in(tx, set.id).contains(coming.code)) return;
+    auto version = version_from(tx, set.id, coming.from_year);
     auto& groups = version.content.groups;
     const auto group = group_of(tx, set, version.content, adoption);
     if (groups.size() <= group) groups.resize(group + 1);
-    groups[group].items.push_back({.code = {code}, .name = {}, .weight = {}});
+    groups[group].items.push_back({.code = {coming.code}, .name = {}, .weight = {}});
     write_set(tx, actor, aim, version, base::say(aim.language, "goals_set_voted_in"));
 }
 
@@ -127,7 +132,7 @@ void adopt(db::Tx& tx, base::PersonId actor, const Proposal& proposal, const Ado
                                                                    .owner = aim.owner_id,
                                                                    .language = aim.language});
     if (!is_goal(aim))
-        put_into_set(tx, actor, aim, get_indicator(tx, indicator).code, adoption, year);
+        put_into_set(tx, actor, aim, {get_indicator(tx, indicator).code, year}, adoption);
     else if (!get_goal(tx, {aim.id.value}).indicator_id)
         choose(tx, actor, aim, indicator);
     trace::link(tx, actor, thread(proposal, indicator));

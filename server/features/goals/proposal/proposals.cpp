@@ -84,6 +84,7 @@ struct VerdictRevision {
 };
 BOOST_DESCRIBE_STRUCT(VerdictRevision, (), (decision, on, meeting, reason))
 
+// budget: who decides what, seen in which version, and what it brings along
 records::Envelope decide(db::Tx& tx, base::PersonId actor, const records::Envelope& proposal, std::int64_t version, const Verdict& verdict,
                          const Adoption& adoption) {
     const auto record = records::touch(tx, actor, proposal.id, version);

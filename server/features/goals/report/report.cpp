@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "goals/situation/situation_queries.hpp"
 #include "goals/view/words.hpp"
@@ -73,15 +74,14 @@ class Reporting {
         std::int64_t number = 0;
         for (const auto& group : set.groups) {
             for (std::size_t i = 0; i < areas.size(); ++i) report_.parts[first + i].groups.push_back({group.name, group.name_en, {}});
-            for (const auto& item : group.items) {
-                ++number;
-                const auto indicator = item.indicator ? find_indicator(db_, item.code) : std::nullopt;
-                if (!indicator) continue;
-                const auto figures = list_figures(db_, *indicator, ids, period_);
-                for (std::size_t i = 0; i < areas.size(); ++i)
-                    report_.parts[first + i].groups.back().rows.push_back(row_of(number, *indicator, item, figures[i]));
-            }
+            for (const auto& item : group.items) add_rows(std::span(report_.parts).subspan(first), ids, ++number, item);
         }
+    }
+    void add_rows(std::span<ReportPart> parts, const std::vector<base::AreaId>& ids, std::int64_t number, const ShownSetItem& item) {
+        const auto indicator = item.indicator ? find_indicator(db_, item.code) : std::nullopt;
+        if (!indicator) return;
+        const auto figures = list_figures(db_, *indicator, ids, period_);
+        for (std::size_t i = 0; i < parts.size(); ++i) parts[i].groups.back().rows.push_back(row_of(number, *indicator, item, figures[i]));
     }
 
     ReportRow row_of(std::int64_t number, const Indicator& indicator, const ShownSetItem& item, const Figure& figure) const {
