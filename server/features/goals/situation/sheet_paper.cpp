@@ -199,7 +199,7 @@ std::vector<const Finding*> chosen_for_sheet(const Situation& situation, const S
     const auto known = known_of(situation);
     const auto most = most_on_a_sheet(order.letters);
     if (order.codes.empty()) {
-        const auto farthest = farthest_of(known, most);
+        auto farthest = farthest_of(known, most);
         if (order.letters != SheetLetters::hand) return farthest;
         auto as_they_stand = known;
         std::erase_if(as_they_stand, [&](const Finding* finding) { return std::ranges::find(farthest, finding) == farthest.end(); });
