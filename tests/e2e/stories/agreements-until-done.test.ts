@@ -150,6 +150,7 @@ test('whose it is is chosen from those who are there, and is the first whom a ma
   await unowned.getByRole('button', { name: /^บอกว่าเป็นอย่างไร/ }).click();
   await choose(page, 'ใครรับทำ', 'ธเนศ');
   await unowned.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await unowned.getByRole('combobox', { name: 'ใครรับทำ' }).waitFor({ state: 'detached' });
   await unowned.getByText(/ธเนศ/).waitFor();
   await nextRound();
   assert.match((await mailsTo(runs, technician, /ใกล้ถึงวันที่ตั้งใจไว้/, 2))[0]!.text, /ถามลูกบ้านฝั่งใต้/);
