@@ -47,6 +47,9 @@ test("when its rule changes, what it was stays beside it", async () => {
   await field("ใช้ความหมายนี้ตั้งแต่ปี").fill("2575");
   await field("เปลี่ยนอะไร เพราะอะไร").fill("บางบ้านกู้เฉพาะหน้าแล้ง");
   await page.getByRole("button", { name: "บันทึกตัวชี้วัด" }).click();
+  await page.getByRole("link", { name: "แก้ความหมาย" }).waitFor();
+  // Far down a page code comes when a reader comes there.
+  await page.locator(".body > div").last().scrollIntoViewIfNeeded();
   const versions = card("ฉบับที่ผ่านมา");
   await versions.getByText("บางบ้านกู้เฉพาะหน้าแล้ง").waitFor();
   await versions.getByText("ไม่มีหนี้ตลอดปี").waitFor();
