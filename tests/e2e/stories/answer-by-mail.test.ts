@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, open } from '../support/browser.ts';
 import { facilitator, noteTaker } from '../support/people.ts';
-import { get, planToday, post, Stage } from '../support/story.ts';
+import { comeTo, get, planToday, post, Stage } from '../support/story.ts';
 
 const stage = new Stage({ LOMWONG_MAIL_INBOX: 'true', LOMWONG_MAIL_REPLIES: 'answers@office.example.org' });
 const address = 'likhit@example.org';
@@ -51,8 +51,7 @@ test('who was answered under a session answers by that mail, and one tap in it e
   assert.equal(stage.server.run(['mail-in'], answer).trim(), 'shown');
   assert.equal(stage.server.run(['mail-in'], answer).trim(), 'again');
   await open(page, session);
-  await page.locator('.discussion').scrollIntoViewIfNeeded();
-  await page.getByText('ขอบคุณครับ จะไปช่วย', { exact: true }).waitFor();
+  await comeTo(page.locator('.discussion'), page.getByText('ขอบคุณครับ จะไปช่วย', { exact: true }));
 
   const guest = await stage.guest();
   await open(guest, new URL(/http\S+\/unfollow\/\S+/.exec(mail.text)![0]).pathname);

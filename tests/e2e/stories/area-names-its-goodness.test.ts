@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { desk, listenForErrors, open } from "../support/browser.ts";
 import { administrator, type Person } from "../support/people.ts";
-import { choose, Stage } from "../support/story.ts";
+import { choose, comeTo, Stage } from "../support/story.ts";
 
 const stage = new Stage();
 /** Comes with the example: secretary of a council. */
@@ -49,8 +49,8 @@ test("when its rule changes, what it was stays beside it", async () => {
   await page.getByRole("button", { name: "บันทึกตัวชี้วัด" }).click();
   await page.getByRole("link", { name: "แก้ความหมาย" }).waitFor();
   // Far down a page code comes when a reader comes there.
-  await page.locator(".body > div").last().scrollIntoViewIfNeeded();
   const versions = card("ฉบับที่ผ่านมา");
+  await comeTo(page.locator(".body > div").last(), versions);
   await versions.getByText("บางบ้านกู้เฉพาะหน้าแล้ง").waitFor();
   await versions.getByText("ไม่มีหนี้ตลอดปี").waitFor();
   assert.equal(await versions.getByRole("listitem").count(), 2);

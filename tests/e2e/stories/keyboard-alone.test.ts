@@ -10,12 +10,15 @@ const stage = new Stage();
 /** Where the focus is, and whether it can be seen there. */
 const focused = () => {
   const element = document.activeElement as HTMLElement;
-  const outlined = (one: Element) => getComputedStyle(one).outlineStyle !== 'none';
+  const outlined = (one: Element) => {
+    const { outlineStyle, outlineColor } = getComputedStyle(one);
+    return outlineStyle !== 'none' && outlineColor !== 'rgba(0, 0, 0, 0)';
+  };
   return {
     key: element.outerHTML.slice(0, 160),
     text: (element.textContent ?? '').trim(),
     isBody: element === document.body,
-    isSeen: outlined(element) || outlined(element.closest('form') ?? element),
+    isSeen: outlined(element) || outlined(element.closest('form') ?? element) || element.closest('svg')?.querySelector('.ring.focus') != null,
   };
 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { listenForErrors, open } from '../support/browser.ts';
 import { facilitator, noteTaker } from '../support/people.ts';
-import { planToday, Stage } from '../support/story.ts';
+import { comeTo, planToday, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 
@@ -16,8 +16,9 @@ test('one address is the appointment, the place to talk, and afterwards what cam
   const coming = neighbour.getByRole('group', { name: 'มาร่วมวงไหม' });
   await coming.getByRole('button', { name: /^ไป\s*\d/ }).click();
   await coming.locator('[aria-pressed=true]', { hasText: '1' }).waitFor();
-  await neighbour.locator('.discussion').scrollIntoViewIfNeeded();
-  await neighbour.getByRole('textbox', { name: 'ความคิดเห็นของท่าน' }).fill('จะเอารูปคลองสมัยก่อนไปด้วย');
+  const words = neighbour.getByRole('textbox', { name: 'ความคิดเห็นของท่าน' });
+  await comeTo(neighbour.locator('.discussion'), words);
+  await words.fill('จะเอารูปคลองสมัยก่อนไปด้วย');
   await neighbour.getByRole('button', { name: 'ส่งความคิดเห็น' }).click();
   await neighbour.getByText('จะเอารูปคลองสมัยก่อนไปด้วย').first().waitFor();
 
@@ -31,8 +32,7 @@ test('one address is the appointment, the place to talk, and afterwards what cam
   const guest = await stage.guest();
   await open(guest, address);
   await guest.getByText('ได้วันขุดลอก และคนดูแลคลองทุกซอย').first().waitFor();
-  await guest.locator('.discussion').scrollIntoViewIfNeeded();
-  await guest.getByText('จะเอารูปคลองสมัยก่อนไปด้วย').waitFor();
+  await comeTo(guest.locator('.discussion'), guest.getByText('จะเอารูปคลองสมัยก่อนไปด้วย'));
   assert.equal(await guest.getByRole('group', { name: 'มาร่วมวงไหม' }).count(), 0, 'what is over asks nobody to come');
   assert.deepEqual(errors, []);
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { everyRule, violations } from '../support/axe.ts';
 import { desk, open } from '../support/browser.ts';
 import { officer } from '../support/people.ts';
-import { get, post, Stage } from '../support/story.ts';
+import { comeTo, get, post, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 const told = 'บ้านป้าแดงอยู่เลขที่ 9 โทรไปถามได้เลย';
@@ -18,8 +18,7 @@ async function pageWithComment(page: Page): Promise<string> {
 
 async function openDiscussion(page: Page, address: string): Promise<void> {
   await open(page, address);
-  await page.locator('.discussion').scrollIntoViewIfNeeded();
-  await page.getByRole('button', { name: 'แจ้งปัญหาของหน้านี้' }).waitFor();
+  await comeTo(page.locator('.discussion'), page.getByRole('button', { name: 'แจ้งปัญหาของหน้านี้' }));
 }
 
 async function report(page: Page, words: string): Promise<void> {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, listenForErrors, open } from '../support/browser.ts';
 import { officer, section } from '../support/people.ts';
-import { choose, organisationCalled, Stage } from '../support/story.ts';
+import { choose, comeTo, organisationCalled, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 const script = '"><img src=x onerror=hurt()><script>hurt()</script>';
@@ -54,8 +54,7 @@ async function writeSession(page: Page, circle: string): Promise<string> {
   const session = pathOf(page);
   await open(page, session + '/record');
   await page.getByRole('button', { name: 'เพิ่ม ทั้งหมด' }).click();
-  await page.locator('#notes').scrollIntoViewIfNeeded();
-  await page.getByLabel('สรุปสั้น ๆ').waitFor();
+  await comeTo(page.locator('#notes'), page.getByLabel('สรุปสั้น ๆ'));
   await page.getByLabel('ตกลงจะทำอะไร').waitFor();
   await fillEveryField(page);
   await choose(page, 'ชื่อ', script);
@@ -147,7 +146,7 @@ test('whoever writes a script into a field is quoted, word for word, wherever it
 
   const { page: guest, errors: guestErrors } = await watched(await stage.guest(desk));
   await open(guest, item);
-  await guest.locator('.discussion').scrollIntoViewIfNeeded();
+  await comeTo(guest.locator('.discussion'), guest.getByLabel('ความคิดเห็นของท่าน'));
   await guest.getByLabel('ชื่อที่อยากให้เรียก').fill(script);
   await guest.getByLabel('ความคิดเห็นของท่าน').fill(script);
   await press(guest, 'ส่งความคิดเห็น');

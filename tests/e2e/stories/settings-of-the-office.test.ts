@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open, phone } from '../support/browser.ts';
 import { facilitator, officer } from '../support/people.ts';
-import { get, Stage } from '../support/story.ts';
+import { comeTo, get, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 /** A picture of one colour. */
@@ -62,8 +62,7 @@ test('guests are asked to sign in where the administrator wants it so', async ()
   const guest = await stage.guest(phone);
   const { items } = await get<{ items: { address: string }[] }>(guest, '/api/records?kind=knowledge&limit=1');
   await open(guest, items[0]!.address);
-  await guest.locator('.discussion').scrollIntoViewIfNeeded();
-  await guest.getByRole('link', { name: 'เข้าสู่ระบบเพื่อแสดงความคิดเห็น' }).waitFor();
+  await comeTo(guest.locator('.discussion'), guest.getByRole('link', { name: 'เข้าสู่ระบบเพื่อแสดงความคิดเห็น' }));
 });
 
 test('the calendar says which days are not known yet, an administrator enters one, adds a local one and takes one off', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open } from '../support/browser.ts';
 import { facilitator, noteTaker } from '../support/people.ts';
-import { get, planToday, Stage, type Named } from '../support/story.ts';
+import { comeTo, get, type Named, planToday, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 
@@ -12,7 +12,7 @@ test('two people write the summary of one session: the second sees both and keep
   const address = await planToday(first, 'วงสองคนจด');
   await open(first, address + '/record');
   await open(second, address + '/record');
-  for (const page of [first, second]) await page.locator('#notes').scrollIntoViewIfNeeded();
+  for (const page of [first, second]) await comeTo(page.locator('#notes'), page.getByLabel('สรุปสั้น ๆ'));
 
   await first.getByLabel('สรุปสั้น ๆ').fill('เด็กเริ่มก่อน');
   await first.getByText('บันทึกครบแล้ว').waitFor({ timeout: 10_000 });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { isInstalled, open, phone, signIn, sitDown } from '../support/browser.ts';
 import { Line } from '../support/line.ts';
 import { facilitator } from '../support/people.ts';
-import { get, planToday, Stage } from '../support/story.ts';
+import { comeTo, get, planToday, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 let line: Line | undefined;
@@ -37,7 +37,7 @@ test('a photo whose connection breaks in the middle goes on from there, also whe
   await page.getByRole('heading', { name: 'มากี่คน' }).waitFor();
 
   const size = 6_000_000;
-  await page.locator('#photos').scrollIntoViewIfNeeded();
+  await comeTo(page.locator('#photos'), page.locator('#photos').getByRole('button').first());
   await page.locator('input[type=file]').setInputFiles({ name: 'ริมน้ำ.jpg', mimeType: 'image/jpeg', buffer: photo(size) });
   const before = line.up;
   line.breakAfter(2_500_000);
@@ -48,8 +48,7 @@ test('a photo whose connection breaks in the middle goes on from there, also whe
 
   await page.reload();
   await page.getByRole('heading', { name: 'วงริมน้ำ' }).waitFor();
-  await page.locator('#photos').scrollIntoViewIfNeeded();
-  await page.getByText('ภาพรอส่ง 1 ภาพ').waitFor();
+  await comeTo(page.locator('#photos'), page.getByText('ภาพรอส่ง 1 ภาพ'));
   line.mend();
   await waits.waitFor({ state: 'detached', timeout: 60_000 });
 
@@ -63,7 +62,7 @@ test('a small photo goes up in one request, and one that its session does not ta
   const { page } = await behindTheLine();
   const address = await planToday(page, 'วงใต้ถุน');
   await open(page, address + '/record');
-  await page.locator('#photos').scrollIntoViewIfNeeded();
+  await comeTo(page.locator('#photos'), page.locator('#photos').getByRole('button').first());
   const parts: string[] = [];
   page.on('request', (request) => request.url().includes('/api/uploads') && parts.push(request.method()));
   await page.locator('input[type=file]').setInputFiles({ name: 'ใต้ถุน.jpg', mimeType: 'image/jpeg', buffer: photo(20_000) });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, listenForErrors, open, phone } from '../support/browser.ts';
 import type { Person } from '../support/people.ts';
-import { get, organisationCalled, post, Stage, type Named } from '../support/story.ts';
+import { comeTo, get, type Named, organisationCalled, post, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 const password = 'lomwong-demo';
@@ -24,8 +24,7 @@ const proposals = (page: Page) => page.getByRole('region', { name: section, exac
 
 async function openGoal(page: Page): Promise<void> {
   await open(page, goal.address);
-  await page.getByText('กระดานอริยสัจ 4').last().scrollIntoViewIfNeeded();
-  await proposals(page).waitFor();
+  await comeTo(page.getByText('กระดานอริยสัจ 4').last(), proposals(page));
 }
 
 async function proposeOne(page: Page, title: string): Promise<void> {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, listenForErrors, open, phone } from '../support/browser.ts';
 import type { Person } from '../support/people.ts';
-import { choose, Stage } from '../support/story.ts';
+import { choose, comeTo, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 const password = 'lomwong-demo';
@@ -55,8 +55,9 @@ test('people who want it too support it', async () => {
 test('paper ballots of a village are keyed in, put right with their trace, and the decision is written down', async () => {
   await open(page, goal);
   // Far down a page code comes when a reader comes there.
-  await page.getByText('กระดานอริยสัจ 4').last().scrollIntoViewIfNeeded();
-  await page.getByRole('button', { name: 'บันทึกผลคะแนน' }).click();
+  const write = page.getByRole('button', { name: 'บันทึกผลคะแนน' });
+  await comeTo(page.getByText('กระดานอริยสัจ 4').last(), write);
+  await write.click();
   const dialog = page.getByRole('dialog', { name: 'บันทึกผลคะแนน' });
   await dialog.getByLabel('หมู่บ้านหรือชุมชน').selectOption({ label: 'หมู่ 1 บ้านสระลุมพุก' });
   await dialog.getByLabel('เห็นด้วย', { exact: true }).fill('14');

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, listenForErrors, open } from '../support/browser.ts';
 import { facilitator, newcomer, officer, section } from '../support/people.ts';
-import { accept, invite, organisationCalled, planToday, post, Stage, type Named } from '../support/story.ts';
+import { accept, comeTo, invite, type Named, organisationCalled, planToday, post, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 const said = 'ถังใบแรกทิ้งได้ทุกอย่าง ใบที่สองต้องล้างก่อน';
@@ -77,8 +77,7 @@ test('its picture is shown in web sizes and says in words what it shows', async 
 // What people say is loaded when a reader comes near it.
 async function openWhatPeopleSay(page: Page): Promise<void> {
   await open(page, item);
-  await page.locator('.discussion').scrollIntoViewIfNeeded();
-  await page.getByLabel('ความคิดเห็นของท่าน').waitFor();
+  await comeTo(page.locator('.discussion'), page.getByLabel('ความคิดเห็นของท่าน'));
 }
 
 test('what a guest says under it waits until somebody of the house has read it', async () => {

@@ -1,6 +1,6 @@
 // What every story begins with: a server with the example localities, a browser, and an end that leaves nothing behind.
 import { after, before } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { openBrowser, phone, signIn, sitDown, type Screen } from './browser.ts';
 import type { Person } from './people.ts';
 import { Lomwong, type Settings } from './server.ts';
@@ -74,4 +74,13 @@ export async function accept(page: Page, invitation: string, { login, password }
 export async function choose(page: Page, label: string, name: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).fill(name);
   await page.getByRole('option', { name }).first().click();
+}
+
+/** Scrolls to what stands low on its page until it is drawn: what stands above it may grow and push it away again. */
+export async function comeTo(place: Locator, drawn: Locator): Promise<void> {
+  for (const until = Date.now() + 30_000; !(await drawn.isVisible()); ) {
+    if (Date.now() > until) throw new Error(`nothing is drawn at ${place}`);
+    await place.scrollIntoViewIfNeeded();
+    await place.page().waitForTimeout(100);
+  }
 }
