@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 
 #include "app/wiring.hpp"
+#include "base/testing.hpp"
 #include "journal/journal.hpp"
 #include "journal/sealer.hpp"
 #include "knowledge/knowledge.hpp"
@@ -24,28 +24,28 @@ constexpr Question questions[] = {
     {"004", "ข้อตกลงชุมชนอินทรีย์"},           {"004", "ท่าซัก ศูนย์การเรียนรู้ชุมชน"},
 };
 
-class RealDocuments : public testing::Test {
+class RealDocuments : public base::testing::Beside {
   protected:
+    RealDocuments() : Beside({"seeds"}) {}
     void SetUp() override {
-        if (!fs::exists(seeds)) GTEST_SKIP() << "not run: ../shared/seeds is not here";
+        Beside::SetUp();
+        if (IsSkipped()) return;
         app::Config config;
-        config.data = folder;
+        config.data = data;
         installation = std::make_unique<app::Installation>(config);
         installation->bring_up_to_date();
     }
     ~RealDocuments() override {
         installation.reset();
-        fs::remove_all(folder);
+        fs::remove_all(data);
     }
 
     // How many were new.
     int import_all() {
         const knowledge::ImportWish wish{{}, {records::Visibility::public_, {}, {}}, records::State::published};
         int fresh = 0;
-        for (const auto& entry : fs::directory_iterator(seeds)) {
-            std::ifstream file(entry.path(), std::ios::binary);
-            const std::string bytes(std::istreambuf_iterator<char>(file), {});
-            const auto proposal = knowledge::propose(entry.path().filename().string(), bytes);
+        for (const auto& [name, bytes] : folder()) {
+            const auto proposal = knowledge::propose(name, bytes);
             const auto imported = installation->database->write([&](db::Tx& tx) { return knowledge::import_one(tx, {}, proposal, wish); });
             fresh += imported.outcome == knowledge::Outcome::imported;
         }
@@ -60,8 +60,7 @@ class RealDocuments : public testing::Test {
         return found.items.empty() ? "nothing" : knowledge::import_name(*lease, found.items.front().record.id);
     }
 
-    const fs::path seeds = "../shared/seeds";
-    const fs::path folder = fs::temp_directory_path() / ("lomwong_real_" + std::to_string(getpid()));
+    const fs::path data = fs::temp_directory_path() / ("lomwong_real_" + std::to_string(getpid()));
     std::unique_ptr<app::Installation> installation;
 };
 

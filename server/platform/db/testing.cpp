@@ -119,6 +119,10 @@ bool postgres_given() {
     return std::getenv("LOMWONG_TEST_POSTGRES") != nullptr;
 }
 
+std::vector<Engine> engines() {
+    return postgres_given() ? std::vector{Engine::sqlite, Engine::postgres} : std::vector{Engine::sqlite};
+}
+
 // db::Sql's own words, which stand in the program beside the statements.
 static bool is_word_of_ours(std::string_view text) {
     for (const std::string_view word : {"SELECT ", "WITH ", "INSERT INTO ", "UPDATE ", "DELETE FROM "})

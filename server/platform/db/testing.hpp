@@ -35,6 +35,8 @@ class Fresh {
 };
 
 [[nodiscard]] bool postgres_given();
+// SQLite, and PostgreSQL where it is given.
+[[nodiscard]] std::vector<Engine> engines();
 
 // Every SQL constant that a compiled program holds, see sql.hpp, with the engine it is for (nothing: both).
 struct Constant {

@@ -3,10 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "base/testing.hpp"
 #include "base/thai_text.hpp"
 
 namespace reading {
@@ -159,22 +157,22 @@ std::string characters(std::string_view text) {
     return result;
 }
 
-TEST(Document, real_documents_lose_nothing_between_text_and_furniture) {
-    const std::filesystem::path folder = "../shared/seeds";
-    if (!std::filesystem::exists(folder)) GTEST_SKIP() << "not run: ../shared/seeds is not here";
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        std::ifstream file(entry.path(), std::ios::binary);
-        const std::string bytes(std::istreambuf_iterator<char>(file), {});
+struct FoundDocuments : base::testing::Beside {
+    FoundDocuments() : Beside({"seeds"}) {}
+};
+
+TEST_F(FoundDocuments, lose_nothing_between_text_and_furniture) {
+    for (const auto& [name, bytes] : folder()) {
         const auto document = read_document(bytes);
         std::string out, furniture;
         for (const auto& paragraph : document.paragraphs) out += paragraph.text;
         for (const auto& line : document.removed) furniture += line.text;
         const auto in = characters(bytes), kept = characters(out), left = characters(furniture);
-        EXPECT_FALSE(document.title.empty()) << entry.path();
-        EXPECT_LE(left.size() * 8, in.size()) << entry.path();
+        EXPECT_FALSE(document.title.empty()) << name;
+        EXPECT_LE(left.size() * 8, in.size()) << name;
         // What is missing is a title that stands nowhere else, and the bullets of items.
-        EXPECT_LE(in.size(), kept.size() + left.size() + document.title.size() + 100) << entry.path();
-        EXPECT_GE(in.size(), kept.size() + left.size()) << entry.path();
+        EXPECT_LE(in.size(), kept.size() + left.size() + document.title.size() + 100) << name;
+        EXPECT_GE(in.size(), kept.size() + left.size()) << name;
     }
 }
 

@@ -165,19 +165,22 @@ OFFICE_TEST(BoundaryOffice, only_administrators_load_and_the_words_under_the_map
     EXPECT_EQ(broken.problem().errors[0].pointer, "/file");
 }
 
-OFFICE_TEST(BoundaryOffice, the_pictures_of_the_real_country_are_small) {
-    const auto real = testing::real_boundaries();
-    if (!real) GTEST_SKIP() << "not run: there is no ../shared";
-    for (const auto& text : {real->provinces, real->districts, real->subdistricts}) office.load(text);
-    const auto bytes = [&](const std::string& path) {
-        const auto reply = office.guest.get("/api/areas/" + path);
-        EXPECT_EQ(reply.status, 200u) << path;
-        EXPECT_FALSE(reply.as<AreaMap>().arcs.empty()) << path;
-        return reply.body.size();
-    };
-    EXPECT_LT(bytes("80/map"), 9'000u) << "districts of a province";
-    EXPECT_LT(bytes("8001/map"), 5'000u) << "subdistricts of a district";
-    EXPECT_LT(bytes("80/map?level=subdistrict"), 50'000u) << "subdistricts of a province";
+using testing::RealBoundaries;
+
+TEST_F(RealBoundaries, make_small_pictures) {
+    for (const auto engine : db::testing::engines()) {
+        BoundaryOffice office(engine);
+        for (const auto& level : levels()) office.load(level);
+        const auto bytes = [&](const std::string& path) {
+            const auto reply = office.guest.get("/api/areas/" + path);
+            EXPECT_EQ(reply.status, 200u) << path;
+            EXPECT_FALSE(reply.as<AreaMap>().arcs.empty()) << path;
+            return reply.body.size();
+        };
+        EXPECT_LT(bytes("80/map"), 9'000u) << "districts of a province";
+        EXPECT_LT(bytes("8001/map"), 5'000u) << "subdistricts of a district";
+        EXPECT_LT(bytes("80/map?level=subdistrict"), 50'000u) << "subdistricts of a province";
+    }
 }
 
 }  // namespace areas

@@ -140,9 +140,10 @@ TEST(geojson, thai_encodings_and_byte_order_marks_are_read) {
     EXPECT_EQ(fault_of(thai), "");
 }
 
-TEST(geojson, the_real_boundaries_of_the_country_come_in) {
-    const auto real = testing::real_boundaries();
-    if (!real) GTEST_SKIP() << "not run: there is no ../shared";
+using testing::RealBoundaries;
+
+TEST_F(RealBoundaries, of_the_country_come_in) {
+    const auto [provinces, districts, subdistricts] = levels();
     const auto tree = read_tree(tree_text(), {2021, 12, 31});
     std::map<std::string, AreaId, std::less<>> known;
     for (const auto& area : tree) known.emplace(area.code, area.id);
@@ -156,8 +157,7 @@ TEST(geojson, the_real_boundaries_of_the_country_come_in) {
         std::size_t points, arcs;
     };
     for (const auto& [text, least, points, arcs] :
-         {Expected{real->provinces, 77, 7'107, 251}, Expected{real->districts, 928, 22'332, 2'762},
-          Expected{real->subdistricts, 7'400, 57'860, 21'713}}) {
+         {Expected{provinces, 77, 7'107, 251}, Expected{districts, 928, 22'332, 2'762}, Expected{subdistricts, 7'400, 57'860, 21'713}}) {
         const auto read = read_boundaries(text, find);
         ASSERT_TRUE(std::holds_alternative<BoundaryFile>(read)) << std::get<FileFault>(read).code;
         const auto& file = std::get<BoundaryFile>(read);

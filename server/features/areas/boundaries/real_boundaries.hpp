@@ -1,25 +1,19 @@
 #pragma once
 
-#include <optional>
+#include <array>
 #include <string>
-#include <utility>
 
 #include "base/testing.hpp"
 
 namespace areas::testing {
 
-struct RealBoundaries {
-    std::string provinces, districts, subdistricts;  // GeoJSON
-};
+// Tests on the boundaries of the whole country: provinces, districts, subdistricts as GeoJSON.
+struct RealBoundaries : base::testing::Beside {
+    RealBoundaries()
+        : Beside({"data/th/boundaries/provinces.geojson", "data/th/boundaries/districts.geojson",
+                  "data/th/boundaries/subdistricts.geojson"}) {}
 
-// The boundaries of the whole country; nothing where ../shared is not there, or not whole.
-inline std::optional<RealBoundaries> real_boundaries() {
-    const auto file = [](const char* level) { return base::testing::shared_file(std::string("data/th/boundaries/") + level + ".geojson"); };
-    auto provinces = file("provinces");
-    auto districts = file("districts");
-    auto subdistricts = file("subdistricts");
-    if (!provinces || !districts || !subdistricts) return std::nullopt;
-    return RealBoundaries{std::move(*provinces), std::move(*districts), std::move(*subdistricts)};
-}
+    [[nodiscard]] std::array<std::string, 3> levels() const { return {file(0), file(1), file(2)}; }
+};
 
 }  // namespace areas::testing

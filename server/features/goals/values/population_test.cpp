@@ -18,12 +18,11 @@ namespace {
 constexpr base::Date today{2026, 11, 22};
 const std::set<int> years{2012, 2013, 2014, 2017, 2018, 2019, 2020, 2021};
 
-std::optional<std::string> unzipped(const std::optional<std::string>& packed) {
-    if (!packed) return std::nullopt;
+std::string unzipped(std::string packed) {
     z_stream stream{};
     inflateInit2(&stream, 16 + MAX_WBITS);
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed->data()));
-    stream.avail_in = static_cast<uInt>(packed->size());
+    stream.next_in = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_in = static_cast<uInt>(packed.size());
     std::string text;
     std::string block(1 << 20, '\0');
     for (int state = Z_OK; state == Z_OK;) {
@@ -83,28 +82,33 @@ struct Registration : support::Office {
 
 }  // namespace
 
-EACH_ENGINE(Population, of_subdistricts_rolls_up_to_what_was_published_for_districts_provinces_and_the_nation) {
-    const auto text = unzipped(base::testing::shared_file("data/th/pop/population_2007_2021_by_area.csv.gz"));
-    if (!text) GTEST_SKIP() << "not run: there is no ../shared";
-    const Published published(*text);
-    Registration office(engine);
-    std::vector<base::WrongRow> wrong;
-    const auto tally = import_values(
-        office.database(), {.by = {}, .source = "population", .file_hash = "", .today = today, .unknown = Unknown::create},
-        [&] { return LineReader(published.subdistricts); }, [&](const base::WrongRow& row) { wrong.push_back(row); });
-    EXPECT_EQ(tally.written, 59'460);
-    ASSERT_EQ(wrong.size(), 2u);
-    EXPECT_EQ(wrong[0].code, "value_missing");  // Bang Bon, of which 2561 tells nothing
-    EXPECT_EQ(wrong[1].code, "unknown_area");   // a municipality's own office in 2563, whose people are in a subdistrict's count, too
+struct Population : base::testing::Beside {
+    Population() : Beside({"data/th/pop/population_2007_2021_by_area.csv.gz"}) {}
+};
 
-    // Where the source's own subdistricts do not come to its districts: `bench/population` tells of all years.
-    const std::map<int, std::set<std::string>> known{
-        {2013, {"5707 +2", "5715 -2"}}, {2014, {"5707 +1", "5715 -1"}}, {2020, {"4008 +8874", "7202 +4514"}}};
-    for (const auto& [year, above] : published.above) {
-        EXPECT_EQ(office.differences(year, areas::Level::country, above), std::set<std::string>{}) << year;
-        EXPECT_EQ(office.differences(year, areas::Level::province, above), std::set<std::string>{}) << year;
-        EXPECT_EQ(office.differences(year, areas::Level::district, above), known.contains(year) ? known.at(year) : std::set<std::string>{})
-            << year;
+TEST_F(Population, of_subdistricts_rolls_up_to_what_was_published_for_districts_provinces_and_the_nation) {
+    const Published published(unzipped(file()));
+    for (const auto engine : db::testing::engines()) {
+        Registration office(engine);
+        std::vector<base::WrongRow> wrong;
+        const auto tally = import_values(
+            office.database(), {.by = {}, .source = "population", .file_hash = "", .today = today, .unknown = Unknown::create},
+            [&] { return LineReader(published.subdistricts); }, [&](const base::WrongRow& row) { wrong.push_back(row); });
+        EXPECT_EQ(tally.written, 59'460);
+        ASSERT_EQ(wrong.size(), 2u);
+        EXPECT_EQ(wrong[0].code, "value_missing");  // Bang Bon, of which 2561 tells nothing
+        EXPECT_EQ(wrong[1].code, "unknown_area");   // a municipality's own office in 2563, whose people are in a subdistrict's count, too
+
+        // Where the source's own subdistricts do not come to its districts: `bench/population` tells of all years.
+        const std::map<int, std::set<std::string>> known{
+            {2013, {"5707 +2", "5715 -2"}}, {2014, {"5707 +1", "5715 -1"}}, {2020, {"4008 +8874", "7202 +4514"}}};
+        for (const auto& [year, above] : published.above) {
+            EXPECT_EQ(office.differences(year, areas::Level::country, above), std::set<std::string>{}) << year;
+            EXPECT_EQ(office.differences(year, areas::Level::province, above), std::set<std::string>{}) << year;
+            EXPECT_EQ(office.differences(year, areas::Level::district, above),
+                      known.contains(year) ? known.at(year) : std::set<std::string>{})
+                << year;
+        }
     }
 }
 
