@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Ladder } from './goal/types.ts';
 import { missing, rungsOf } from './ladder.ts';
+import { householdShare } from './testing.ts';
 
-const traits = {
-  level: 'village',
-  unit: 'household',
-  unit_name: '',
-  direction: 'up',
-  calculation: 'ratio',
-  factor: 100,
-  over_areas: 'sum',
-  over_time: 'last',
-  decimals: 0,
-} as const;
+const traits = householdShare();
 const mark = (year: string, value: number) => ({ period: year, period_title: year, value });
 const latest = (value: number) => ({ period: '2023', period_title: '2023', figure: { value, reported: 3, expected: 9 } });
 const ladder = (more: object): Ladder =>

@@ -1,18 +1,9 @@
 import { expect, it } from 'vitest';
 import { byAreas, byPeriods, columnsOf, pointsOf, wordsOf } from './cells.ts';
+import { householdShare } from '../testing.ts';
 import type { BlockIndicator, ShownBlock } from './types.ts';
 
-const traits = {
-  level: 'village',
-  unit: 'household',
-  unit_name: '',
-  direction: 'up',
-  calculation: 'ratio',
-  factor: 100,
-  over_areas: 'sum',
-  over_time: 'last',
-  decimals: 1,
-} as const;
+const traits = householdShare(1);
 const cell = (value?: number) => ({
   found: value === undefined ? ('hidden' as const) : ('value' as const),
   ...(value === undefined ? {} : { value }),

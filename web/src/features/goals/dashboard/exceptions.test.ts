@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { countsOf, inWords, notesOf } from './exceptions.ts';
+import { householdShare } from '../testing.ts';
 import type { ExceptionLine, ExceptionList } from './types.ts';
 
 const line: ExceptionLine = {
@@ -7,17 +8,7 @@ const line: ExceptionLine = {
   code: 'saving',
   title: 'ออม',
   title_en: '',
-  traits: {
-    level: 'village',
-    unit: 'household',
-    unit_name: '',
-    direction: 'up',
-    calculation: 'ratio',
-    factor: 100,
-    over_areas: 'sum',
-    over_time: 'last',
-    decimals: 0,
-  },
+  traits: householdShare(),
   period: '2025',
   period_title: 'พ.ศ. 2568',
   reasons: ['off_target', 'missing'],

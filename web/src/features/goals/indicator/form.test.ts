@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
 import { emptyIndicator, fromIndicator, toForm, toRedefinition } from './form.ts';
+import { householdShare } from '../testing.ts';
 import type { ShownIndicator } from '../types.ts';
 
 const shown = {
   code: 'saving_20',
   from_year: 2021,
-  traits: {
-    level: 'village',
-    unit: 'household',
-    unit_name: '',
-    direction: 'up',
-    calculation: 'ratio',
-    factor: 100,
-    over_areas: 'sum',
-    over_time: 'last',
-    decimals: 1,
-  },
+  traits: householdShare(1),
   definition: { title: 'ออมทุกเดือน', threshold: '20 บาท', numerator: 'ครัวเรือนที่ออม', groups: ['ชาย', 'หญิง'], target: 75 },
 } as unknown as ShownIndicator;
 
