@@ -8,7 +8,7 @@ import type { Waiting } from '#lib/store.ts';
 import type { Photo } from '#ui/PhotoPicker.svelte';
 import type { Session, SessionForm } from '../types.ts';
 
-type Step = Pick<Write, 'title' | 'method' | 'body'> & { /** Below the session's own address: "points/12". */ path: string };
+export type Step = Pick<Write, 'title' | 'method' | 'body'> & { /** Below the session's own address: "points/12". */ path: string };
 
 export class Recording {
   session: Session;

@@ -1,0 +1,62 @@
+// One thing of a session (a point, an agreement) while it is changed; another person may change it first.
+import { clashesIn, withChosen, type Chosen, type Clash, type Field } from '#lib/meeting.ts';
+import { isEditedElsewhere } from '#lib/problem.ts';
+import type { Session } from '../types.ts';
+import type { Recording, Step } from './recording.svelte.ts';
+
+type Standing<Form> = { form: Form; version: number };
+type Wish<Form> = {
+  recording: Recording;
+  /** As it stands, by whosever hand; nothing once it is gone. */
+  find: (session: Session) => Standing<Form> | undefined;
+  /** What two people may have written differently. What one of them did not touch is the other's. */
+  fields: Field<Form>[];
+  write: (form: Form, version: number) => Step;
+  ondone: () => void;
+};
+
+export class StepEdit<Form extends object> {
+  form: Form;
+  clashes = $state.raw<Clash[]>([]);
+  #begun: Standing<Form>;
+  readonly #wish: Wish<Form>;
+
+  /** `mine`: what was written without a signal and met what somebody else had written meanwhile. */
+  constructor(begun: Standing<Form>, wish: Wish<Form>, mine?: Form) {
+    this.#wish = wish;
+    this.#begun = begun;
+    this.form = $state(mine ?? begun.form);
+    if (mine) this.clashes = clashesIn(wish.fields, mine, begun.form);
+  }
+
+  async save(): Promise<void> {
+    const { recording, write, ondone } = this.#wish;
+    if (await recording.send(write(this.form, this.#begun.version))) ondone();
+    else if (isEditedElsewhere(recording.problem)) await this.#meetTheirs().catch((unread) => (recording.problem = unread));
+  }
+
+  resolve = (chosen: Chosen): void => {
+    this.form = withChosen(this.#wish.fields, this.form, this.#begun.form, chosen);
+    this.clashes = [];
+    void this.save();
+  };
+  leave = (): void => void (this.clashes = []);
+
+  /** Where both wrote, the person is asked, and what comes of it is saved on top of theirs. */
+  async #meetTheirs(): Promise<void> {
+    const { recording, find, fields } = this.#wish;
+    await recording.read();
+    const theirs = find(recording.session);
+    if (!theirs) return;
+    const before = this.#begun.form;
+    const touched = (field: Field<Form>) => field.of(this.form) !== field.of(before);
+    this.form = fields.filter((field) => !touched(field)).reduce((form, { of, put }) => put(form, of(theirs.form), theirs.form), this.form);
+    this.#begun = theirs;
+    this.clashes = clashesIn(
+      fields.filter(({ of }) => of(theirs.form) !== of(before)),
+      this.form,
+      theirs.form,
+    );
+    if (!this.clashes.length) await this.save();
+  }
+}
