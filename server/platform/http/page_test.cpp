@@ -53,9 +53,9 @@ TEST(Page, only_the_scripts_of_the_build_may_run) {
 TEST(Page, the_head_asks_for_the_scripts_of_the_page) {
     const http::PageFrame frame{built, http::Preloads{"/circles/[circle]\t/circle.js\n/search\t/search.js\n"}};
     const auto record = text_of(frame.render(circle_page(), base::Language::th, ""));
-    EXPECT_NE(record.find("<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"/circle.js\">"), std::string::npos) << record;
+    EXPECT_NE(record.find("<link rel=\"later\" href=\"/circle.js\">"), std::string::npos) << record;
     const auto empty = text_of(frame.render_empty(200, base::Language::th, "/search"));
-    EXPECT_NE(empty.find("<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"/search.js\">"), std::string::npos) << empty;
+    EXPECT_NE(empty.find("<link rel=\"later\" href=\"/search.js\">"), std::string::npos) << empty;
 }
 
 TEST(Page, a_build_without_its_places_is_a_fault_at_start) {

@@ -28,7 +28,7 @@ Preloads::Preloads(std::string_view table) {
         Page page;
         for (const auto segment : split(line.substr(0, tab), '/')) page.segments.emplace_back(segment);
         for (const auto address : split(line.substr(tab + 1), ' '))
-            page.links.append("<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"").append(address).append("\">\n");
+            page.links.append("<link rel=\"later\" href=\"").append(address).append("\">\n");
         pages_.push_back(std::move(page));
     }
 }

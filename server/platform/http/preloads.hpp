@@ -6,7 +6,7 @@
 
 namespace http {
 
-// What the head of a page asks for beside what all pages need: the scripts of the web app that only this page loads. Without it they
+// What the head of a page names beside what all pages need: the scripts of the web app that only this page loads. Without it they
 // would be known only after the app has arrived and looked at the address.
 class Preloads {
   public:
@@ -15,7 +15,8 @@ class Preloads {
     // that fit an address the first is meant. Throws std::runtime_error on a line without a tab.
     explicit Preloads(std::string_view table);
 
-    // The <link> elements for an address, of low priority: what can be read comes first. Empty where the app has no such page.
+    // The <link rel="later"> elements for an address: web/scripts/finish.ts asks for them once what can be read is painted. Empty where the
+    // app has no such page.
     std::string_view links_for(std::string_view path) const;
 
   private:

@@ -9,14 +9,14 @@ const http::Preloads preloads{
 
 TEST(Preloads, an_address_gets_the_scripts_of_its_page) {
     EXPECT_EQ(preloads.links_for("/circles/12"),
-              "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"/circle.js\">\n<link rel=\"modulepreload\" fetchpriority=\"low\" "
+              "<link rel=\"later\" href=\"/circle.js\">\n<link rel=\"later\" "
               "href=\"/shared.js\">\n");
-    EXPECT_EQ(preloads.links_for("/circles/12/edit?from=1"), "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"/edit.js\">\n");
-    EXPECT_EQ(preloads.links_for("/"), "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"/home.js\">\n");
+    EXPECT_EQ(preloads.links_for("/circles/12/edit?from=1"), "<link rel=\"later\" href=\"/edit.js\">\n");
+    EXPECT_EQ(preloads.links_for("/"), "<link rel=\"later\" href=\"/home.js\">\n");
 }
 
 TEST(Preloads, a_word_is_meant_before_any_word) {
-    EXPECT_EQ(preloads.links_for("/circles/new"), "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"/form.js\">\n");
+    EXPECT_EQ(preloads.links_for("/circles/new"), "<link rel=\"later\" href=\"/form.js\">\n");
 }
 
 TEST(Preloads, what_the_app_does_not_know_gets_none) {

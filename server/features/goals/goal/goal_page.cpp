@@ -38,9 +38,9 @@ http::Page goal_page(const ShownGoal& shown, const Html& proposals, base::Langua
     page.title = shown.record.title;
     page.description = shown.record.summary;
     page.address = shown.record.address;
-    page.article =
-        article(p(say("records_kind_goal"), " · ", standing(goal.standing, language)), h1(shown.record.title), area, parent, p(shown.wish),
-                p(shown.meaning), measure, goal.ladder ? steps(*goal.ladder, language) : Html(), proposals, parts);
+    page.article = article(p(say("records_kind_goal"), " · ", standing(goal.standing, language)), h1(shown.record.title), area, parent,
+                           shown.wish.empty() ? Html() : blockquote(shown.wish), p(shown.meaning), measure,
+                           goal.ladder ? steps(*goal.ladder, language) : Html(), proposals, parts);
     return page;
 }
 
