@@ -13,6 +13,8 @@ export class Draft<T extends object> {
   ready = $state(false);
   /** The record's version that the edit began with; a draft that comes back keeps its own, so that what others saved since is noticed. */
   version: number;
+  /** The form as that version had it; undefined where a draft of an older app comes back to a record that has changed. */
+  begun: T | undefined;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = '';
@@ -26,6 +28,7 @@ export class Draft<T extends object> {
     this.#key = key;
     this.#fresh = fresh;
     this.value = fresh();
+    this.begun = $state.snapshot(this.value) as T;
     this.#last = JSON.stringify(this.value);
     void this.#restore();
     $effect(() => {
@@ -82,6 +85,7 @@ export class Draft<T extends object> {
     // Who began to type before it was found goes on with that.
     if (found && JSON.stringify(this.value) === this.#last) {
       this.value = found.value as T;
+      this.begun = (found.begun as T | undefined) ?? (found.version === this.version ? this.begun : undefined);
       this.version = found.version;
       this.#last = JSON.stringify(found.value);
       this.restoredFrom = new Date(found.at);
@@ -100,7 +104,8 @@ export class Draft<T extends object> {
   async #keep(): Promise<void> {
     clearTimeout(this.#timer);
     const db = await this.#store();
-    await db.put('drafts', { key: this.#key, value: $state.snapshot(this.value), version: this.version, at: Date.now() });
+    const kept = { value: $state.snapshot(this.value), begun: this.begun, version: this.version };
+    await db.put('drafts', { key: this.#key, ...kept, at: Date.now() });
     this.state = 'kept';
   }
 }

@@ -1,9 +1,9 @@
-// A record in one person's form, with somebody else perhaps in it too: what is typed keeps itself as a draft, whoever saves second is
-// shown both texts, and what they choose is saved on top of the other's.
+// A record in one person's form, with somebody else perhaps in it too: what is typed keeps itself as a draft, and whoever saves second
+// writes only what they changed on top of the other's; what both have changed is shown to them, and they choose.
 import { goto } from '$app/navigation';
 import { Attempt } from './attempt.svelte.ts';
 import { Draft } from './drafts.svelte.ts';
-import { clashesIn, withChosen, type Chosen, type Clash, type Field } from './meeting.ts';
+import { crossedIn, together, type Chosen, type Clash, type Field, type Met } from './meeting.ts';
 import { isEditedElsewhere } from './problem.ts';
 
 type Standing<Form> = { form: Form; version: number };
@@ -17,7 +17,7 @@ export type Editing<Form extends object> = {
   version?: number | undefined;
   /** Writes the form on top of that version, and says where it is read. */
   save: (form: Form, version: number) => Promise<string>;
-  /** What two people may have written differently; nothing where nobody else can write yet. */
+  /** What two people may have written differently, in words; nothing where nobody else can write yet. */
   shared?: Field<Form>[];
   /** As somebody else has saved it meanwhile; undefined when it is gone. */
   standing?: () => Promise<Standing<Form> | undefined>;
@@ -63,16 +63,21 @@ export class Edit<Form extends object> extends Attempt {
   async #meetTheirs(refusal: unknown): Promise<void> {
     this.#theirs = await this.#editing.standing?.();
     if (!this.#theirs) throw refusal;
-    this.clashes = clashesIn(this.#editing.shared ?? [], this.draft.value, this.#theirs.form);
+    this.clashes = crossedIn(this.#editing.shared ?? [], this.#met());
     if (this.clashes.length) return;
-    // Both have written the same: there is nothing to ask.
+    // Each has changed something else, or both the same: there is nothing to ask.
     this.#buildOnTheirs({});
     await this.#save();
   }
 
+  #met(): Met<Form> {
+    return { begun: this.draft.begun, mine: this.draft.value, theirs: this.#theirs!.form };
+  }
+
   #buildOnTheirs(chosen: Chosen): void {
     const { form, version } = this.#theirs!;
-    this.draft.value = withChosen(this.#editing.shared ?? [], this.draft.value, form, chosen);
+    this.draft.value = together(this.#editing.shared ?? [], this.#met(), chosen);
+    this.draft.begun = form;
     this.draft.version = version;
     this.clashes = [];
   }

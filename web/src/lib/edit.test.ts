@@ -112,6 +112,16 @@ it('somebody else saved first: only what differs is asked, and what is chosen is
   expect(register.record).toEqual({ form: { name: 'กลุ่มแม่บ้าน', phone: '053 222 / 053 111' }, version: 5 });
 });
 
+it('what only they have changed is kept, unasked, under what only I have changed', async () => {
+  const register = new Register();
+  const edit = register.edit();
+  register.somebodySaves({ phone: '053 222' });
+  edit.draft.value.name = 'กลุ่มแม่บ้านท่าซัก';
+  await press(edit);
+  expect(edit.clashes).toEqual([]);
+  expect(register.record).toEqual({ form: { name: 'กลุ่มแม่บ้านท่าซัก', phone: '053 222' }, version: 5 });
+});
+
 it('both have written the same: nothing is asked', async () => {
   const register = new Register();
   const edit = register.edit();

@@ -39,7 +39,7 @@ export const messageAt = (problem: unknown, pointer: string): string | undefined
   problem instanceof Problem ? problem.at(pointer) : undefined;
 
 /** Somebody else has saved since the version that was sent along. */
-export const isEditedElsewhere = (problem: unknown): boolean => problem instanceof Problem && problem.status === 412;
+export const isEditedElsewhere = (problem: unknown): problem is Problem => problem instanceof Problem && problem.status === 412;
 
 /** No answer came: the network is away, or the server is. What was asked for was kept by whoever asked. */
 export class Unreachable extends Error {}

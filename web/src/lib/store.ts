@@ -3,7 +3,13 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { whoIsHere } from './viewer.svelte.ts';
 
-export type Draft = { key: string; value: unknown; version: number; at: number };
+export type Draft = {
+  key: string;
+  value: unknown;
+  /** What that version said when the edit began. */ begun?: unknown;
+  version: number;
+  at: number;
+};
 
 export type Part = { name: string; value: string | Blob; filename?: string };
 

@@ -13,5 +13,16 @@ export function amount(value: number, traits: Traits): string {
   return traits.factor === 100 ? say.goals_percent({ number }) : number;
 }
 
+export type Aim = { from: number; to?: number | undefined };
+
+/** What a line is drawn at: one value, or both ends of a band. */
+export const endsOf = (aim: Aim | undefined): number[] => [aim?.from, aim?.to].filter((end) => end != null);
+
+/** "ร้อยละ 80.0"; of a band "18.5 จุด–22.9 จุด" */
+export const aimInWords = (aim: Aim | undefined, traits: Traits): string =>
+  endsOf(aim)
+    .map((end) => amount(end, traits))
+    .join('–');
+
 /** The number alone, for tables whose rows say what is counted. */
 export const plain = (value: number, traits: Traits): string => fixed(value, traits.decimals);

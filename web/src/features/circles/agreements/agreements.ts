@@ -2,7 +2,7 @@
 import * as say from '#say';
 import { api, ask } from '#lib/api.ts';
 import { longDate } from '#lib/format.ts';
-import { texts, type Field } from '#lib/meeting.ts';
+import { texts, whole, type Field } from '#lib/meeting.ts';
 import type { Agreement, AgreementForm, AgreementsReply, FollowedAgreement, StandsForm } from '../types.ts';
 import { ownerOf, type Owned } from './owners.ts';
 
@@ -23,26 +23,14 @@ export const changed = ({ state, done_on, note }: Agreement, typed: Typed): Agre
   ...(done_on ? { done_on } : {}),
 });
 
-const ownerCalled = (name: string, among: Typed[]): Owned => {
-  const known = among.find(({ owner }) => owner === name);
-  return { owner: name, owner_id: known?.owner_id ?? 0 };
-};
-
-/** What two people may have written differently; of an owner and of a day there is one. */
+/** What two people may have written differently. */
 export const sharedOfAgreement: Field<Typed>[] = [
   ...texts<Typed>({ body: say.circles_agreement_body }),
   {
-    name: 'owner',
-    label: say.circles_agreement_owner,
-    of: ({ owner }) => owner,
-    put: (form, chosen, theirs) => ({ ...form, ...ownerCalled(chosen.trim().replace(/\s*\n+\s*/g, ' / '), [form, theirs]) }),
+    ...whole<Typed>('owner', say.circles_agreement_owner, ({ owner }) => owner),
+    put: (form, chosen, { owner, owner_id = 0 }) => (chosen === 'theirs' ? { ...form, owner, owner_id } : form),
   },
-  {
-    name: 'due_on',
-    label: say.circles_agreement_due,
-    of: ({ due_on }) => (due_on ? longDate(due_on) : ''),
-    put: (form, due, theirs) => (theirs.due_on && due === longDate(theirs.due_on) ? { ...form, due_on: theirs.due_on } : form),
-  },
+  whole<Typed>('due_on', say.circles_agreement_due, ({ due_on }) => due_on && longDate(due_on)),
 ];
 
 export const getAgreements = (circle: string): Promise<AgreementsReply> =>

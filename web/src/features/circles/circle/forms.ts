@@ -1,6 +1,6 @@
 // A circle's form: every field there and empty rather than absent, as inputs want them, and back to what the server takes.
 import * as say from '#say';
-import { lines, texts, type Field } from '#lib/meeting.ts';
+import { lines, texts, whole, type Field } from '#lib/meeting.ts';
 import type { Suggestion } from '#features/areas/types.ts';
 import type { Circle, CircleForm, CircleKind, Level, Phase, PlaceKind, Rhythm } from '../types.ts';
 
@@ -89,4 +89,6 @@ export const shared: Field<Typed>[] = [
   ...lines<Typed>({ title: say.circles_circle_title, title_en: say.circles_circle_title_en }),
   ...texts<Typed>({ purpose: say.circles_purpose }),
   ...lines<Typed>({ place: say.circles_place }),
+  whole('organiser', say.circles_organiser, ({ organiser }) => organiser?.title ?? ''),
+  whole('area', say.circles_area, ({ area }) => area?.title ?? ''),
 ];

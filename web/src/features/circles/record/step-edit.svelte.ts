@@ -49,11 +49,12 @@ export class StepEdit<Form extends object> {
     const theirs = find(recording.session);
     if (!theirs) return;
     const before = this.#begun.form;
-    const touched = (field: Field<Form>) => field.of(this.form) !== field.of(before);
-    this.form = fields.filter((field) => !touched(field)).reduce((form, { of, put }) => put(form, of(theirs.form), theirs.form), this.form);
+    const differs = ({ of }: Field<Form>, form: Form) => of(form) !== of(before);
+    const put = (form: Form, { whole, of, put }: Field<Form>) => put(form, whole ? 'theirs' : of(theirs.form), theirs.form);
+    this.form = fields.filter((field) => !differs(field, this.form)).reduce(put, this.form);
     this.#begun = theirs;
     this.clashes = clashesIn(
-      fields.filter(({ of }) => of(theirs.form) !== of(before)),
+      fields.filter((field) => differs(field, theirs.form)),
       this.form,
       theirs.form,
     );

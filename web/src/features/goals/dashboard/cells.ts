@@ -24,8 +24,6 @@ export const coverageOf = ({ reported, expected, entered }: BlockCell): string =
 export const pointsOf = (indicator: BlockIndicator, row: number): TrendPoint[] =>
   indicator.periods.map(({ title }, i) => ({ name: title, value: valueOf(indicator.rows[row]?.cells[i]) }));
 
-export const aimsOf = ({ aim }: BlockIndicator): number[] => [aim?.from, aim?.to].filter((value) => value != null);
-
 /** What a block is called where nobody named it. */
 export const titleOfBlock = ({ block, indicators, goal }: ShownBlock): string =>
   block.title || (block.look === 'exceptions' ? say.goals_exceptions() : goal ? titleOf(goal) : indicators.map(titleOf).join(' · '));

@@ -2,7 +2,7 @@
 import * as say from '#say';
 import { number } from '#lib/format.ts';
 import type { Words } from '#lib/words.ts';
-import { amount } from '../amount.ts';
+import { aimInWords, amount } from '../amount.ts';
 import type { ExceptionLine, ExceptionList, Reason } from './types.ts';
 
 /** In a word or two. */
@@ -26,10 +26,9 @@ function missingIn({ period, value, reported, expected }: ExceptionLine): string
 
 export function inWords(line: ExceptionLine, reason: Reason): string {
   const said = (value: number | undefined) => (value == null ? '' : amount(value, line.traits));
-  const aims = [line.aim?.from, line.aim?.to].filter((value) => value != null);
   switch (reason) {
     case 'off_target':
-      return say.goals_exception_off_target({ gap: said(line.gap), value: said(line.value), aim: aims.map(said).join('–') });
+      return say.goals_exception_off_target({ gap: said(line.gap), value: said(line.value), aim: aimInWords(line.aim, line.traits) });
     case 'worse':
       return say.goals_exception_worse({ before: said(line.before), period: line.before_title, value: said(line.value) });
     case 'missing':

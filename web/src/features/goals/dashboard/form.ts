@@ -2,7 +2,7 @@
 import * as say from '#say';
 import type { Suggestion } from '#features/areas/types.ts';
 import { titleOf } from '#features/records/title.ts';
-import { lines, texts, type Field } from '#lib/meeting.ts';
+import { lines, texts, whole, type Field } from '#lib/meeting.ts';
 import { periodText } from '../goal/form.ts';
 import type { Block, By, DashboardContent, Look, ShownBlock, ShownDashboard, Width } from './types.ts';
 
@@ -161,8 +161,13 @@ export const toContent = (typed: Typed): DashboardContent => ({
   blocks: typed.blocks.map(toBlock),
 });
 
+const blockWords = ({ title, indicators, set, goal, text }: TypedBlock, i: number): string =>
+  [`${i + 1}.`, title || set?.title || goal?.title || indicators.map((indicator) => indicator.title).join(', ') || text].join(' ');
+
 /** What two people may have written differently. */
 export const shared: Field<Typed>[] = [
   ...lines<Typed>({ title: say.goals_dashboard_title, title_en: say.goals_title_en }),
   ...texts<Typed>({ purpose: say.goals_dashboard_purpose }),
+  whole('area', say.goals_dashboard_area, ({ area }) => area?.title ?? ''),
+  whole('blocks', say.goals_block_blocks, ({ blocks }) => blocks.map(blockWords).join('\n')),
 ];

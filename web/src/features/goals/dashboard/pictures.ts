@@ -6,8 +6,7 @@ type Fetched = Promise<{ default: Component<PictureProps> }>;
 
 const lines = (): Fetched => import('./LinesBlock.svelte');
 
-/** What draws a block, fetched when the block is to be seen: nobody waits for pictures further down. */
-export const pictures: Record<Look, () => Fetched> = {
+const pictures: Record<Look, () => Fetched> = {
   number: () => import('./NumberBlock.svelte'),
   bars: () => import('./BarsBlock.svelte'),
   table: () => import('./TableBlock.svelte'),
@@ -17,3 +16,9 @@ export const pictures: Record<Look, () => Fetched> = {
   trend: lines,
   multiples: lines,
 };
+
+/** Those that are here: drawn at once, as a browser that prints asks for. */
+export const fetched: Partial<Record<Look, Component<PictureProps>>> = {};
+
+/** What draws a block, fetched when the block is to be seen: nobody waits for pictures further down. */
+export const fetchPicture = async (look: Look): Promise<Component<PictureProps>> => (fetched[look] ??= (await pictures[look]()).default);

@@ -2,7 +2,7 @@
 import * as say from '#say';
 import type { Suggestion } from '#features/areas/types.ts';
 import { titleOf } from '#features/records/title.ts';
-import { lines, texts, type Field } from '#lib/meeting.ts';
+import { lines, texts, whole, type Field } from '#lib/meeting.ts';
 import { thai } from '#lib/say/language.svelte.ts';
 import { yearTo } from '#lib/years.ts';
 import type { Direction } from '../types.ts';
@@ -97,8 +97,15 @@ export const toContent = (typed: Typed, parent?: number): GoalContent => ({
   ...(typed.partners.length ? { partners: typed.partners.map(({ id }) => id) } : {}),
 });
 
+const markWords = ({ period, value, value_to }: MarkText): string => [period, value, value_to].filter(Boolean).join(' · ');
+
 /** What two people may have written differently. */
 export const shared: Field<Typed>[] = [
   ...lines<Typed>({ title: say.goals_goal_title, title_en: say.goals_title_en }),
   ...texts<Typed>({ wish: say.goals_goal_wish, meaning: say.goals_goal_meaning }),
+  whole('area', say.goals_goal_area, ({ area }) => area?.title ?? ''),
+  whole('indicator', say.goals_goal_indicator, ({ indicator }) => indicator?.title ?? ''),
+  whole('baseline', say.goals_rung_baseline, ({ baseline }) => markWords(baseline)),
+  whole('targets', say.goals_goal_targets, ({ targets }) => targets.map(markWords).filter(Boolean).join('\n')),
+  whole('partners', say.goals_goal_partners, ({ partners }) => partners.map(({ title }) => title).join('\n')),
 ];

@@ -1,7 +1,8 @@
 // An indicator as it is typed: every field there and empty rather than absent, and back to what the server takes.
-import { lines, texts, type Field } from '#lib/meeting.ts';
+import * as say from '#say';
+import { lines, texts, whole, type Field } from '#lib/meeting.ts';
 import { yearFrom, yearTo } from '#lib/years.ts';
-import { facts } from '../labels.ts';
+import { calculations, directions, facts, frequencies, unitOf } from '../labels.ts';
 import type {
   Calculation,
   Counter,
@@ -188,7 +189,7 @@ const toDefinition = (typed: Typed): Definition => {
   };
 };
 
-const whole = (entered: Typed) => {
+const defined = (entered: Typed) => {
   const typed = { ...entered, ...counted(entered) };
   return { traits: toTraits(typed), definition: toDefinition(typed), from_year: yearFrom(typed.from_year) };
 };
@@ -197,10 +198,10 @@ export const toForm = (typed: Typed): IndicatorForm => ({
   owner: typed.owner?.id ?? 0,
   ...(typed.code.trim() ? { code: typed.code } : {}),
   ...(typed.counter ? { counter: typed.counter } : {}),
-  ...whole(typed),
+  ...defined(typed),
 });
 export const toRedefinition = (typed: Typed): RedefinitionForm => ({
-  ...whole(typed),
+  ...defined(typed),
   ...(typed.changed.trim() ? { changed: typed.changed } : {}),
 });
 
@@ -208,4 +209,16 @@ const named = <Name extends keyof typeof facts>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, facts[name]])) as Record<Name, () => string>;
 
 /** What two people may have written differently. */
-export const shared: Field<Typed>[] = [...lines<Typed>(named(oneLine)), ...texts<Typed>({ ...named(manyLines), groups: facts.groups })];
+export const shared: Field<Typed>[] = [
+  ...lines<Typed>(named(oneLine)),
+  ...texts<Typed>({ ...named(manyLines), groups: facts.groups, changed: say.goals_changed }),
+  whole<Typed>('unit', say.goals_unit, unitOf),
+  whole('direction', say.goals_direction, ({ direction }) => directions[direction]()),
+  whole('calculation', say.goals_calculation, ({ calculation }) => calculations[calculation]()),
+  whole('frequency', facts.frequency, ({ frequency }) => (frequency ? frequencies[frequency]() : '')),
+  whole('levels', facts.levels, ({ levels }) => levels.filter(Boolean).join('\n')),
+  whole('formula', say.goals_formula, ({ formula }) => formula),
+  whole('target', facts.target, ({ target }) => target),
+  whole('target_to', facts.target_to, ({ target_to }) => target_to),
+  whole('from_year', say.goals_from_year, ({ from_year }) => from_year),
+];

@@ -2,7 +2,7 @@
 import * as say from '#say';
 import type { Words } from '#lib/words.ts';
 import { number } from '#lib/format.ts';
-import { amount, plain } from '../amount.ts';
+import { aimInWords, amount, plain } from '../amount.ts';
 import type { LegendLine } from '#lib/picture.ts';
 import { whyNone } from '../view/words.ts';
 import { light, pattern } from './colours.ts';
@@ -54,18 +54,12 @@ export const rested = ({ reported, expected }: MapTile): string =>
 
 export const countOf = ({ tiles }: MapNumbers, found: NoNumber): number => tiles.filter((tile) => tile.found === found).length;
 
-const aimed = (aim: NonNullable<MapNumbers['aim']>, { traits }: MapNumbers): string =>
-  [aim.from, aim.to]
-    .filter((end) => end != null)
-    .map((end) => amount(end, traits))
-    .join('–');
-
 /** Whose target the colours go by, and how many areas have another one of their own. */
 export function targetsOf(numbers: MapNumbers, area: string): string[] {
   const { aim } = numbers;
   if (numbers.by !== 'target' || !aim) return [];
   const others = numbers.tiles.filter(({ aim: own }) => own && (own.from !== aim.from || own.to !== aim.to)).length;
-  const words = { area, aim: aimed(aim, numbers) };
+  const words = { area, aim: aimInWords(aim, numbers.traits) };
   return [
     aim.address ? say.goals_map_target_of(words) : say.goals_map_target_usual({ aim: words.aim }),
     ...(others ? [say.goals_map_target_differs({ count: number(others) })] : []),

@@ -2,7 +2,7 @@
 import * as say from '#say';
 import type { Suggestion } from '#features/areas/types.ts';
 import { titleOf } from '#features/records/title.ts';
-import { lines, texts, type Field } from '#lib/meeting.ts';
+import { lines, texts, whole, type Field } from '#lib/meeting.ts';
 import { yearFrom, yearTo } from '#lib/years.ts';
 import type { IndicatorCard, SetChange, SetContent, SetForm, ShownSet, ShownSetGroup } from '../types.ts';
 
@@ -104,8 +104,13 @@ export const toChange = (typed: Typed): SetChange => ({
   ...(typed.changed.trim() ? { changed: typed.changed } : {}),
 });
 
+const groupWords = ({ name, core_name, items }: TypedGroup, i: number): string =>
+  [name || core_name || say.goals_group_unnamed({ place: i + 1 }), ...items.map((item) => `– ${item.name || item.title}`)].join('\n');
+
 /** What two people may have written differently. */
 export const shared: Field<Typed>[] = [
   ...lines<Typed>({ title: say.goals_set_title, title_en: say.goals_title_en }),
   ...texts<Typed>({ purpose: say.goals_set_purpose }),
+  whole('groups', say.goals_set_groups, ({ groups }) => groups.map(groupWords).join('\n')),
+  whole('from_year', say.goals_from_year, ({ from_year }) => from_year),
 ];

@@ -17,4 +17,6 @@ export type Poll = {
   /** The viewer keys in votes and writes down the decision. */
   edit: boolean;
   keyIn: (form: VoteForm) => Promise<unknown>;
+  /** As it stands now; `poll` is then that. */
+  refresh: () => Promise<unknown>;
 };

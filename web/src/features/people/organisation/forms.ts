@@ -1,6 +1,6 @@
 // An organisation's form: every field there and empty rather than absent, as inputs want them, and back to what the server takes.
 import * as say from '#say';
-import { lines, texts, type Field } from '#lib/meeting.ts';
+import { lines, texts, whole, type Field } from '#lib/meeting.ts';
 import type { Suggestion } from '#features/areas/types.ts';
 import type { Organisation, OrganisationForm, OrganisationType, Sector } from '../types.ts';
 
@@ -76,4 +76,7 @@ export const shared: Field<Typed>[] = [
   ...lines<Typed>({ name: say.people_name, name_en: say.people_name_en, short_name: say.people_short_name }),
   ...lines<Typed>({ contact: say.people_contact, phone: say.people_phone, email: say.people_email, website: say.people_website }),
   ...texts<Typed>({ purpose: say.people_purpose }),
+  whole('parent', say.people_parent_of, ({ parent }) => parent?.title ?? ''),
+  whole('area', say.people_area, ({ area }) => area?.title ?? ''),
+  whole('code', say.people_code, ({ code }) => code),
 ];
