@@ -48,6 +48,7 @@ export class StepEdit<Form extends object> {
     await recording.read();
     const theirs = find(recording.session);
     if (!theirs) return;
+    recording.problem = undefined;
     const before = this.#begun.form;
     const differs = ({ of }: Field<Form>, form: Form) => of(form) !== of(before);
     const put = (form: Form, { whole, of, put }: Field<Form>) => put(form, whole ? 'theirs' : of(theirs.form), theirs.form);
