@@ -8,10 +8,14 @@
 namespace goals {
 
 using ReadableProposal = records::Readable<ProposalId>;
-using EditableProposal = records::Editable<ProposalId>;
 
 // A proposal whose words the viewer may change, though they may write nothing else here: it was they who proposed it.
 struct RewordableProposal : ReadableProposal {
+    std::int64_t version{};
+};
+
+// A proposal is its goal's or set's to vote on, to decide and to join, whoever wrote it. `version` as in records::Editable.
+struct DecidableProposal : ReadableProposal {
     std::int64_t version{};
 };
 
@@ -28,6 +32,21 @@ struct http::Argument<goals::RewordableProposal> {
     static void describe(RouteInfo& route) {
         route.claim_segment();
         route.needs_version = true;
+    }
+};
+
+template <>
+struct http::Argument<goals::DecidableProposal> {
+    static goals::DecidableProposal take(Call& call) {
+        auto proposal = Argument<goals::ReadableProposal>::take(call);
+        if (call.viewer().is_guest()) throw sign_in_needed(call.viewer());
+        if (!goals::may_decide(call.read(), call.viewer(), proposal->within_id)) throw not_allowed();
+        const auto version = records::take_version(call, proposal.found.envelope);
+        return {std::move(proposal), version};
+    }
+    static void describe(RouteInfo& route) {
+        route.claim_segment();
+        route.needs_version = records::changes_one(route.method);
     }
 };
 
@@ -133,21 +152,14 @@ ShownProposal leave_proposal(http::Call& call, const ReadableProposal& proposal)
     });
 }
 
-// A proposal is its goal's or set's to vote on and to decide, whoever wrote it.
-void require_decider(http::Call& call, const ReadableProposal& proposal) {
-    if (!may_decide(call.read(), call.viewer(), proposal->within_id)) throw http::not_allowed();
-}
-
-ShownProposal key_in_vote(http::Call& call, const records::Writable<ProposalId>& proposal, const VoteForm& form) {
-    require_decider(call, proposal);
+ShownProposal key_in_vote(http::Call& call, const DecidableProposal& proposal, const VoteForm& form) {
     return call.write([&](db::Tx& tx) {
         key_in(tx, call.person(), poll_of(tx, get_proposal(tx, proposal.id)), form);
         return show_proposal(tx, view_of(call), proposal.found);
     });
 }
 
-records::Envelope put_decision(http::Call& call, const EditableProposal& proposal, const ProposalDecision& form) {
-    require_decider(call, proposal);
+records::Envelope put_decision(http::Call& call, const DecidableProposal& proposal, const ProposalDecision& form) {
     const bool is_open = form.decision == Decision::open;
     const Verdict verdict{decided(form, base::bangkok_date(call.now())), is_open ? "" : base::or_empty(form.reason)};
     Adoption adoption{.code = read_code(base::or_empty(form.code)).value_or(""), .level = form.level.value_or(areas::Level::village)};
@@ -163,8 +175,7 @@ ProposalId find_other(http::Call& call, const JoinForm& form) {
     return {found->envelope.id.value};
 }
 
-records::Envelope put_joined(http::Call& call, const EditableProposal& proposal, const JoinForm& form) {
-    require_decider(call, proposal);
+records::Envelope put_joined(http::Call& call, const DecidableProposal& proposal, const JoinForm& form) {
     const auto into = find_other(call, form);
     return call.write([&](db::Tx& tx) { return join(tx, call.person(), proposal.found.envelope, proposal.version, into); });
 }
@@ -181,9 +192,10 @@ void add_proposal_routes(http::Router& router) {
                http::WriteKind::change);  // who proposed it, and editors
     router.put("/api/indicator-proposals/{proposal}/support", support_proposal, access::signed_in, http::WriteKind::proposal);
     router.del("/api/indicator-proposals/{proposal}/support", leave_proposal, access::signed_in, http::WriteKind::proposal);
-    router.post("/api/indicator-proposals/{proposal}/votes", key_in_vote, access::may_edit, http::WriteKind::change);
-    router.put("/api/indicator-proposals/{proposal}/decision", put_decision, access::may_edit, http::WriteKind::change);
-    router.put("/api/indicator-proposals/{proposal}/joined", put_joined, access::may_edit, http::WriteKind::change);
+    // These three: who may edit the goal or set in which it lies.
+    router.post("/api/indicator-proposals/{proposal}/votes", key_in_vote, access::signed_in, http::WriteKind::change);
+    router.put("/api/indicator-proposals/{proposal}/decision", put_decision, access::signed_in, http::WriteKind::change);
+    router.put("/api/indicator-proposals/{proposal}/joined", put_joined, access::signed_in, http::WriteKind::change);
     router.page("/indicators/proposals/{proposal}", get_page, access::may_read);
 }
 

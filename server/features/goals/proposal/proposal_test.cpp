@@ -60,6 +60,22 @@ OFFICE_TEST(ProposingOffice, a_neighbour_proposes_an_indicator_people_support_it
     EXPECT_NE(office.guest.get("/goals/1").body.find("/indicators/proposals/1"), std::string::npos);
 }
 
+OFFICE_TEST(ProposingOffice, who_made_the_goal_keys_in_and_decides_what_others_propose_for_it) {
+    const auto made = office.contributor.post("/api/goals", office.form(village_1, R"(,"targets":[])"));
+    ASSERT_EQ(made.status, 201u) << made.body;
+    const auto proposal = office.propose(office.stranger, office.words("บ้านที่มีสมุดฝาก"), "/api/goals/2");
+    EXPECT_TRUE(office.show(office.contributor, proposal).may_decide);
+    EXPECT_FALSE(office.show(office.stranger, proposal).may_decide);
+    const auto voted =
+        office.contributor.post(office.path(proposal) + "/votes", office.vote("80010101", R"("yes":41,"no":3,"abstain":2)"));
+    EXPECT_EQ(voted.status, 200u) << voted.body;
+    const auto decision = R"({"decision":"adopted","on":"2026-11-21"})";
+    EXPECT_EQ(office.guest.put(office.path(proposal) + "/decision", decision, proposal.version).status, 401u);
+    EXPECT_EQ(office.stranger.put(office.path(proposal) + "/decision", decision, proposal.version).status, 403u);
+    const auto decided = office.contributor.put(office.path(proposal) + "/decision", decision, proposal.version);
+    EXPECT_EQ(decided.status, 200u) << decided.body;
+}
+
 OFFICE_TEST(ProposingOffice, an_accepted_proposal_becomes_an_indicator_that_the_goal_is_measured_by) {
     const auto proposal = office.propose(office.stranger, office.words("บ้านที่มีสมุดฝาก"));
     const auto shown = office.adopt(proposal, R"(,"code":"passbooks")");
