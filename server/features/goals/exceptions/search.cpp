@@ -23,6 +23,12 @@ bool is_told_less_often(const std::vector<base::ReportingPeriod>& measured, cons
            std::ranges::all_of(measured, [&](const base::ReportingPeriod& period) { return period.kind > asked->kind; });
 }
 
+// Nothing came from there, or it was not there at that time.
+bool is_silent(const Figure& figure) {
+    const auto found = found_in(figure);
+    return found == Found::missing || found == Found::no_area;
+}
+
 class Search {
   public:
     Search(db::Session& db, const Viewing& viewing, const ExceptionWish& wish)
@@ -47,18 +53,23 @@ class Search {
             return;
         }
         const auto figures = list_figures(db_, named.indicator, ids_, periods.back());
-        const auto is_missing = [](const Figure& figure) { return found_in(figure) == Found::missing; };
-        if (figures.size() > 1 && std::ranges::all_of(figures, is_missing))
+        if (figures.size() > 1 && std::ranges::all_of(figures, is_silent))
             add_whole(named, periods.back());
         else
             add_places(named, periods, figures);
     }
 
-    // Nobody has reported anything: one line says so, not one for each place.
+    // Nobody has reported anything: one line says so, not one for each place, unless the area has said something of itself as a whole.
     void add_whole(const NamedIndicator& named, const base::ReportingPeriod& period) {
+        const auto figure = get_figure(db_, named.indicator, wish_.area.id, period);
+        const auto found = found_in(figure);
+        if (found == Found::hidden) {
+            ++list_.hidden;
+            return;
+        }
         auto line = line_of(named, wish_.area, period);
-        note(line, get_figure(db_, named.indicator, wish_.area.id, period));
-        add(std::move(line), Found::missing);
+        note(line, figure);
+        add(std::move(line), found);
     }
 
     void add_places(const NamedIndicator& named, const std::vector<base::ReportingPeriod>& periods, const std::vector<Figure>& figures) {

@@ -19,6 +19,24 @@ struct ExceptionOffice : DashboardOffice {
         const auto reply = editor.put(path, redefinition(definition, 2021, "ตั้งเป้า"), shown.record.version);
         EXPECT_EQ(reply.status, 200u) << reply.body;
     }
+    // An indicator `ill`, of people.
+    void say_of_people() {
+        auto traits = percent();
+        traits.unit = Unit::person;
+        auto definition = saving();
+        definition.target = base::whole(90);
+        const auto reply = editor.post("/api/indicators", R"({"owner":)" + std::to_string(organisation.value) +
+                                                              R"(,"code":"ill","traits":)" + json::write(traits) + R"(,"definition":)" +
+                                                              json::write(definition) + R"(,"from_year":2021})");
+        EXPECT_EQ(reply.status, 201u) << reply.body;
+    }
+    void say(std::string_view year, base::AreaId area, State state, std::string_view code) {
+        write([&](db::Tx& tx) {
+            const auto period = std::get<base::ReportingPeriod>(base::read_reporting_period(year));
+            const NewValue value{get_series(tx, find_indicator(tx, code)->id, period, ""), area, state};
+            store(tx, insert_entry(tx, {.by = {}, .source = "test"}), Stage::approved, {&value, 1});
+        });
+    }
     ExceptionList list(const std::string& blocks, const std::string& more = "") {
         const auto shown = see(guest, make(blocks), more);
         EXPECT_TRUE(shown.blocks.front().exceptions);
@@ -75,15 +93,51 @@ OFFICE_TEST(ExceptionOffice, where_nobody_has_reported_one_line_says_so) {
     EXPECT_EQ(told(office.list(of_areas, "?period=2568-05")), Told{}) << "what is told once a year is not missing in May";
 }
 
+OFFICE_TEST(ExceptionOffice, where_no_place_has_reported_what_the_area_said_of_itself_decides) {
+    office.say_of_people();
+    office.write([&](db::Tx& tx) { tx.run("UPDATE areas_areas SET begins_on = '2030-01-01' WHERE id = $1", village_3); });
+    const auto look = [&] { return office.list(R"([{"look":"exceptions","width":"full","indicators":["ill"]}])", "?period=2568"); };
+    const auto missing = look();
+    EXPECT_EQ(told(missing), Told{"800101 missing"}) << "one line, though a village was not there yet";
+    EXPECT_EQ(missing.lines.front().expected, 2);
+    office.tell("2568", here, 3, 4, "ill");
+    const auto hidden = look();
+    EXPECT_EQ(told(hidden), Told{});
+    EXPECT_EQ(hidden.hidden, 1);
+    office.tell("2568", here, 60, 100, "ill");
+    EXPECT_EQ(told(look()), Told{}) << "it reported for all of itself";
+    office.say("2568", here, State::not_asked, "ill");
+    const auto not_asked = look();
+    EXPECT_EQ(told(not_asked), Told{});
+    EXPECT_EQ(not_asked.looked_at, 0);
+}
+
+OFFICE_TEST(ExceptionOffice, a_goal_without_numbers_leaves_its_area_the_common_target) {
+    office.aim_at(80);
+    office.tell("2568", village_1, 60);
+    const auto goal =
+        office.editor.post("/api/goals", R"({"owner":)" + std::to_string(office.organisation.value) +
+                                             R"(,"content":{"title":"ออมกันทุกบ้าน","area":6010101001,"indicator":"saving","targets":[]}})");
+    ASSERT_EQ(goal.status, 201u) << goal.body;
+    const auto record = goal.as<records::Envelope>();
+    const auto path = "/api" + record.address + "/decision";
+    ASSERT_EQ(office.editor.put(path, R"({"decision":"adopted","on":"2026-11-20"})", record.version).status, 200u);
+    const auto main = office.editor.post(
+        "/api/goals",
+        R"({"owner":)" + std::to_string(office.organisation.value) +
+            R"(,"content":{"title":"ทั้งตำบล","area":6010101000,"indicator":"saving","targets":[{"period":"2568","value":95}]}})");
+    ASSERT_EQ(main.status, 201u) << main.body;
+    const auto whole = main.as<records::Envelope>();
+    ASSERT_EQ(office.editor.put("/api" + whole.address + "/decision", R"({"decision":"adopted","on":"2026-11-20"})", whole.version).status,
+              200u);
+    const auto list = office.list(of_areas);
+    ASSERT_FALSE(list.lines.empty());
+    EXPECT_EQ(list.lines.front().area.code, "80010101");
+    EXPECT_EQ(list.lines.front().gap, base::whole(35)) << "what the subdistrict aims at, not what is usual";
+}
+
 OFFICE_TEST(ExceptionOffice, of_a_number_of_one_to_four_people_nothing_is_said) {
-    auto traits = GoalsOffice::percent();
-    traits.unit = Unit::person;
-    auto definition = GoalsOffice::saving();
-    definition.target = base::whole(90);
-    const auto reply = office.editor.post("/api/indicators", R"({"owner":)" + std::to_string(office.organisation.value) +
-                                                                 R"(,"code":"ill","traits":)" + json::write(traits) + R"(,"definition":)" +
-                                                                 json::write(definition) + R"(,"from_year":2021})");
-    ASSERT_EQ(reply.status, 201u) << reply.body;
+    office.say_of_people();
     office.tell("2568", village_1, 3, 4, "ill");
     office.tell("2568", village_2, 60, 100, "ill");
     office.tell("2568", village_3, 50, 100, "ill");
