@@ -89,8 +89,12 @@ void check_blocks(const std::vector<Block>& blocks, json::Errors& errors) {
         return;
     }
     std::size_t together = 0;
+    bool has_a_set = false;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        check_block(blocks[i], "/blocks/" + std::to_string(i), errors);
+        const auto at = "/blocks/" + std::to_string(i);
+        check_block(blocks[i], at, errors);
+        if (has_a_set && is_of_a_set(blocks[i])) errors.add(at + "/set", "one_whole_set");
+        has_a_set = has_a_set || is_of_a_set(blocks[i]);
         if (shows_figures(blocks[i])) together += indicators_in(blocks[i]) * periods_in(blocks[i]);
     }
     if (together > most_together) errors.add("/blocks", "too_many_numbers", {{"max", std::int64_t{most_together}}});

@@ -52,7 +52,7 @@ struct DashboardContent {
     std::vector<Block> blocks;
 };
 BOOST_DESCRIBE_STRUCT(DashboardContent, (), (title, title_en, purpose, area, blocks))
-// Each block has what its picture needs, and all together ask for no more than a page can show.
+// Each block has what its picture needs, one at most looks through a whole set, and all together ask for no more than a page can show.
 void check(const DashboardContent& content, json::Errors& errors);
 void check_blocks(const std::vector<Block>& blocks, json::Errors& errors);
 

@@ -56,7 +56,8 @@ TEST(Dashboards, exceptions_are_of_indicators_or_of_a_whole_set) {
     EXPECT_EQ(faults(with({of_a_set})), std::vector<std::string>{"/blocks/0/indicators required"});
     of_a_set.set = {"bmn_2560"};
     EXPECT_EQ(faults(with({of_a_set})), std::vector<std::string>{});
-    EXPECT_EQ(faults(with(std::vector<Block>(30, of_a_set))), std::vector<std::string>{"/blocks too_many_numbers"});
+    EXPECT_EQ(faults(with({of_a_set, block(BlockLook::exceptions, {{"a"}}), of_a_set})),
+              std::vector<std::string>{"/blocks/2/set one_whole_set"});
     EXPECT_EQ(faults(with(std::vector<Block>(40, of_a_set))), std::vector<std::string>{"/blocks too_many_values"});
 }
 

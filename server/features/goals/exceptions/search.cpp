@@ -1,6 +1,7 @@
 #include "goals/exceptions/search.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "goals/counted/counted_queries.hpp"
 #include "goals/entry/looked_at.hpp"
@@ -134,9 +135,12 @@ class Search {
 
     // What each place adopted itself, else what is aimed at around it.
     std::vector<std::optional<AimedAt>> aims_of(const Indicator& indicator, const base::ReportingPeriod& period) {
-        const auto aim_in = [&](base::AreaId area) { return find_aim(db_, {indicator, area, period, viewing_.language}); };
-        const auto around = aim_in(wish_.area.id);
         const auto aiming = list_aiming(db_, indicator.id, wish_.area.id);
+        const auto usual = find_usual_aim(db_, indicator.id, period);
+        const auto aim_in = [&](base::AreaId area) {
+            return aiming.contains(area) ? find_aim(db_, {indicator, area, period, viewing_.language}) : usual;
+        };
+        const auto around = aim_in(wish_.area.id);
         std::vector<std::optional<AimedAt>> aims;
         aims.reserve(places_.size());
         for (const auto& place : places_) {
@@ -150,17 +154,27 @@ class Search {
         return aims;
     }
 
-    // How many values in each place look odd and are not explained. Only what counts: what is still being looked through is not for
-    // readers.
+    // How many values in each place look odd and are not explained.
     std::vector<std::int64_t> odd_of(const Indicator& indicator, const base::ReportingPeriod& period) {
         std::vector<std::int64_t> odd(places_.size(), 0);
         if (!list_.seeks_odd || find_counter(db_, indicator.id)) return odd;
-        for (const auto& value : look_at(db_, indicator, {indicator.id, period, ""}, wish_.area.id)) {
-            if (!counts(static_cast<Stage>(value.stage)) || value.is_answered()) continue;
-            const auto holds = [&](base::AreaId place) { return place <= value.area_id && value.area_id <= base::last_of(place); };
-            const auto place = std::ranges::find_if(ids_, holds);
-            if (place == ids_.end() || get_figure(db_, indicator, value.area_id, period).hidden) continue;
-            ++odd[static_cast<std::size_t>(place - ids_.begin())];
+        for (const auto area : odd_areas(indicator, period)) {
+            const auto place = std::ranges::find_if(ids_, [&](base::AreaId id) { return lies_in(area, id); });
+            if (place != ids_.end()) ++odd[static_cast<std::size_t>(place - ids_.begin())];
+        }
+        return odd;
+    }
+
+    // Only of what counts and is told: what is still being looked through is not for readers.
+    std::vector<base::AreaId> odd_areas(const Indicator& indicator, const base::ReportingPeriod& period) {
+        std::map<int, std::vector<base::AreaId>> by_depth;
+        for (const auto& value : look_at(db_, indicator, {indicator.id, period, ""}, wish_.area.id))
+            if (counts(static_cast<Stage>(value.stage)) && !value.is_answered()) by_depth[depth_of(value.area_id)].push_back(value.area_id);
+        std::vector<base::AreaId> odd;
+        for (const auto& [depth, areas] : by_depth) {
+            const auto figures = list_figures(db_, indicator, areas, period);
+            for (std::size_t i = 0; i < areas.size(); ++i)
+                if (!figures[i].hidden) odd.push_back(areas[i]);
         }
         return odd;
     }

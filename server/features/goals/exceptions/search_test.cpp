@@ -33,7 +33,7 @@ struct ExceptionOffice : DashboardOffice {
     void say(std::string_view year, base::AreaId area, State state, std::string_view code) {
         write([&](db::Tx& tx) {
             const auto period = std::get<base::ReportingPeriod>(base::read_reporting_period(year));
-            const NewValue value{get_series(tx, find_indicator(tx, code)->id, period, ""), area, state};
+            const NewValue value{get_series(tx, find_indicator(tx, code)->id, period, ""), area, state, {}};
             store(tx, insert_entry(tx, {.by = {}, .source = "test"}), Stage::approved, {&value, 1});
         });
     }

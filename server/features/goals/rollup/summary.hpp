@@ -51,6 +51,10 @@ Summary combine(const Summary& a, const Summary& b);
 // How many steps an area stands below the country; villages and communities 5.
 int depth_of(base::AreaId area);
 inline constexpr int depth_of_places = 5;
+// Or is the whole itself.
+constexpr bool lies_in(base::AreaId area, base::AreaId whole) {
+    return whole <= area && area <= base::last_of(whole);
+}
 
 // Of an area with this report of its own (if it counts) and what the areas right below it come to. Below wins: the finest numbers there are
 // go up, and nothing is counted twice. `asked` is the level whose areas are counted.

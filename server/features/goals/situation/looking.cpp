@@ -93,9 +93,9 @@ Looking look_at(db::Session& db, const Viewing& viewing, const areas::Area& area
     return collected.take();
 }
 
-static std::optional<AimedAt> find_usual_aim(db::Session& db, const AimWish& wish) {
-    const auto definitions = list_definitions(db, wish.indicator.id);
-    const auto holds = [&](const DefinitionVersion& version) { return version.from_year <= wish.period.last.year; };
+std::optional<AimedAt> find_usual_aim(db::Session& db, IndicatorId indicator, const base::ReportingPeriod& period) {
+    const auto definitions = list_definitions(db, indicator);
+    const auto holds = [&](const DefinitionVersion& version) { return version.from_year <= period.last.year; };
     const auto found = std::ranges::find_if(definitions, holds);
     const auto& said = found == definitions.end() ? definitions.back().content : found->content;
     if (!said.target) return {};
@@ -107,7 +107,7 @@ static std::optional<AimedAt> find_usual_aim(db::Session& db, const AimWish& wis
 
 std::optional<AimedAt> find_aim(db::Session& db, const AimWish& wish) {
     const auto target = target_of(db, wish.indicator.id, wish.area, wish.period);
-    if (!target) return find_usual_aim(db, wish);
+    if (!target) return find_usual_aim(db, wish.indicator.id, wish.period);
     AimedAt aim;
     aim.from = target->value;
     aim.to = target->value_to;

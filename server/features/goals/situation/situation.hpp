@@ -113,5 +113,7 @@ struct AimWish {
     base::Language language{};
 };
 std::optional<AimedAt> find_aim(db::Session& db, const AimWish& wish);
+// Whichever area it is.
+std::optional<AimedAt> find_usual_aim(db::Session& db, IndicatorId indicator, const base::ReportingPeriod& period);
 
 }  // namespace goals

@@ -20,10 +20,6 @@ void require_open(const Poll& poll) {
 
 // ---- keying in ----
 
-static bool lies_in(base::AreaId area, base::AreaId whole) {
-    return whole <= area && area <= base::last_of(whole);
-}
-
 // In the poll's area, and not above or below another place whose ballots were counted: nobody's ballot counts twice.
 static base::AreaId require_free_place(db::Session& db, const VoteForm& form, const std::vector<VoteRow>& counted, base::AreaId whole) {
     const auto place = areas::find(db, form.area.value);
