@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "goals/view/cards.hpp"
+
 namespace goals {
 
 namespace {
@@ -30,15 +32,29 @@ struct Numbers {
     }
 };
 
+// What a picture shows; of a ladder the indicator of its goal, in the area whose goal it is.
+Block with_figures(db::Session& db, const Viewing& viewing, const LookedAtDashboard& looked, const Block& block) {
+    const auto card =
+        block.look == BlockLook::ladder ? find_card(db, viewing.viewer, block.goal.value_or(records::RecordId{})) : std::nullopt;
+    const auto goal = card ? find_goal(db, {card->id.value}) : std::nullopt;
+    if (!goal || !goal->indicator_id) return block;
+    Block figures;
+    figures.look = BlockLook::trend;
+    figures.area = card->area_id;
+    figures.indicators = Codes{{get_indicator(db, goal->indicator_id).code}};
+    if (looked.period) figures.period = {base::code_of(*looked.period)};
+    return figures;
+}
+
 // Each indicator that the pictures show, once for an area, a period and a group: over the last periods of its area.
-Numbers numbers_in(const std::vector<Block>& blocks) {
+Numbers numbers_in(db::Session& db, const Viewing& viewing, const LookedAtDashboard& looked) {
     std::set<std::tuple<std::string, base::AreaId, std::string, std::string>> known;
     Numbers numbers;
-    for (const auto& block : blocks) {
+    for (const auto& picture : looked.content.blocks) {
+        const auto block = with_figures(db, viewing, looked, picture);
         if (!shows_figures(block) || block.look == BlockLook::exceptions) continue;
         for (const auto& code : block.indicators.value_or(Codes{})) {
-            // The country is area 0, and so is none: then it is that of the dashboard.
-            const auto area = block.area ? base::AreaId{block.area->value + 1} : base::AreaId{};
+            const auto area = block.area.value_or(looked.area.id);
             const bool is_new = known.insert({code.value, area, base::or_empty(block.period), base::or_empty(block.group)}).second;
             if (is_new) numbers.add(block, code);
         }
@@ -46,11 +62,23 @@ Numbers numbers_in(const std::vector<Block>& blocks) {
     return numbers;
 }
 
-std::vector<Block> lists_in(const LookedAtDashboard& looked, const std::vector<Block>& numbers) {
-    std::vector<Block> lists;
-    for (const auto& block : looked.content.blocks)
-        if (block.look == BlockLook::exceptions && lists.size() < most_lists) lists.push_back(block);
-    if (!lists.empty() || numbers.empty()) return lists;
+struct Lists {
+    std::vector<Block> blocks;
+    std::size_t all{};  // of the dashboard
+};
+
+Lists lists_in(const std::vector<Block>& blocks) {
+    Lists lists;
+    for (const auto& block : blocks) {
+        if (block.look != BlockLook::exceptions) continue;
+        ++lists.all;
+        if (lists.blocks.size() < most_lists) lists.blocks.push_back(block);
+    }
+    return lists;
+}
+
+// Of all indicators that the pictures show.
+Block usual_list(const LookedAtDashboard& looked, const std::vector<Block>& numbers) {
     Block all;
     all.look = BlockLook::exceptions;
     if (looked.period) all.period = {base::code_of(*looked.period)};
@@ -60,8 +88,14 @@ std::vector<Block> lists_in(const LookedAtDashboard& looked, const std::vector<B
         const auto is_same = [&](const base::Text<1, 64>& known) { return known.value == code.value; };
         if (std::ranges::none_of(*all.indicators, is_same)) all.indicators->push_back(code);
     }
-    lists.push_back(std::move(all));
-    return lists;
+    return all;
+}
+
+void take(ExecutiveReport& report, ShownBlock shown) {
+    if (shown.exceptions)
+        report.exceptions.push_back(std::move(shown));
+    else if (!shown.fault && shown.block.look != BlockLook::exceptions)
+        report.numbers.push_back({shown.indicators.front(), shown.areas.front(), base::or_empty(shown.block.group)});
 }
 
 }  // namespace
@@ -70,7 +104,8 @@ ExecutiveReport read_executive(db::Session& db, const Viewing& viewing, const re
     const auto& record = found.envelope;
     const auto looked = look_at_dashboard(db, record, at);
     const auto owner = records::cards(db, viewing.viewer, {record.owner_id});
-    const auto numbers = numbers_in(looked.content.blocks);
+    const auto numbers = numbers_in(db, viewing, looked);
+    const auto lists = lists_in(looked.content.blocks);
     ExecutiveReport report{.title = record.title,
                            .title_en = record.title_en,
                            .address = record.address,
@@ -81,10 +116,15 @@ ExecutiveReport read_executive(db::Session& db, const Viewing& viewing, const re
                            .period_title = looked.period ? base::title_of(*looked.period, viewing.language) : "",
                            .numbers = {},
                            .more_numbers = numbers.more,
-                           .exceptions = show_blocks(db, viewing, looked.area, lists_in(looked, numbers.blocks))};
-    for (auto& shown : show_blocks(db, viewing, looked.area, numbers.blocks))
-        if (!shown.fault) report.numbers.push_back({shown.indicators.front(), shown.areas.front(), base::or_empty(shown.block.group)});
-    std::erase_if(report.exceptions, [](const ShownBlock& shown) { return !shown.exceptions; });
+                           .exceptions = {},
+                           .more_lists = lists.all,
+                           .blocks = looked.content.blocks.size()};
+    auto together = numbers.blocks;
+    together.insert(together.end(), lists.blocks.begin(), lists.blocks.end());
+    for (auto& shown : show_blocks(db, viewing, looked.area, together)) take(report, std::move(shown));
+    report.more_lists -= report.exceptions.size();
+    if (report.exceptions.empty() && !numbers.blocks.empty())
+        for (auto& shown : show_blocks(db, viewing, looked.area, {usual_list(looked, numbers.blocks)})) take(report, std::move(shown));
     return report;
 }
 

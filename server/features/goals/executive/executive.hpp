@@ -23,8 +23,10 @@ struct ExecutiveReport {
     std::string period_title;  // empty: of each indicator the newest
     std::vector<KeyNumber> numbers;
     std::size_t more_numbers{};  // of its pictures that are not among them
-    // Those of the dashboard; where it has none, one of all its indicators.
+    // Those of the dashboard; where it has none that can be shown, one of all its indicators.
     std::vector<ShownBlock> exceptions;
+    std::size_t more_lists{};  // of the dashboard that are not among them
+    std::size_t blocks{};      // of the dashboard
 };
 
 ExecutiveReport read_executive(db::Session& db, const Viewing& viewing, const records::Found& found, const DashboardAt& at);

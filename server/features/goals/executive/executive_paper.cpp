@@ -42,7 +42,8 @@ class Paper {
         add_numbers();
         add_trends();
         add_lists();
-        if (report_.numbers.empty() && report_.exceptions.empty()) add_line(say(language_, "goals_dashboard_empty"));
+        if (report_.numbers.empty() && report_.exceptions.empty())
+            add_line(say(language_, report_.blocks == 0 ? "goals_dashboard_empty" : "goals_executive_nothing"));
         add_foot();
         return std::move(blocks_);
     }
@@ -182,6 +183,8 @@ class Paper {
             left -= std::min(left, used);
             add_list(shown, used);
         }
+        const auto rest = static_cast<std::int64_t>(report_.more_lists);
+        if (rest > 0) add_line(say(language_, "goals_executive_more_lists", {{"count", rest}}), small_size);
     }
 
     void add_list(const ShownBlock& shown, std::size_t most) {

@@ -71,6 +71,41 @@ OFFICE_TEST(ExecutiveOffice, an_empty_dashboard_says_so_and_one_without_a_list_g
     EXPECT_NE(ExecutiveOffice::text(bars).find("จุดที่ควรติดตาม"), std::string::npos);
 }
 
+OFFICE_TEST(ExecutiveOffice, the_goal_of_a_ladder_is_a_number_of_its_own) {
+    office.tell("2568", village_1, 60);
+    const auto goal = office.editor.post(
+        "/api/goals",
+        R"({"owner":)" + std::to_string(office.organisation.value) +
+            R"(,"content":{"title":"ออมกันทุกบ้าน","area":6010101001,"indicator":"saving","targets":[{"period":"2570","value":90}]}})");
+    ASSERT_EQ(goal.status, 201u) << goal.body;
+    const auto ladder = R"([{"look":"ladder","width":"full","goal":)" + std::to_string(goal.as<records::Envelope>().id.value) + "}]";
+    const auto text = ExecutiveOffice::text(ExecutiveOffice::report(office.guest, office.make(ladder)));
+    EXPECT_NE(text.find("60 · ข้อมูลจาก 1 จาก 1 แห่ง"), std::string::npos) << text;
+    EXPECT_EQ(text.find("แดชบอร์ดนี้ยังไม่มีภาพ"), std::string::npos) << text;
+}
+
+OFFICE_TEST(ExecutiveOffice, a_dashboard_of_words_has_no_numbers_but_is_not_empty) {
+    const auto words = ExecutiveOffice::report(office.guest, office.make(R"([{"look":"text","width":"full","text":"ประชุมวันพุธ"}])"));
+    const auto text = ExecutiveOffice::text(words);
+    EXPECT_EQ(text.find("แดชบอร์ดนี้ยังไม่มีภาพ"), std::string::npos) << text;
+    EXPECT_NE(text.find("ไม่มีตัวเลขสำหรับพื้นที่และช่วงนี้"), std::string::npos) << text;
+}
+
+OFFICE_TEST(ExecutiveOffice, lists_that_are_left_out_are_counted_and_where_none_can_be_shown_there_is_one_of_all_numbers) {
+    office.tell("2568", village_1, 60);
+    const std::string list = R"({"look":"exceptions","width":"full","indicators":["saving"]})";
+    const auto five =
+        ExecutiveOffice::report(office.guest, office.make("[" + list + "," + list + "," + list + "," + list + "," + list + "]"));
+    EXPECT_NE(ExecutiveOffice::text(five).find("รายการที่ควรติดตามอีก 2 รายการ"), std::string::npos) << ExecutiveOffice::text(five);
+    const auto made = office.make(R"([{"look":"number","width":"half","indicators":["saving"]},)" + list + "]");
+    const auto gone =
+        R"([{"look":"number","width":"half","indicators":["saving"]},{"look":"exceptions","width":"full","indicators":["ghost"]}])";
+    office.write([&](db::Tx& tx) { tx.run("UPDATE goals_dashboards SET blocks = $2 WHERE id = $1", made.id, std::string(gone)); });
+    const auto text = ExecutiveOffice::text(ExecutiveOffice::report(office.guest, made));
+    EXPECT_NE(text.find("จุดที่ควรติดตาม"), std::string::npos) << text;
+    EXPECT_NE(text.find("รายการที่ควรติดตามอีก 1 รายการ"), std::string::npos) << text;
+}
+
 OFFICE_TEST(ExecutiveOffice, what_fits_stays_one_page_also_with_many_pictures_and_very_long_names) {
     auto definition = GoalsOffice::saving();
     std::string name;
