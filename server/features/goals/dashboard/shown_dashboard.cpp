@@ -46,23 +46,24 @@ LookedAtDashboard look_at_dashboard(db::Session& db, const records::Envelope& re
 }
 
 // The indicators that go along when its reader chooses another time.
-static std::set<std::string> followers_in(const LookedAtDashboard& looked) {
+static std::set<std::string> followers_in(const std::vector<ShownBlock>& blocks, const LookedAtDashboard& looked) {
     constexpr std::size_t most_asked = 12;
     const auto chosen = looked.period ? base::code_of(*looked.period) : std::string();
     std::set<std::string> codes;
-    for (const auto& block : looked.content.blocks) {
-        if (!shows_figures(block) || base::or_empty(block.period) != chosen) continue;
-        for (const auto& code : block.indicators.value_or(std::vector<base::Text<1, 64>>{}))
-            if (codes.size() < most_asked) codes.insert(code.value);
+    for (const auto& shown : blocks) {
+        if (!shows_figures(shown.block) || base::or_empty(shown.block.period) != chosen) continue;
+        for (const auto& indicator : shown.indicators)
+            if (codes.size() < most_asked) codes.insert(indicator.code);
     }
     return codes;
 }
 
 // For which times its reader may look at it.
-static std::vector<BlockPeriod> periods_of(db::Session& db, const Viewing& viewing, const LookedAtDashboard& looked) {
+static std::vector<BlockPeriod> periods_of(db::Session& db, const Viewing& viewing, const LookedAtDashboard& looked,
+                                           const std::vector<ShownBlock>& blocks) {
     constexpr std::size_t most_periods = 16;
     std::vector<base::ReportingPeriod> there;
-    for (const auto& code : followers_in(looked))
+    for (const auto& code : followers_in(blocks, looked))
         if (const auto found = find_readable(db, viewing.viewer, code))
             for (const auto& period : measured_of(db, found->indicator, looked.area.id))
                 if (std::ranges::find(there, period) == there.end()) there.push_back(period);
@@ -86,8 +87,9 @@ ShownDashboard show_dashboard(db::Session& db, const Viewing& viewing, const rec
                          .around = {},
                          .inside = {},
                          .period = {},
-                         .periods = periods_of(db, viewing, looked),
+                         .periods = {},
                          .blocks = show_blocks(db, viewing, looked.area, looked.content.blocks)};
+    shown.periods = periods_of(db, viewing, looked, shown.blocks);
     if (looked.period) shown.period = {base::code_of(*looked.period), base::title_of(*looked.period, viewing.language)};
     for (const auto& each : areas::lineage(db, looked.area.id))
         if (each.id != looked.area.id) shown.around.push_back(name_of_place(each, viewing.language));

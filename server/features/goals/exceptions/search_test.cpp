@@ -166,6 +166,9 @@ OFFICE_TEST(ExceptionOffice, a_whole_set_is_looked_through_and_one_that_is_not_t
     const auto list = office.list(R"([{"look":"exceptions","width":"full","lines":5,"set":")" + key + "\"}]");
     EXPECT_EQ(told(list), (Told{"80010102 missing", "80010103 missing"}));
     EXPECT_EQ(list.lines.front().title, "ออมกันทุกเดือน");
+    const auto shown = office.see(office.guest, office.make(R"([{"look":"exceptions","width":"full","set":")" + key + "\"}]"));
+    ASSERT_EQ(shown.periods.size(), 1u) << "its reader may choose a time of the set's indicators";
+    EXPECT_EQ(shown.periods.front().period, "2025");
     EXPECT_EQ(office.editor.post("/api/dashboards", office.form(R"([{"look":"exceptions","width":"full","set":"nothing"}])")).status, 422u);
 }
 
