@@ -109,7 +109,7 @@ struct Bars {
 };
 
 // Short pieces down two columns on what is left of the page, in letters as large as lets all of them stand there; not even in the least
-// ones, they keep the first two lines of their heads, or one.
+// ones, each text in them keeps its first two lines, or one.
 struct Panel {
     Spans head;
     std::vector<Bar> bars;

@@ -152,6 +152,24 @@ TEST_F(Papers, hostile_text_is_just_text) {
     EXPECT_TRUE(holds(read_docx(document), "&lt;script&gt;&amp;lt;"));
 }
 
+TEST_F(Papers, panels_with_very_long_words_at_their_bars_stay_on_their_page) {
+    std::string words;
+    for (int i = 0; i < 6; ++i) words += "ครัวเรือน ";
+    const Bar bar{.label = words, .text = "80 " + words, .share = 0.5};
+    Panels panels;
+    for (int i = 0; i < 31; ++i) panels.panels.push_back({.head = {{"ข้อที่ " + std::to_string(i)}}, .bars = {bar}});
+    auto document = of({panels});
+    document.parts.front().numbering = Numbering::none;
+    EXPECT_NE(said_by("pdfinfo", document).find("Pages:           1\n"), std::string::npos);
+    const auto boxes = said_by("pdftotext -bbox", document, " -");
+    const std::string mark = "yMax=\"";
+    double lowest = 0;
+    for (auto at = boxes.find(mark); at != std::string::npos; at = boxes.find(mark, at + 1))
+        lowest = std::max(lowest, std::stod(boxes.substr(at + mark.size())));
+    EXPECT_GT(lowest, 0);
+    EXPECT_LE(lowest, Page::height - Page::bottom + 1) << "nothing stands under the page's end";
+}
+
 TEST_F(Papers, a_broken_photo_leaves_its_words) {
     const Picture broken{std::make_shared<const std::string>("\xFF\xD8\xFF no picture"), "วงนั่งล้อมกันใต้ต้นไม้", ""};
     const Picture none{nullptr, "", "ไม่มีภาพ"};

@@ -19,7 +19,8 @@ struct Shares {
 struct Frame {
     double x = Page::left, width = Page::body, size = bar_size;
     Shares shares{};
-    double pitch = 0;  // of the lines, in letters; 0: as the font has it
+    double pitch = 0;    // of the lines, in letters; 0: as the font has it
+    int most_lines = 0;  // of each text; 0: as many as it takes
 };
 
 // Lines closer together than the font sets them, where many have to stand on one page: marks above and below still do not touch.
@@ -53,8 +54,12 @@ Rows lay_out(const Canvas& canvas, const std::vector<Bar>& bars, const Frame& fr
     Rows rows{.label = labelled ? frame.width * label_share : 0, .longest = frame.width * (labelled ? longest : alone)};
     rows.bars.reserve(bars.size());
     for (const auto& bar : bars) {
-        auto label = closer(canvas.lay_out(bar.label, {.size = frame.size, .width = std::max(0.0, rows.label - gap)}), frame);
-        auto text = closer(canvas.lay_out(bar.text, {.size = frame.size, .width = frame.width - rows.label - rows.longest - gap}), frame);
+        const auto set = [&](const std::string& words, double width) {
+            return closer(canvas.lay_out(words, {.size = frame.size, .width = std::max(0.0, width), .most_lines = frame.most_lines}),
+                          frame);
+        };
+        auto label = set(bar.label, rows.label - gap);
+        auto text = set(bar.text, frame.width - rows.label - rows.longest - gap);
         const double height = std::max(label.height, text.height);
         rows.height += height;
         rows.bars.push_back({std::move(label), std::move(text), height});
@@ -100,12 +105,12 @@ class PanelsDrawing {
         for (const double pitch : {0.0, close}) {
             pitch_ = pitch;
             for (size_ = panels.largest; size_ >= panels.least; size_ -= step) {
-                lay_out(0);
+                lay_out();
                 if (height_ <= canvas_.room()) return;
             }
         }
         size_ = panels.least;
-        for (int most_lines = 2; most_lines > 0 && height_ > canvas_.room(); --most_lines) lay_out(most_lines);
+        for (most_lines_ = 2; most_lines_ > 0 && height_ > canvas_.room(); --most_lines_) lay_out();
     }
 
     void draw() {
@@ -116,17 +121,20 @@ class PanelsDrawing {
     }
 
   private:
-    void lay_out(int most_lines) {
+    void lay_out() {
         laid_.clear();
+        laid_.reserve(panels_.size());
         for (const auto& panel : panels_) {
             auto head =
-                closer(canvas_.lay_out(panel.head, {.size = size_, .width = column_width, .most_lines = most_lines}), frame(Page::left));
+                closer(canvas_.lay_out(panel.head, {.size = size_, .width = column_width, .most_lines = most_lines_}), frame(Page::left));
             laid_.push_back({std::move(head), document::lay_out(canvas_, panel.bars, frame(Page::left))});
         }
         split();
     }
 
-    Frame frame(double x) const { return {.x = x, .width = column_width, .size = size_, .shares = in_columns, .pitch = pitch_}; }
+    Frame frame(double x) const {
+        return {.x = x, .width = column_width, .size = size_, .shares = in_columns, .pitch = pitch_, .most_lines = most_lines_};
+    }
 
     // As many in the first column as make the taller of the two lowest.
     void split() {
@@ -158,6 +166,7 @@ class PanelsDrawing {
     const std::vector<Panel>& panels_;
     std::vector<LaidPanel> laid_;
     double size_{}, pitch_{}, height_{};
+    int most_lines_ = 0;
     std::size_t split_{};
 };
 
