@@ -54,6 +54,7 @@ std::optional<Stage> stage_of_owner(int days_left) {
 struct Notice {
     OpenAgreement agreement;
     Stage stage{};
+    bool to_keepers{};  // of the circle: also in the place of whose it is
 };
 
 bool was_told(db::Session& db, const Notice& notice, base::PersonId person) {
@@ -68,7 +69,7 @@ void insert_told(db::Tx& tx, const Notice& notice, base::PersonId person) {
 }
 
 mail::Letter letter_of(const records::Envelope& session, const records::Envelope& circle, const Notice& notice, base::Language language) {
-    const auto words = "circles_agreement_mail_" + std::string(base::name_of(notice.stage));
+    const auto words = "circles_agreement_mail_" + std::string(base::name_of(notice.to_keepers ? Stage::keeper : notice.stage));
     return {
         .language = language,
         .subject = base::say(language, words + "_subject", {{"circle", circle.title}}),
@@ -92,11 +93,14 @@ class Reminder {
   private:
     void remind(const OpenAgreement& agreement) {
         const auto days_left = base::days_between(today_, agreement.due_on);
-        const auto keepers = writers_of(records::record_id(agreement.circle_id));
+        const bool is_for_keepers = days_left <= -keeper_days;
         if (const auto stage = stage_of_owner(static_cast<int>(days_left)))
-            if (!tell_all({agreement, *stage}, whose(agreement))) tell_all({agreement, *stage}, keepers);
-        if (days_left <= -keeper_days) tell_all({agreement, Stage::keeper}, keepers);
+            if (!tell_all({agreement, *stage}, whose(agreement)) && !is_for_keepers)
+                tell_all({agreement, *stage, true}, keepers_of(agreement));
+        if (is_for_keepers) tell_all({agreement, Stage::keeper, true}, keepers_of(agreement));
     }
+
+    std::vector<base::PersonId> keepers_of(const OpenAgreement& agreement) { return writers_of(records::record_id(agreement.circle_id)); }
 
     // The person, or who writes for the organisation; nobody where only a name is known.
     std::vector<base::PersonId> whose(const OpenAgreement& agreement) {

@@ -128,6 +128,11 @@ OFFICE_TEST(FollowingOffice, where_no_mail_reaches_whose_it_is_those_who_keep_th
     EXPECT_FALSE(told.empty());
     EXPECT_NE(std::ranges::find(told, FollowingOffice::address_of(office.contributor.person)), told.end());
     EXPECT_EQ(office.written_to({2026, 12, 4}).size(), told.size()) << "once";
+    const auto keeper = office.after({2026, 12, 13}).front();
+    EXPECT_NE(keeper.plain.find("อาจต้องการคนช่วย"), std::string::npos) << keeper.plain;
+    EXPECT_EQ(keeper.plain.find("เรื่องที่รับไว้"), std::string::npos) << "it was not they who took it on";
+    const auto told_late = office.written_to({2026, 12, 24}).size();
+    EXPECT_EQ(told_late, 3 * told.size()) << "one letter for each time, not two on one day";
 }
 
 OFFICE_TEST(FollowingOffice, an_agreement_of_somebody_known_goes_by_their_name_and_of_nothing_else) {
