@@ -2,6 +2,7 @@
 
 #include "goals/entry/entry_queries.hpp"
 #include "goals/entry/rule.hpp"
+#include "goals/view/cards.hpp"
 
 namespace goals {
 
@@ -45,11 +46,6 @@ CountItem shown(db::Session& db, const ItemRow& row, const CountRow& count) {
                    .otherwise = {}};
     for (const auto& level : said.levels.value_or(std::vector<base::Line>{})) item.levels.push_back(level.value);
     return item;
-}
-
-std::optional<records::Card> card_of(db::Session& db, const http::Viewer& viewer, records::RecordId id) {
-    auto cards = records::cards(db, viewer, {id});
-    return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
 }
 
 // What was counted went into the figures unless something else is approved there.
@@ -103,10 +99,10 @@ CountReply show_count(db::Session& db, const CountView& view, const records::Fou
     CountReply reply{.record = envelope,
                      .rights = records::rights(found),
                      .may_count = may_count(found),
-                     .owner = card_of(db, view.viewer, envelope.owner_id),
+                     .owner = find_card(db, view.viewer, envelope.owner_id),
                      .area = place_of(db, envelope.area_id, view.language),
                      .around = place_of(db, areas::parent_of(envelope.area_id).value_or(base::AreaId{}), view.language),
-                     .set = card_of(db, view.viewer, records::record_id(count.set_id)),
+                     .set = find_card(db, view.viewer, records::record_id(count.set_id)),
                      .year = count.year,
                      .period_title = base::title_of(count.period(), view.language),
                      .groups = count.groups,

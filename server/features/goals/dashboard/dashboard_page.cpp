@@ -11,11 +11,6 @@ using namespace http::html;  // NOLINT(google-build-using-namespace): the elemen
 
 namespace {
 
-template <class Titled>
-std::string title_of(const Titled& titled, base::Language language) {
-    return language == base::Language::en && !titled.title_en.empty() ? titled.title_en : titled.title;
-}
-
 // "ร้อยละ 75.0", or why there is none.
 std::string cell_in_words(const Traits& traits, const BlockCell& cell, base::Language language) {
     if (cell.value) return amount_in_words(traits, *cell.value, language);
@@ -24,14 +19,15 @@ std::string cell_in_words(const Traits& traits, const BlockCell& cell, base::Lan
 
 // An indicator's table: an area a row, a period a column.
 Html figures_of(const ShownBlock& shown, const BlockIndicator& indicator, base::Language language) {
-    if (indicator.periods.empty()) return p(title_of(indicator, language), " ", base::say(language, "goals_found_missing"));
+    if (indicator.periods.empty())
+        return p(in_language(indicator.title, indicator.title_en, language), " ", base::say(language, "goals_found_missing"));
     const auto heading = each(indicator.periods, [](const BlockPeriod& period) { return th(period.title); });
     Html rows;
     for (std::size_t i = 0; i < shown.areas.size(); ++i) {
         const auto cell = [&](const BlockCell& each_cell) { return td(cell_in_words(indicator.traits, each_cell, language)); };
         rows += tr(th(shown.areas[i].title), each(indicator.rows[i].cells, cell));
     }
-    return table(caption(title_of(indicator, language)), thead(tr(td(""), heading)), tbody(rows));
+    return table(caption(in_language(indicator.title, indicator.title_en, language)), thead(tr(td(""), heading)), tbody(rows));
 }
 
 Html mark_line(const ShownMark& mark) {
@@ -39,7 +35,7 @@ Html mark_line(const ShownMark& mark) {
 }
 
 Html ladder_part(const ShownBlock& shown, base::Language language) {
-    auto link = p(a(Url::within(shown.goal->address), title_of(*shown.goal, language)));
+    auto link = p(a(Url::within(shown.goal->address), in_language(shown.goal->title, shown.goal->title_en, language)));
     if (!shown.ladder) return link;
     const auto progress = base::say(language, "goals_progress_" + std::string(base::name_of(shown.ladder->progress)));
     const auto begun = shown.ladder->baseline ? mark_line(*shown.ladder->baseline) : Html();
@@ -49,7 +45,7 @@ Html ladder_part(const ShownBlock& shown, base::Language language) {
 Html exceptions_part(const ShownBlock& shown, base::Language language) {
     const auto typed = base::or_empty(shown.block.title);
     const auto line = [&](const ExceptionLine& one) {
-        return li(one.area.title, " · ", title_of(one, language), ": ", reasons_in_words(one, language));
+        return li(one.area.title, " · ", in_language(one.title, one.title_en, language), ": ", reasons_in_words(one, language));
     };
     return section(h2(typed.empty() ? base::say(language, "goals_exceptions") : typed), p(summary_in_words(*shown.exceptions, language)),
                    ul(each(shown.exceptions->lines, line)),
@@ -70,7 +66,7 @@ Html block_part(const ShownBlock& shown, base::Language language) {
 
 http::Page dashboard_page(const ShownDashboard& dashboard, base::Language language) {
     const auto& record = dashboard.record;
-    const auto title = title_of(record, language);
+    const auto title = in_language(record.title, record.title_en, language);
     const auto block = [&](const ShownBlock& shown) { return block_part(shown, language); };
     auto page = http::make_page(
         dashboard, title, record.address,
@@ -82,7 +78,7 @@ http::Page dashboard_page(const ShownDashboard& dashboard, base::Language langua
 
 http::Page dashboards_page(const std::vector<DashboardCard>& dashboards, base::Language language) {
     const auto line = [&](const DashboardCard& card) {
-        return li(a(Url::within(card.address), title_of(card, language)), " ", card.area_title);
+        return li(a(Url::within(card.address), in_language(card.title, card.title_en, language)), " ", card.area_title);
     };
     http::Page page;
     page.title = base::say(language, "goals_dashboards");

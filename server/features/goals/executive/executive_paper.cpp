@@ -21,10 +21,6 @@ using document::Weight;
 constexpr double title_size = 22, head_size = 16, number_size = 14, small_size = 12;
 constexpr std::size_t title_bytes = 420;  // some 140 Thai letters
 
-std::string in_language(const std::string& thai, const std::string& english, Language language) {
-    return language == Language::en && !english.empty() ? english : thai;
-}
-
 std::string joined(const std::vector<std::string>& parts) {
     std::string all;
     for (const auto& part : parts)

@@ -1,6 +1,8 @@
 #include "goals/goal/shown_goal.hpp"
 
 #include "goals/goal/profile_queries.hpp"
+#include "goals/view/cards.hpp"
+#include "goals/vote/vote_queries.hpp"
 
 namespace goals {
 
@@ -29,11 +31,6 @@ std::vector<GoalCard> show_goal_lines(db::Session& db, const GoalView& view, std
         if (card.indicator_id) add_indicator(db, view, card);
     }
     return cards;
-}
-
-static std::optional<records::Card> card_of(db::Session& db, const GoalView& view, records::RecordId id) {
-    auto cards = records::cards(db, view.viewer, {id});
-    return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
 }
 
 static std::vector<LatestFigure> measured_of(db::Session& db, const GoalView& view, const GoalCard& goal) {
@@ -77,14 +74,14 @@ ShownGoal show_goal(db::Session& db, const GoalView& view, const records::Found&
     if (!line) throw http::not_found();
     ShownGoal shown{.record = envelope,
                     .rights = records::rights(found),
-                    .owner = card_of(db, view, envelope.owner_id),
+                    .owner = find_card(db, view.viewer, envelope.owner_id),
                     .goal = show_goal_lines(db, view, {*std::move(line)}).front(),
                     .wish = row.wish,
                     .meaning = row.meaning,
                     .indicator = row.indicator_id ? get_indicator(db, row.indicator_id).code : "",
                     .area = place_of(db, envelope.area_id, view.language),
                     .area_is_told = has_profile(db, view.viewer.person, envelope.area_id),
-                    .parent = card_of(db, view, records::record_id(row.parent_id)),
+                    .parent = find_card(db, view.viewer, records::record_id(row.parent_id)),
                     .partners = records::cards(db, view.viewer, list_partners(db, row.id)),
                     .measured = {},
                     .groups = {},

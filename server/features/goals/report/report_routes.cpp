@@ -39,10 +39,6 @@ SetReport get_report(http::Call& call, const FoundSet& set, const http::Query<Re
     return report_of(call.read(), {call.viewer(), call.language()}, {set, *area, period, inner, base::bangkok_date(call.now())});
 }
 
-std::string in_language(const std::string& thai, const std::string& english, base::Language language) {
-    return language == base::Language::en && !english.empty() ? english : thai;
-}
-
 std::string text_of(const std::optional<base::Decimal>& number) {
     return number ? base::to_text(*number) : std::string();
 }

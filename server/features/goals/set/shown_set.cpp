@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "goals/view/cards.hpp"
+
 namespace goals {
 
 std::vector<SetCard> show_set_lines(db::Session& db, std::vector<SetLine> lines, base::Language language) {
@@ -20,11 +22,6 @@ std::optional<FoundSet> find_readable_set(db::Session& db, const http::Viewer& v
     auto found = records::find(db, viewer, records::record_id(row->id));
     if (!found || !records::may_read(records::guard(found->envelope), found->ties)) return {};
     return FoundSet{*std::move(found), *row};
-}
-
-static std::optional<records::Card> card_of(db::Session& db, const http::Viewer& viewer, records::RecordId id) {
-    auto cards = records::cards(db, viewer, {id});
-    return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
 }
 
 std::optional<SetPlace> place_of(db::Session& db, base::AreaId id, base::Language language) {
@@ -68,9 +65,9 @@ ShownSet show_set(db::Session& db, const SetView& view, const FoundSet& found) {
             .address = envelope.address,
             .record = envelope,
             .rights = records::rights(found.found),
-            .owner = card_of(db, view.viewer, envelope.owner_id),
+            .owner = find_card(db, view.viewer, envelope.owner_id),
             .area = place_of(db, envelope.area_id, view.language),
-            .base = card_of(db, view.viewer, records::record_id(found.row.base_id)),
+            .base = find_card(db, view.viewer, records::record_id(found.row.base_id)),
             .from_year = version.from_year,
             .content = version.content,
             .groups = with_indicators(db, view.viewer.person, merge(core ? &core->content : nullptr, version.content)),

@@ -18,10 +18,6 @@ using base::say;
 constexpr double title_size = 26, small_title_size = 20, name_size = 18, small_size = 14;
 constexpr double largest_near = 14, largest_in_hand = 16;
 
-std::string in_language(const std::string& thai, const std::string& english, Language language) {
-    return language == Language::en && !english.empty() ? english : thai;
-}
-
 double as_double(base::Decimal number) {
     return static_cast<double>(number.value);
 }

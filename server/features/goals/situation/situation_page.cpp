@@ -9,10 +9,6 @@ using namespace http::html;  // NOLINT(google-build-using-namespace): the elemen
 
 namespace {
 
-std::string in_language(const std::string& thai, const std::string& english, base::Language language) {
-    return language == base::Language::en && !english.empty() ? english : thai;
-}
-
 std::string coverage_of(const Finding& finding, base::Language language) {
     if (!finding.newest) return {};
     return finding.counted ? base::say(language, "goals_counted_source") : coverage_in_words(finding.figure, language);

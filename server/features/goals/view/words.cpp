@@ -8,6 +8,10 @@ namespace goals {
 using base::Language;
 using base::say;
 
+std::string in_language(const std::string& thai, const std::string& english, Language language) {
+    return language == Language::en && !english.empty() ? english : thai;
+}
+
 std::string number_in_words(base::Decimal number, int decimals) {
     const auto text = base::to_text(base::rounded(number, decimals));
     const auto point = std::min(text.find('.'), text.size());

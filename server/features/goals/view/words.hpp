@@ -7,6 +7,8 @@
 // Figures in words, for pages without scripts, papers and tables.
 namespace goals {
 
+// The English words where they are asked for and there are any.
+std::string in_language(const std::string& thai, const std::string& english, base::Language language);
 // "1,234.50", with the decimals that the indicator shows.
 std::string number_in_words(base::Decimal number, int decimals);
 // "ร้อยละ 75.0", "4.2 จาก 5", "12,943 คน"

@@ -6,6 +6,7 @@
 #include "base/json/json.hpp"
 #include "goals/indicator/shown_indicator.hpp"
 #include "goals/rollup/summary.hpp"
+#include "goals/vote/vote_queries.hpp"
 #include "journal/journal.hpp"
 
 namespace goals {

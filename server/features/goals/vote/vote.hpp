@@ -48,9 +48,6 @@ struct VoteRow {
     base::Instant keyed_at;
 };
 BOOST_DESCRIBE_STRUCT(VoteRow, (), (area_id, nth, way, yes, no, abstain, held_on, meeting, reason, keyed_by, keyed_at))
-// All that was ever counted, place by place, the newest of a place first.
-std::vector<VoteRow> list_votes(db::Session& db, records::RecordId record);
-void insert_vote(db::Tx& tx, records::RecordId record, base::AreaId area, const VoteForm& form, base::PersonId actor);
 
 // What stands, of all places together.
 struct VoteSum {
@@ -60,19 +57,12 @@ struct VoteSum {
     std::int64_t abstain{};
 };
 BOOST_DESCRIBE_STRUCT(VoteSum, (), (places, yes, no, abstain))
-VoteSum sum_votes(db::Session& db, records::RecordId record);
 
 // A step of a transaction, with its event. Throws Problem 409 `vote_closed` once it is decided, 412 where another count stands than the
 // one that the form replaces, 422 for a place that is not in the poll's area or is counted with another one, and for a day to come.
 void key_in(db::Tx& tx, base::PersonId actor, const Poll& poll, const VoteForm& form);
 // 409 `vote_closed` unless nothing is decided yet.
 void require_open(const Poll& poll);
-
-void insert_support(db::Tx& tx, records::RecordId record, base::PersonId person);
-void delete_support(db::Tx& tx, records::RecordId record, base::PersonId person);
-// Who supports the one supports the other too.
-void copy_supports(db::Tx& tx, records::RecordId from, records::RecordId to);
-bool supports(db::Session& db, records::RecordId record, base::PersonId person);
 
 struct KeyedVote : VoteRow {
     std::string keyed_by_name;  // empty for somebody whom the viewer may not know

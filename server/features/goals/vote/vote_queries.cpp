@@ -1,4 +1,4 @@
-#include "goals/vote/vote.hpp"
+#include "goals/vote/vote_queries.hpp"
 
 namespace goals {
 

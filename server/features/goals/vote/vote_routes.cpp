@@ -1,6 +1,6 @@
 #include "goals/goal/shown_goal.hpp"
 #include "goals/routes.hpp"
-#include "goals/vote/vote.hpp"
+#include "goals/vote/vote_queries.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 
