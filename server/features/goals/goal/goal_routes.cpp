@@ -139,7 +139,7 @@ http::Page get_goals_page(http::Call& call) {
 }
 
 http::Page get_goal_page(http::Call& call, const ReadableGoal& goal) {
-    const auto proposals = proposal_lines(show_proposals(call.read(), view_of(call), goal.found.envelope), call.language());
+    const auto proposals = proposal_lines(list_in_order(call.read(), call.person(), goal->id), call.language());
     return goal_page(show_goal(call.read(), view_of(call), goal.found), proposals, call.language());
 }
 

@@ -56,7 +56,8 @@ static void choose(db::Tx& tx, base::PersonId actor, const records::Envelope& ai
     const auto record = records::touch(tx, actor, aim.id, aim.version);
     set_indicator(tx, GoalId{aim.id.value}, indicator);
     const ChosenIndicator chosen{indicator ? get_indicator(tx, indicator).code : ""};
-    journal::record(tx, actor, "goals.goal_indicator_chosen", {record.id, record.version, json::write(chosen)});
+    const auto* action = indicator ? "goals.goal_indicator_chosen" : "goals.goal_indicator_left";
+    journal::record(tx, actor, action, {record.id, record.version, json::write(chosen)});
 }
 
 static bool aims_at_numbers(db::Session& db, GoalId goal) {
@@ -68,9 +69,9 @@ static bool aims_at_numbers(db::Session& db, GoalId goal) {
 
 static std::size_t group_of(db::Session& db, const SetRow& set, const SetContent& own, const Adoption& adoption) {
     const auto core = set.base_id ? get_set_version(db, set.base_id, {}).content.groups.size() : 0;
-    const auto groups = std::max({core, own.groups.size(), std::size_t{1}});
-    const auto group = adoption.group.value_or(std::ssize(own.groups) > 0 ? static_cast<std::int64_t>(groups) - 1 : 0);
-    if (group < 0 || group >= static_cast<std::int64_t>(groups)) throw http::Problem(422, "invalid_input").at("/group", "no_such_group");
+    const auto last = static_cast<std::int64_t>(std::max({core, own.groups.size(), std::size_t{1}})) - 1;
+    const auto group = adoption.group.value_or(last);
+    if (group < 0 || group > last) throw http::Problem(422, "invalid_input").at("/group", "no_such_group");
     return static_cast<std::size_t>(group);
 }
 
@@ -96,22 +97,27 @@ struct ComingItem {
     int from_year{};
 };
 
-static void put_into_set(db::Tx& tx, base::PersonId actor, const records::Envelope& aim, const ComingItem& coming,
+// Whether it was not in there already.
+static bool put_into_set(db::Tx& tx, base::PersonId actor, const records::Envelope& aim, const ComingItem& coming,
                          const Adoption& adoption) {
     const auto set = get_set(tx, {aim.id.value});
-    if (codes_in(tx, set.id).contains(coming.code)) return;
+    if (codes_in(tx, set.id).contains(coming.code)) return false;
     auto version = version_from(tx, set.id, coming.from_year);
     auto& groups = version.content.groups;
     const auto group = group_of(tx, set, version.content, adoption);
     if (groups.size() <= group) groups.resize(group + 1);
     groups[group].items.push_back({.code = {coming.code}, .name = {}, .weight = {}});
     write_set(tx, actor, aim, version, base::say(aim.language, "goals_set_voted_in"));
+    return true;
 }
 
 static void take_out_of_set(db::Tx& tx, base::PersonId actor, const records::Envelope& aim, const std::string& code) {
     const SetId id{aim.id.value};
     auto version = version_from(tx, id, base::bangkok_date(tx.now()).year);
-    for (auto& group : version.content.groups) std::erase_if(group.items, [&](const SetItem& item) { return item.code.value == code; });
+    std::size_t taken = 0;
+    for (auto& group : version.content.groups)
+        taken += std::erase_if(group.items, [&](const SetItem& item) { return item.code.value == code; });
+    if (taken == 0) return;
     write_set(tx, actor, aim, version, base::say(aim.language, "goals_set_voted_out"));
 }
 
@@ -131,19 +137,28 @@ void adopt(db::Tx& tx, base::PersonId actor, const Proposal& proposal, const Ado
                                                                    .from_year = year,
                                                                    .owner = aim.owner_id,
                                                                    .language = aim.language});
-    if (!is_goal(aim))
-        put_into_set(tx, actor, aim, {get_indicator(tx, indicator).code, year}, adoption);
-    else if (!get_goal(tx, {aim.id.value}).indicator_id)
+    bool brought = false;
+    if (!is_goal(aim)) {
+        brought = put_into_set(tx, actor, aim, {get_indicator(tx, indicator).code, year}, adoption);
+    } else if (!get_goal(tx, {aim.id.value}).indicator_id) {
         choose(tx, actor, aim, indicator);
+        brought = true;
+    }
+    set_brought(tx, proposal.id, brought);
     trace::link(tx, actor, thread(proposal, indicator));
 }
 
-void give_up(db::Tx& tx, base::PersonId actor, const Proposal& proposal) {
+static void take_back(db::Tx& tx, base::PersonId actor, const Proposal& proposal) {
     const auto aim = records::find(tx, proposal.aim_id).value();
     if (!is_goal(aim))
         take_out_of_set(tx, actor, aim, get_indicator(tx, proposal.indicator_id).code);
     else if (get_goal(tx, {aim.id.value}).indicator_id == proposal.indicator_id && !aims_at_numbers(tx, {aim.id.value}))
         choose(tx, actor, aim, {});
+    set_brought(tx, proposal.id, false);
+}
+
+void give_up(db::Tx& tx, base::PersonId actor, const Proposal& proposal) {
+    if (proposal.brought) take_back(tx, actor, proposal);
     trace::unlink(tx, thread(proposal, proposal.indicator_id));
 }
 

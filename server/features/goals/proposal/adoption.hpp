@@ -9,7 +9,7 @@ namespace goals {
 void require_not_measured(db::Session& db, const records::Envelope& aim, IndicatorId indicator);
 // Makes the indicator unless there is one, with a definition from that year (CE), and gives it to the goal or set.
 void adopt(db::Tx& tx, base::PersonId actor, const Proposal& proposal, const Adoption& adoption, int year);
-// The goal or set has it no longer; of a goal that aims at numbers of it, it stays the measure.
+// The goal or set has it no longer where adopt() gave it; of a goal that aims at numbers of it, it stays the measure.
 void give_up(db::Tx& tx, base::PersonId actor, const Proposal& proposal);
 
 }  // namespace goals

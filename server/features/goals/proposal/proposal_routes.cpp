@@ -2,6 +2,7 @@
 #include "goals/proposal/proposals.hpp"
 #include "goals/proposal/shown_proposal.hpp"
 #include "goals/routes.hpp"
+#include "goals/vote/vote_queries.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 
@@ -159,7 +160,15 @@ ShownProposal key_in_vote(http::Call& call, const DecidableProposal& proposal, c
     });
 }
 
+// What is named may have gone since, or be for others to read.
+void require_indicator(http::Call& call, const Proposal& proposal) {
+    if (!proposal.indicator_id || proposal.decision == Decision::adopted) return;
+    if (!find_readable(call.read(), call.viewer(), get_indicator(call.read(), proposal.indicator_id).code))
+        throw http::Problem(422, "invalid_input").at("/indicator", "no_such_indicator");
+}
+
 records::Envelope put_decision(http::Call& call, const DecidableProposal& proposal, const ProposalDecision& form) {
+    if (form.decision == Decision::adopted) require_indicator(call, get_proposal(call.read(), proposal.id));
     const bool is_open = form.decision == Decision::open;
     const Verdict verdict{decided(form, base::bangkok_date(call.now())), is_open ? "" : base::or_empty(form.reason)};
     Adoption adoption{.code = read_code(base::or_empty(form.code)).value_or(""), .level = form.level.value_or(areas::Level::village)};

@@ -66,8 +66,7 @@ OFFICE_TEST(ProposingOffice, who_made_the_goal_keys_in_and_decides_what_others_p
     const auto proposal = office.propose(office.stranger, office.words("บ้านที่มีสมุดฝาก"), "/api/goals/2");
     EXPECT_TRUE(office.show(office.contributor, proposal).may_decide);
     EXPECT_FALSE(office.show(office.stranger, proposal).may_decide);
-    const auto voted =
-        office.contributor.post(office.path(proposal) + "/votes", office.vote("80010101", R"("yes":41,"no":3,"abstain":2)"));
+    const auto voted = office.contributor.post(office.path(proposal) + "/votes", office.vote("80010101", R"("yes":41,"no":3,"abstain":2)"));
     EXPECT_EQ(voted.status, 200u) << voted.body;
     const auto decision = R"({"decision":"adopted","on":"2026-11-21"})";
     EXPECT_EQ(office.guest.put(office.path(proposal) + "/decision", decision, proposal.version).status, 401u);
@@ -149,11 +148,119 @@ OFFICE_TEST(ProposingOffice, the_same_twice_is_shown_and_two_of_one_meaning_are_
     EXPECT_EQ(office.show(office.guest, first).proposal.supports, 2);
     const auto joined = office.show(office.editor, second);
     EXPECT_EQ(joined.proposal.joined_into->id, first.id);
-    EXPECT_EQ(office.decide(second, R"({"decision":"adopted","on":"2026-11-21"})").code(), "vote_closed");
+    EXPECT_TRUE(joined.proposal.joined);
+    EXPECT_EQ(office.decide(second, R"({"decision":"adopted","on":"2026-11-21"})").code(), "proposal_closed");
+    EXPECT_NE(office.guest.get("/goals/1").body.find("รวมกับข้ออื่นแล้ว"), std::string::npos);
     const auto again = office.member.post("/api/goals/1/proposals", office.words("ครัวเรือนที่เปิดบัญชีเงินฝาก"));
     EXPECT_EQ(again.problem().params.at("number"), "1") << "it says what the one says that goes on";
     ASSERT_EQ(office.editor.put(office.path(second) + "/joined", "{}", joined.record.version).status, 200u);
     EXPECT_FALSE(office.show(office.guest, second).proposal.joined_into);
+}
+
+OFFICE_TEST(ProposingOffice, one_that_was_joined_with_what_is_gone_is_still_joined_and_can_be_separated) {
+    const auto first = office.propose(office.stranger, office.words("บ้านที่มีสมุดฝาก"));
+    const auto second = office.propose(office.member, office.words("ครัวเรือนที่เปิดบัญชีเงินฝาก"));
+    ASSERT_EQ(office.editor.put(office.path(second) + "/joined", R"({"into":1})", second.version).status, 200u);
+    office.write([&](db::Tx& tx) { records::move(tx, office.editor.person, first.id, records::State::deleted); });
+    const auto joined = office.show(office.editor, second);
+    EXPECT_TRUE(joined.proposal.joined);
+    EXPECT_FALSE(joined.proposal.joined_into);
+    const auto again = office.member.post("/api/goals/1/proposals", office.words("ครัวเรือนที่เปิดบัญชีเงินฝาก"));
+    EXPECT_EQ(again.problem().params.at("number"), "2") << "not one that is gone";
+    ASSERT_EQ(office.editor.put(office.path(second) + "/joined", "{}", joined.record.version).status, 200u);
+    EXPECT_FALSE(office.show(office.guest, second).proposal.joined);
+}
+
+OFFICE_TEST(ProposingOffice, what_went_on_as_one_that_is_joined_itself_goes_on_as_the_last_in_the_river_as_well) {
+    const auto last = office.propose(office.stranger, office.words("บ้านที่มีสมุดฝาก"));
+    const auto between = office.propose(office.member, office.words("ครัวเรือนที่เปิดบัญชีเงินฝาก"));
+    const auto first = office.propose(office.stranger, office.words("คนที่ออมกับธนาคารหมู่บ้าน"));
+    ASSERT_EQ(office.editor.put(office.path(first) + "/joined", R"({"into":2})", first.version).status, 200u);
+    ASSERT_EQ(office.editor.put(office.path(between) + "/joined", R"({"into":1})", between.version).status, 200u);
+    EXPECT_EQ(office.show(office.guest, first).proposal.joined_into->id, last.id);
+    const auto became = [&] {
+        const auto below = trace::list_below(*office.database().read(), first.id);
+        return below.size() == 1 ? below.front().record : records::RecordId{};
+    };
+    EXPECT_EQ(became(), last.id) << "and no longer the one between";
+    const auto shown = office.show(office.editor, first);
+    ASSERT_EQ(office.editor.put(office.path(first) + "/joined", "{}", shown.record.version).status, 200u);
+    EXPECT_FALSE(became());
+}
+
+OFFICE_TEST(ProposingOffice, what_the_goal_was_measured_by_already_stays_when_the_decision_is_taken_back) {
+    const auto proposal = office.propose(office.member, office.words("ออมทุกเดือน", R"(,"indicator":"saving")"));
+    const auto by_hand = R"({"content":{"title":"ทุกบ้านมีเงินออม","area":6010101000,"indicator":"saving","targets":[]}})";
+    ASSERT_EQ(office.editor.put("/api/goals/1", by_hand, office.goal.version).status, 200u);
+    office.adopt(proposal);
+    ASSERT_EQ(office.decide(proposal, R"({"decision":"open"})").status, 200u);
+    EXPECT_EQ(office.show_goal(office.guest, office.goal).indicator, "saving");
+}
+
+OFFICE_TEST(ProposingOffice, what_the_set_had_already_stays_when_the_decision_is_taken_back) {
+    ASSERT_EQ(office.editor.post("/api/indicator-sets", office.set_form("[]")).status, 201u);
+    const auto proposal = office.propose(office.member, office.words("ออมทุกเดือน", R"(,"indicator":"saving")"), "/api/indicator-sets/1");
+    const auto before = office.show_set(office.editor, "1");
+    const auto by_hand = R"({"content":{"title":"ความดีของบ้านเรา","groups":[{"items":[{"code":"saving"}]}]},"from_year":2021})";
+    const auto changed = office.editor.put("/api/indicator-sets/1", by_hand, before.record.version);
+    ASSERT_EQ(changed.status, 200u) << changed.body;
+    office.adopt(proposal);
+    ASSERT_EQ(office.decide(proposal, R"({"decision":"open"})").status, 200u);
+    const auto after = office.show_set(office.guest, "1");
+    EXPECT_EQ(after.groups.at(0).items.size(), 1u);
+    EXPECT_EQ(after.versions.size(), 1u) << "nothing changed in it";
+}
+
+OFFICE_TEST(ProposingOffice, without_a_group_what_is_voted_for_comes_into_the_last_also_where_a_set_has_only_its_core_s) {
+    plant_sets(office.database());
+    const auto made = office.editor.post("/api/indicator-sets", office.set_form("[]", R"(,"base":"nine_slots","area":0)"));
+    ASSERT_EQ(made.status, 201u) << made.body;
+    const auto key = std::to_string(made.as<records::Envelope>().number);
+    const auto named = office.words("ออมทุกเดือน", R"(,"indicator":"saving")");
+    office.adopt(office.propose(office.member, named, "/api/indicator-sets/" + key));
+    const auto set = office.show_set(office.guest, key);
+    ASSERT_EQ(set.groups.size(), 9u);
+    EXPECT_EQ(set.groups.back().items.size(), 1u);
+}
+
+OFFICE_TEST(ProposingOffice, an_indicator_that_has_gone_since_it_was_named_is_not_accepted) {
+    const auto proposal = office.propose(office.member, office.words("ออมทุกเดือน", R"(,"indicator":"saving")"));
+    const auto indicator = office.show(office.editor, "saving").record.id;
+    office.write([&](db::Tx& tx) { records::move(tx, office.editor.person, indicator, records::State::deleted); });
+    const auto refused = office.decide(proposal, R"({"decision":"adopted","on":"2026-11-21"})");
+    ASSERT_EQ(refused.status, 422u) << refused.body;
+    EXPECT_EQ(refused.problem().errors.at(0).pointer, "/indicator");
+    EXPECT_EQ(office.decide(proposal, R"({"decision":"not_adopted","on":"2026-11-21","reason":"ไม่มีแล้ว"})").status, 200u);
+}
+
+OFFICE_TEST(ProposingOffice, who_has_ten_that_wait_proposes_more_once_one_is_decided) {
+    const auto first = office.propose(office.stranger, office.words("ข้อ 0"));
+    for (int i = 1; i < 10; ++i) office.propose(office.stranger, office.words("ข้อ " + std::to_string(i)));
+    EXPECT_EQ(office.stranger.post("/api/goals/1/proposals", office.words("อีกข้อ")).code(), "many_own_proposals");
+    office.propose(office.member, office.words("ข้อของเพื่อนบ้าน"));
+    ASSERT_EQ(office.decide(first, R"({"decision":"not_adopted","on":"2026-11-21","reason":"นับยาก"})").status, 200u);
+    office.propose(office.stranger, office.words("อีกข้อ"));
+}
+
+OFFICE_TEST(ProposingOffice, a_list_tells_of_each_who_supports_it_and_what_stands_of_its_votes) {
+    const auto first = office.propose(office.stranger, office.words("บ้านที่มีสมุดฝาก"));
+    office.propose(office.member, office.words("ออมทุกเดือน", R"(,"indicator":"saving")"));
+    office.member.put(office.path(first) + "/support", "");
+    office.editor.post(office.path(first) + "/votes", office.vote("80010101", R"("yes":14,"no":3,"abstain":2)"));
+    office.editor.post(office.path(first) + "/votes", office.vote("80010102", R"("yes":5,"no":0,"abstain":0)"));
+    const auto right = office.vote("80010101", R"("yes":41,"no":3,"abstain":2)", 1, R"(,"reason":"สลับตัวเลข")");
+    ASSERT_EQ(office.editor.post(office.path(first) + "/votes", right).status, 200u);
+    const auto seen = office.member.get("/api/goals/1/proposals").as<std::vector<ProposalCard>>();
+    ASSERT_EQ(seen.size(), 2u);
+    EXPECT_EQ(seen[0].id, first.id);
+    EXPECT_EQ(seen[0].supports, 2);
+    EXPECT_TRUE(seen[0].mine);
+    EXPECT_EQ(seen[0].votes.places, 2);
+    EXPECT_EQ(seen[0].votes.yes, 46) << "of the village that was put right the newest count";
+    EXPECT_EQ(seen[0].standing, GoalState::voted);
+    EXPECT_EQ(seen[1].indicator->address, "/indicators/saving");
+    EXPECT_EQ(seen[1].votes.places, 0);
+    EXPECT_FALSE(office.list().at(0).mine) << "a guest supports nothing";
 }
 
 OFFICE_TEST(ProposingOffice, words_may_be_changed_by_who_proposed_them_until_somebody_has_voted) {

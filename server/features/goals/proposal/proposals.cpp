@@ -4,14 +4,15 @@
 
 #include "base/json/json.hpp"
 #include "goals/proposal/adoption.hpp"
-#include "goals/vote/vote.hpp"
+#include "goals/vote/vote_queries.hpp"
 #include "http/problem.hpp"
 #include "journal/journal.hpp"
 #include "trace/trace.hpp"
 
 namespace goals {
 
-static constexpr std::size_t most_proposals = 200;
+// That wait to be decided in one goal or set; of one person.
+static constexpr std::int64_t most_proposals = 200, most_of_one = 10;
 
 static ProposalId id_of(const records::Envelope& proposal) {
     return {proposal.id.value};
@@ -22,13 +23,18 @@ static ProposalId id_of(const records::Envelope& proposal) {
 // A refused one may come again; one that went on as another says what that one says.
 static void require_new(db::Session& db, base::PersonId actor, const NewProposal& proposal, ProposalId self) {
     const auto others = list_proposals(db, actor, proposal.aim.id);
-    if (others.size() >= most_proposals)
-        throw http::Problem(422, "invalid_input").at("/title", "too_many_values", {{"max", std::int64_t{most_proposals}}});
     for (const auto& other : others) {
         if (other.id == self || other.decision == Decision::not_adopted || !says_the_same(other.content, proposal.content)) continue;
-        const auto standing = records::find(db, records::record_id(other.joined_into ? other.joined_into : other.id));
+        const bool goes_on_as_another = std::ranges::find(others, other.joined_into, &Proposal::id) != others.end();
+        const auto standing = records::find(db, records::record_id(goes_on_as_another ? other.joined_into : other.id));
         throw http::Problem(409, "proposed_already", {{"number", standing->number}, {"title", standing->title}});
     }
+}
+
+static void require_room(db::Session& db, base::PersonId actor, const records::Envelope& aim) {
+    const auto undecided = count_undecided(db, aim.id, actor);
+    if (undecided.together >= most_proposals) throw http::Problem(409, "many_proposals");
+    if (undecided.own >= most_of_one) throw http::Problem(409, "many_own_proposals", {{"max", most_of_one}});
 }
 
 static void write_beside(db::Tx& tx, base::PersonId actor, std::string_view action, const records::Envelope& record,
@@ -40,6 +46,7 @@ static void write_beside(db::Tx& tx, base::PersonId actor, std::string_view acti
 records::Envelope propose(db::Tx& tx, base::PersonId actor, const NewProposal& proposal) {
     if (!proposal.aim.owner_id) throw http::Problem(409, "aim_of_nobody");
     require_new(tx, actor, proposal, {});
+    require_room(tx, actor, proposal.aim);
     require_not_measured(tx, proposal.aim, proposal.indicator);
     const auto record = records::insert(tx, actor,
                                         {.kind = std::string(ProposalTag::kind),
@@ -57,9 +64,12 @@ records::Envelope propose(db::Tx& tx, base::PersonId actor, const NewProposal& p
     return record;
 }
 
+static void require_going_on(const Proposal& proposal) {
+    if (proposal.decision != Decision::open || proposal.joined_into) throw http::Problem(409, "proposal_closed");
+}
+
 static void require_unvoted(db::Session& db, const Proposal& proposal) {
-    require_open({records::record_id(proposal.id), {}, proposal.decision});
-    if (proposal.joined_into) throw http::Problem(409, "vote_closed");
+    require_going_on(proposal);
     if (sum_votes(db, records::record_id(proposal.id)).places > 0) throw http::Problem(409, "vote_begun");
 }
 
@@ -89,7 +99,7 @@ records::Envelope decide(db::Tx& tx, base::PersonId actor, const records::Envelo
                          const Adoption& adoption) {
     const auto record = records::touch(tx, actor, proposal.id, version);
     const auto before = get_proposal(tx, id_of(proposal));
-    if (before.joined_into) throw http::Problem(409, "vote_closed");
+    if (before.joined_into) throw http::Problem(409, "proposal_closed");
     const auto& decided = verdict.decided;
     const bool was_adopted = before.decision == Decision::adopted;
     const bool is_adopted = decided.decision == Decision::adopted;
@@ -111,18 +121,26 @@ BOOST_DESCRIBE_STRUCT(JoinRevision, (), (into))
 static void require_joinable(db::Session& db, const Proposal& proposal, ProposalId into) {
     const auto other = get_proposal(db, into);
     if (other.aim_id != proposal.aim_id || other.id == proposal.id) throw http::Problem(422, "invalid_input").at("/into", "other_aim");
-    if (other.decision != Decision::open || other.joined_into) throw http::Problem(409, "vote_closed");
+    require_going_on(other);
+}
+
+static trace::NewLink going_on_as(ProposalId proposal, ProposalId other) {
+    return {.flow = trace::Flow::became, .up = {records::record_id(proposal)}, .down = {records::record_id(other)}};
 }
 
 // Those that went on as this one go on as the other.
 static void join_all(db::Tx& tx, base::PersonId actor, const Proposal& proposal, ProposalId into) {
     require_unvoted(tx, proposal);
     require_joinable(tx, proposal, into);
-    for (const auto& before : list_proposals(tx, actor, proposal.aim_id))
-        if (before.joined_into == proposal.id) set_joined(tx, before.id, into);
+    for (const auto& before : list_proposals(tx, actor, proposal.aim_id)) {
+        if (before.joined_into != proposal.id) continue;
+        set_joined(tx, before.id, into);
+        trace::unlink(tx, going_on_as(before.id, proposal.id));
+        trace::link(tx, actor, going_on_as(before.id, into));
+    }
     set_joined(tx, proposal.id, into);
     copy_supports(tx, records::record_id(proposal.id), records::record_id(into));
-    trace::link(tx, actor, {.flow = trace::Flow::became, .up = {records::record_id(proposal.id)}, .down = {records::record_id(into)}});
+    trace::link(tx, actor, going_on_as(proposal.id, into));
 }
 
 records::Envelope join(db::Tx& tx, base::PersonId actor, const records::Envelope& proposal, std::int64_t version, ProposalId into) {
@@ -132,7 +150,7 @@ records::Envelope join(db::Tx& tx, base::PersonId actor, const records::Envelope
         join_all(tx, actor, before, into);
     } else if (before.joined_into) {
         set_joined(tx, before.id, {});
-        trace::unlink(tx, {.flow = trace::Flow::became, .up = {record.id}, .down = {records::record_id(before.joined_into)}});
+        trace::unlink(tx, going_on_as(before.id, before.joined_into));
     }
     journal::record(tx, actor, "goals.proposal_joined", {record.id, record.version, json::write(JoinRevision{into})});
     return record;

@@ -1,71 +1,90 @@
 #include "goals/proposal/shown_proposal.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "goals/indicator/indicator_queries.hpp"
 #include "goals/set/set_queries.hpp"
+#include "goals/view/cards.hpp"
 
 namespace goals {
 
-static std::optional<records::Card> card_of(db::Session& db, const GoalView& view, records::RecordId id) {
-    if (!id) return {};
-    auto cards = records::cards(db, view.viewer, {id});
-    return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
+GoalState standing_of(const ProposalLine& proposal) {
+    return state_of({.decision = proposal.decision, .supports = proposal.supports, .counted = proposal.votes.places});
 }
 
 // ---- one of many ----
 
+// What several of one goal or set ask for.
+struct Around {
+    base::AreaId area;
+    std::string area_code;
+    std::vector<records::Card> cards;  // of their indicators, and of those that go on for them
+};
+
+static Around around_of(db::Session& db, const GoalView& view, base::AreaId area, std::span<const ProposalLine> proposals) {
+    const auto place = area ? areas::find(db, area) : std::nullopt;
+    std::vector<records::RecordId> ids;
+    for (const auto& proposal : proposals)
+        for (const auto id : {records::record_id(proposal.indicator_id), records::record_id(proposal.joined_into)})
+            if (id) ids.push_back(id);
+    return {area, place ? place->code : "th", records::cards(db, view.viewer, ids)};
+}
+
 // With its newest number where it is accepted: that is what it was proposed for.
-static void add_indicator(db::Session& db, const GoalView& view, const Proposal& proposal, base::AreaId area, ProposalCard& card) {
-    card.indicator = card_of(db, view, records::record_id(proposal.indicator_id));
+static void add_indicator(db::Session& db, const GoalView& view, const ProposalLine& proposal, const Around& around, ProposalCard& card) {
+    card.indicator = find_card(around.cards, records::record_id(proposal.indicator_id));
     if (!card.indicator) return;
     const auto indicator = get_indicator(db, proposal.indicator_id);
     card.traits = indicator;
     card.code = indicator.code;
     if (proposal.decision != Decision::adopted) return;
-    const auto measured = list_figures(db, {.indicator = indicator, .area = area, .limit = 1});
+    const auto measured = list_figures(db, {.indicator = indicator, .area = around.area, .limit = 1});
     if (!measured.empty()) card.latest = shown(measured.front(), view.language);
 }
 
-static ProposalCard show_card(db::Session& db, const GoalView& view, const Proposal& proposal, base::AreaId area) {
-    const auto record = records::find(db, records::record_id(proposal.id)).value();
-    const auto place = area ? areas::find(db, area) : std::nullopt;
-    const auto votes = sum_votes(db, record.id);
-    const auto supporters = count_supports(db, proposal.id);
-    ProposalCard card{.id = record.id,
-                      .number = record.number,
-                      .title = record.title,
-                      .address = record.address,
+static ProposalCard show_card(db::Session& db, const GoalView& view, const ProposalLine& proposal, const Around& around) {
+    ProposalCard card{.id = records::record_id(proposal.id),
+                      .number = proposal.number,
+                      .title = proposal.title,
+                      .address = proposal.address,
                       .content = proposal.content,
                       .traits = traits_of(proposal.content, areas::Level::village),
-                      .standing = state_of({.decision = proposal.decision, .supports = supporters, .counted = votes.places}),
-                      .supports = supporters,
-                      .mine = supports(db, record.id, view.viewer.person),
-                      .votes = votes,
+                      .standing = standing_of(proposal),
+                      .supports = proposal.supports,
+                      .mine = proposal.mine,
+                      .votes = proposal.votes,
                       .decided_on = proposal.decided_on,
                       .reason = proposal.reason,
                       .indicator = {},
                       .code = {},
                       .latest = {},
-                      .area = place ? place->code : "th",
-                      .joined_into = card_of(db, view, records::record_id(proposal.joined_into))};
-    add_indicator(db, view, proposal, area, card);
+                      .area = around.area_code,
+                      .joined = static_cast<bool>(proposal.joined_into),
+                      .joined_into = find_card(around.cards, records::record_id(proposal.joined_into))};
+    add_indicator(db, view, proposal, around, card);
     return card;
 }
 
-static int rank(const ProposalCard& card) {
+static int rank(const ProposalLine& proposal) {
     constexpr int last = 3;
-    if (card.joined_into) return last;
-    if (card.standing == GoalState::adopted) return 0;
-    return card.standing == GoalState::not_adopted ? 2 : 1;
+    if (proposal.joined_into) return last;
+    if (proposal.decision == Decision::adopted) return 0;
+    return proposal.decision == Decision::not_adopted ? 2 : 1;
+}
+
+std::vector<ProposalLine> list_in_order(db::Session& db, base::PersonId viewer, records::RecordId aim) {
+    auto proposals = list_proposal_lines(db, viewer, aim);
+    std::ranges::stable_sort(proposals, {}, [](const ProposalLine& proposal) { return std::pair(rank(proposal), -proposal.supports); });
+    return proposals;
 }
 
 std::vector<ProposalCard> show_proposals(db::Session& db, const GoalView& view, const records::Envelope& aim) {
-    const auto proposals = list_proposals(db, view.viewer.person, aim.id);
+    const auto proposals = list_in_order(db, view.viewer.person, aim.id);
+    const auto around = around_of(db, view, aim.area_id, proposals);
     std::vector<ProposalCard> cards;
     cards.reserve(proposals.size());
-    for (const auto& proposal : proposals) cards.push_back(show_card(db, view, proposal, aim.area_id));
-    std::ranges::stable_sort(cards, {}, [](const ProposalCard& card) { return std::pair(rank(card), -card.supports); });
+    for (const auto& proposal : proposals) cards.push_back(show_card(db, view, proposal, around));
     return cards;
 }
 
@@ -105,17 +124,18 @@ static std::vector<std::string> groups_of(db::Session& db, const records::Card& 
 
 ShownProposal show_proposal(db::Session& db, const GoalView& view, const records::Found& found) {
     const auto& record = found.envelope;
-    const auto proposal = get_proposal(db, {record.id.value});
-    const auto aim = card_of(db, view, proposal.aim_id);
+    const auto line = find_proposal_line(db, view.viewer.person, {record.id.value});
+    const auto aim = line ? find_card(db, view.viewer, line->aim_id) : std::nullopt;
     if (!aim) throw http::not_found();
+    const auto& proposal = *line;
     const bool decides = may_decide(db, view.viewer, aim->id);
-    const bool is_untouched = is_open(proposal) && sum_votes(db, record.id).places == 0;
+    const bool is_untouched = is_open(proposal) && proposal.votes.places == 0;
     return {.record = record,
             .rights = records::rights(found),
             .aim = *aim,
             .may_decide = decides,
             .may_reword = is_untouched && may_reword(view.viewer, found),
-            .proposal = show_card(db, view, proposal, aim->area_id),
+            .proposal = show_card(db, view, proposal, around_of(db, view, aim->area_id, {&proposal, 1})),
             .proposed_by = writer_of(db, view.viewer, record.created_by),
             .area = place_of(db, aim->area_id, view.language),
             .votes = show_votes(db, {view.viewer, view.language, view.today}, {record.id, aim->area_id, proposal.decision}),

@@ -23,12 +23,15 @@ struct ProposalCard {
     std::string code;                          // of that indicator
     std::optional<LatestFigure> latest;        // of an accepted one, in the goal's area
     std::string area;                          // the code of that area
-    std::optional<records::Card> joined_into;  // the proposal that goes on for both
+    bool joined{};                             // another proposal goes on for both
+    std::optional<records::Card> joined_into;  // that one; none where the viewer may not read it any more
 };
 BOOST_DESCRIBE_STRUCT(ProposalCard, (),
                       (id, number, title, address, content, traits, standing, supports, mine, votes, decided_on, reason, indicator, code,
-                       latest, area, joined_into))
+                       latest, area, joined, joined_into))
+GoalState standing_of(const ProposalLine& proposal);
 // Of a goal or set: accepted ones first, then those that most people support, then the refused and joined ones.
+std::vector<ProposalLine> list_in_order(db::Session& db, base::PersonId viewer, records::RecordId aim);
 std::vector<ProposalCard> show_proposals(db::Session& db, const GoalView& view, const records::Envelope& aim);
 
 struct ShownProposal {
@@ -55,6 +58,6 @@ bool may_reword(const http::Viewer& viewer, const records::Found& proposal);
 
 // Readable before any script runs.
 http::Page proposal_page(const ShownProposal& proposal, base::Language language);
-http::html::Html proposal_lines(const std::vector<ProposalCard>& proposals, base::Language language);
+http::html::Html proposal_lines(const std::vector<ProposalLine>& proposals, base::Language language);
 
 }  // namespace goals
