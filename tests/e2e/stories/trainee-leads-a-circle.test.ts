@@ -38,9 +38,12 @@ test('a trainee leads a real circle, the mentor says what was seen, and the hour
   await write('ชั่วโมงที่นำวง', '1.5');
   await post(page, `/api${session}/hold`, {});
 
+  await open(page, session);
+  await page.getByText('รอให้คนเงียบได้คิด').waitFor();
   const guest = await stage.guest(desk);
   await open(guest, session);
-  await guest.getByText('รอให้คนเงียบได้คิด').waitFor();
+  await guest.getByRole('heading', { name: 'พื้นที่ฝึกปัญญาปฏิบัติ' }).waitFor();
+  assert.equal(await guest.getByText('รอให้คนเงียบได้คิด').count(), 0, 'what is said of a trainee stays in the circle');
   await open(page, `${city.address}/facilitators`);
   const line = page.getByRole('listitem').filter({ hasText: trainee.name }).filter({ hasText: 'ฝึก 1 ครั้ง 1.5 ชั่วโมง' });
   await line.first().waitFor();

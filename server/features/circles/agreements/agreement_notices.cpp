@@ -69,7 +69,8 @@ void insert_told(db::Tx& tx, const Notice& notice, base::PersonId person) {
 }
 
 mail::Letter letter_of(const records::Envelope& session, const records::Envelope& circle, const Notice& notice, base::Language language) {
-    const auto words = "circles_agreement_mail_" + std::string(base::name_of(notice.to_keepers ? Stage::keeper : notice.stage));
+    const auto words = "circles_agreement_mail_" +
+                       std::string(base::name_of(notice.to_keepers && notice.stage == Stage::after ? Stage::keeper : notice.stage));
     return {
         .language = language,
         .subject = base::say(language, words + "_subject", {{"circle", circle.title}}),
