@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, listenForErrors, open, phone } from '../support/browser.ts';
 import { administrator } from '../support/people.ts';
-import { get, Stage } from '../support/story.ts';
+import { comeTo, get, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 
@@ -22,7 +22,7 @@ test('before any boundaries are loaded, areas are dots where they lie, with the 
   await page.getByText('ยังไม่มีเส้นเขตในระบบ').waitFor();
   await piece(page, /^ตำบลหนองสาหร่าย ร้อยละ/).click();
   await page.getByRole('button', { name: 'ดูข้างในตำบลหนองสาหร่าย' }).waitFor();
-  await page.getByRole('table').getByRole('link', { name: 'ตำบลหนองสาหร่าย' }).waitFor();
+  await comeTo(page.locator('.figures-map > div').last(), page.getByRole('table').getByRole('link', { name: 'ตำบลหนองสาหร่าย' }));
   assert.deepEqual(errors, []);
 });
 
@@ -87,6 +87,8 @@ test('it comes nearer by buttons, and leaves as a table and as a picture that sa
   await page.getByRole('button', { name: 'ดูใกล้ขึ้น' }).click();
   await page.getByRole('button', { name: 'เลื่อนขึ้น' }).click();
   await page.getByRole('button', { name: 'ดูทั้งแผนที่' }).click();
+  await comeTo(page.locator('.figures-map > div').last(), page.getByRole('link', { name: 'CSV' }));
+  await comeTo(page.locator('.beside > div').first(), page.getByRole('button', { name: 'SVG' }));
   const [svg] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'SVG' }).click()]);
   const saved = readFileSync((await svg.path())!, 'utf8');
   for (const part of ['แผนที่สมมุติของการทดสอบ', 'บันทึกเมื่อ', ' แห่ง']) assert.ok(saved.includes(part), part);
