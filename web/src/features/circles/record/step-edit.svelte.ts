@@ -19,12 +19,13 @@ export class StepEdit<Form extends object> {
   form: Form;
   clashes = $state.raw<Clash[]>([]);
   #begun: Standing<Form>;
+  #theirs: Standing<Form>;
   readonly #wish: Wish<Form>;
 
   /** `mine`: what was written without a signal and met what somebody else had written meanwhile. */
   constructor(begun: Standing<Form>, wish: Wish<Form>, mine?: Form) {
     this.#wish = wish;
-    this.#begun = begun;
+    this.#begun = this.#theirs = begun;
     this.form = $state(mine ?? begun.form);
     if (mine) this.clashes = clashesIn(wish.fields, mine, begun.form);
   }
@@ -36,10 +37,12 @@ export class StepEdit<Form extends object> {
   }
 
   resolve = (chosen: Chosen): void => {
-    this.form = withChosen(this.#wish.fields, this.form, this.#begun.form, chosen);
+    this.form = withChosen(this.#wish.fields, this.form, this.#theirs.form, chosen);
+    this.#begun = this.#theirs;
     this.clashes = [];
     void this.save();
   };
+  /** The question was closed unanswered: it comes again with the next save. */
   leave = (): void => void (this.clashes = []);
 
   /** Where both wrote, the person is asked, and what comes of it is saved on top of theirs. */
@@ -53,12 +56,14 @@ export class StepEdit<Form extends object> {
     const differs = ({ of }: Field<Form>, form: Form) => of(form) !== of(before);
     const put = (form: Form, { whole, of, put }: Field<Form>) => put(form, whole ? 'theirs' : of(theirs.form), theirs.form);
     this.form = fields.filter((field) => !differs(field, this.form)).reduce(put, this.form);
-    this.#begun = theirs;
+    this.#theirs = theirs;
     this.clashes = clashesIn(
       fields.filter((field) => differs(field, theirs.form)),
       this.form,
       theirs.form,
     );
-    if (!this.clashes.length) await this.save();
+    if (this.clashes.length) return;
+    this.#begun = theirs;
+    await this.save();
   }
 }
