@@ -31,7 +31,7 @@ const chunks = [
   { name: 'first', test: /runtime\/client\/payload\.js$|vite\/preload-helper/, priority: 3 },
   { name: 'frame', test: /src\/routes\/\+layout\./, priority: 2 },
   // But what a feature says only its own pages load, however many they are.
-  { name: 'common', test: /src\/(?!lib\/say\/messages\/(?!ui|frame))/, minShareCount: most, priority: 1 },
+  { name: 'common', test: /src\/(?!lib\/say\/messages\/(?!ui|frame|lib))/, minShareCount: most, priority: 1 },
   { name: 'shared', minShareCount: 2, entriesAware: true },
 ];
 

@@ -27,18 +27,23 @@ it('a file that speaks of two features loads the messages of these two', () =>
     "import * as say_ui from '#say/ui'; import * as say_circles from '#say/circles'; say_ui.ui_close() + say_circles.circles_new();",
   ));
 
-it('what one thing alone says lies with it, what two say with their feature, what the frame says with the frame', () => {
+it('what one file or one thing alone says lies with it, what two say with their feature, what the frame says with the frame', () => {
   const homeOf = homesIn([
-    ['features/circles/room/Hall.svelte', 'say.circles_hands() + say.circles_new() + say.ui_close()'],
+    ['features/circles/room/Hall.svelte', 'say.circles_hands() + say.circles_loud() + say.circles_new() + say.ui_close()'],
+    ['features/circles/room/hall-words.svelte.ts', 'say.circles_loud()'],
     ['features/circles/circle/CirclePage.svelte', 'say.circles_new()'],
+    ['routes/circles/[circle]/+page.svelte', 'say.circles_door()'],
     ['frame/TopBar.svelte', 'say.frame_top() + say.goals_indicators()'],
   ]);
-  expect(['circles_hands', 'circles_new', 'ui_close', 'frame_top', 'goals_indicators', 'circles_unsaid'].map(homeOf)).toEqual([
-    'circles_room',
-    'circles',
-    'circles_room',
-    'frame',
-    'frame',
-    'circles',
-  ]);
+  const homes = {
+    circles_hands: 'circles_room_Hall_svelte',
+    circles_loud: 'circles_room',
+    circles_new: 'circles',
+    circles_door: 'circles_circle_page_svelte',
+    ui_close: 'circles_room_Hall_svelte',
+    frame_top: 'frame',
+    goals_indicators: 'frame',
+    circles_unsaid: 'circles',
+  };
+  expect(Object.fromEntries(Object.keys(homes).map((key) => [key, homeOf(key)]))).toEqual(homes);
 });

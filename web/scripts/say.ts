@@ -1,6 +1,6 @@
 // Writes src/lib/say/messages/: one function a message, from locales/th.json and locales/en.json, one file a feature (the first word of the key),
-// and what only one thing says (a folder below a feature) in one of that thing. A page loads the messages of what it shows, of those the ones
-// that anybody calls; a message that lacks a language, or whose blanks differ, fails the build.
+// and what only one source file or one thing (a folder below a feature) says in one of its own. A page loads the messages of what it shows, of those the
+// ones that anybody calls; a message that lacks a language, or whose blanks differ, fails the build.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -61,17 +61,31 @@ export type Home = (key: string) => string;
 
 export const featureOf: Home = (key) => key.split('_')[0]!;
 
-/** Path and text of every source → where each message lives: with the frame of every page, with the thing that alone says it, or else with its feature. */
+/** "features/circles/room/Hall.svelte" → "circles_room_Hall_svelte" and "circles_room"; what lies elsewhere is of no thing. */
+function placesOf(path: string): { file: string; thing: string } {
+  if (path.startsWith('frame/')) return { file: 'frame', thing: 'frame' };
+  const file = path.replace(/^(features|routes)\//, '').replace(/\W+/g, '_');
+  return { file, thing: path.match(/features\/(\w+\/\w+)\//)?.[1]?.replace('/', '_') ?? '' };
+}
+
+/**
+ * Path and text of every source → where each message lives: with the frame of every page, with the file or else the thing that alone says
+ * it, or else with its feature. A bundler loads whole files, so that a page has what its own files say and no more.
+ */
 export function homesIn(sources: Iterable<[string, string]>): Home {
-  const things = new Map<string, Set<string>>();
+  const sayers = new Map<string, { files: Set<string>; things: Set<string> }>();
   for (const [path, text] of sources) {
-    const thing = path.startsWith('frame/') ? 'frame' : (path.match(/features\/(\w+\/\w+)\//)?.[1]?.replace('/', '_') ?? '');
-    for (const [, key] of text.matchAll(/\bsay\.([a-z]\w*)/g)) things.set(key!, (things.get(key!) ?? new Set()).add(thing));
+    const { file, thing } = placesOf(path);
+    for (const [, key] of text.matchAll(/\bsay\.([a-z]\w*)/g)) {
+      const { files, things } = sayers.get(key!) ?? { files: new Set(), things: new Set() };
+      sayers.set(key!, { files: files.add(file), things: things.add(thing) });
+    }
   }
+  const alone = (names: Set<string>) => (names.size === 1 ? [...names][0] : undefined);
   return (key) => {
-    if (things.get(key)?.has('frame')) return 'frame';
-    const [only, ...others] = things.get(key) ?? [];
-    return only && !others.length ? only : featureOf(key);
+    const said = sayers.get(key);
+    if (said?.things.has('frame')) return 'frame';
+    return (said && (alone(said.files) || alone(said.things))) || featureOf(key);
   };
 }
 

@@ -30,7 +30,7 @@ void mark_as_example(db::Tx& tx) {
     tx.run("INSERT INTO site_facts (name, since) VALUES ('example', $1) ON CONFLICT (name) DO NOTHING", tx.now());
 }
 
-static bool is_example(db::Session& db) {
+bool is_example(db::Session& db) {
     return db.one<std::int64_t>("SELECT count(*) FROM site_facts WHERE name = 'example'") > 0;
 }
 

@@ -20,6 +20,7 @@ namespace site {
 
 // From now on every page says that people and events here are invented.
 void mark_as_example(db::Tx& tx);
+bool is_example(db::Session& db);
 
 // The front page as it can be read before any script runs: what this is, and the newest that the viewer may read.
 http::Page show_home(http::Call& call);

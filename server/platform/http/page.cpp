@@ -64,6 +64,12 @@ std::string places(base::Language language, const Words& words) {
         .markup();
 }
 
+// Where people and events are invented no page is to be taken for a real one, least of all by who sees nothing else of the site.
+std::string example_note(base::Language language, const Words& words) {
+    if (!words.example) return {};
+    return html::p(html::strong(words.say(language, "frame_example")), " ", words.say(language, "frame_example_about")).markup();
+}
+
 // JSON inside a script element: nothing in it may look like markup.
 std::string as_script(std::string_view json) {
     if (json.empty()) return {};
@@ -122,7 +128,7 @@ std::string PageFrame::fill(const Shell& shell, std::string_view head, std::stri
     text.reserve(before_language_.size() + before_head_.size() + before_article_.size() + after_article_.size() + head.size() +
                  preloads.size() + article.size() + 1024);
     text.append(before_language_).append(code_of(shell.language)).append(before_head_).append(head).append(preloads);
-    text.append(before_article_).append(places(shell.language, shell.words));
+    text.append(before_article_).append(places(shell.language, shell.words)).append(example_note(shell.language, shell.words));
     text.append("<main>").append(article).append("</main>").append(after_article_);
     return text;
 }

@@ -27,6 +27,7 @@ struct Words {
     };
     std::map<std::string, Said, std::less<>> by_key;  // by locale key
     std::string picture;                              // path of the one that link previews show; empty: ours
+    bool example{};                                   // people and events are invented, and every page says so
 
     std::string say(base::Language language, std::string_view key) const;
 };

@@ -32,6 +32,7 @@ http::Words read_words(db::Session& db) {
     http::Words words;
     for (const auto& said : list_said_here(db)) words.by_key[std::string(base::name_of(said.word))] = {said.th, said.en};
     if (const auto logo = find_logo(db)) words.picture = logo->address + "/card";
+    words.example = is_example(db);
     return words;
 }
 

@@ -1,6 +1,6 @@
 // What differs between one version and the one before it, in words.
 import * as say from '#say';
-import { facts, frequencies, type Fact } from './labels.ts';
+import { facts, frequencies, type Fact } from './indicator/labels.ts';
 import type { Definition, SetContent } from './types.ts';
 
 export type Changed = { name: string; before: string; after: string };

@@ -2,7 +2,8 @@
 import * as say from '#say';
 import { number } from '#lib/format.ts';
 import { thai } from '#lib/say/language.svelte.ts';
-import { counterRules, counters, directions, facts, factors, frequencies, overAreas, overTime, unitOf } from '../labels.ts';
+import { unitOf } from '../labels.ts';
+import { counterRules, counters, directions, facts, factors, frequencies, overAreas, overTime } from './labels.ts';
 import type { ShownIndicator } from '../types.ts';
 
 export type Row = [name: string, text: string];

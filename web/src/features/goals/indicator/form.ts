@@ -2,7 +2,8 @@
 import * as say from '#say';
 import { lines, texts, whole, type Field } from '#lib/meeting.ts';
 import { yearFrom, yearTo } from '#lib/years.ts';
-import { calculations, directions, facts, frequencies, unitOf } from '../labels.ts';
+import { unitOf } from '../labels.ts';
+import { calculations, directions, facts, frequencies } from './labels.ts';
 import type {
   Calculation,
   Counter,

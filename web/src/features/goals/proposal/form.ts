@@ -1,7 +1,7 @@
 // A proposed indicator as it is typed, and back to what the server takes.
 import * as say from '#say';
 import { lines, texts, type Field } from '#lib/meeting.ts';
-import { facts } from '../labels.ts';
+import { facts } from '../indicator/labels.ts';
 import type { Direction, IndicatorCard, Unit } from '../types.ts';
 import type { CountedAs, ProposalCard, ProposalContent, ShownProposal } from './types.ts';
 

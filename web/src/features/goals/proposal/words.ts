@@ -1,7 +1,8 @@
 // The words of proposed indicators for every value that the server knows.
 import * as say from '#say';
 import type { Words } from '#lib/words.ts';
-import { directions, unitOf } from '../labels.ts';
+import { unitOf } from '../labels.ts';
+import { directions } from '../indicator/labels.ts';
 import type { Traits } from '../types.ts';
 import type { CountedAs, Standing } from './types.ts';
 
