@@ -16,6 +16,7 @@
 #include <functional>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -34,7 +35,7 @@ class Line {
   public:
     using Take = std::function<void(Line&)>;
 
-    Line(int poll, std::uint16_t port, Take take) : socket_(::socket(AF_INET, SOCK_STREAM, 0)), take_(std::move(take)) {
+    Line(int poll, std::uint16_t port, Take take) : poll_(poll), socket_(::socket(AF_INET, SOCK_STREAM, 0)), take_(std::move(take)) {
         sockaddr_in to{};
         to.sin_family = AF_INET;
         to.sin_port = htons(port);
@@ -59,18 +60,26 @@ class Line {
         for (;;) {
             const auto got = ::recv(socket_, piece, sizeof piece, 0);
             if (got <= 0) {
-                if (got == 0) throw std::runtime_error("the server hung up");
+                if (got == 0) end();
                 break;
             }
             in.append(piece, static_cast<std::size_t>(got));
         }
         take_(*this);
     }
+    bool has_ended() const { return has_ended_; }
 
     std::string in;
 
   private:
+    void end() {
+        has_ended_ = true;
+        ::epoll_ctl(poll_, EPOLL_CTL_DEL, socket_, nullptr);
+    }
+
+    int poll_;
     int socket_;
+    bool has_ended_ = false;
     Take take_;
 };
 
@@ -84,11 +93,8 @@ class Poster {
         Done done;
     };
 
-    Poster(int poll, std::uint16_t port, int lines) {
-        for (int i = 0; i < lines; ++i) {
-            auto& place = places_.emplace_back(std::make_unique<Place>());
-            place->line = std::make_unique<Line>(poll, port, [this, at = place.get()](Line&) { answered(*at); });
-        }
+    Poster(int poll, std::uint16_t port, int lines) : poll_(poll), port_(port) {
+        for (int i = 0; i < lines; ++i) open(*places_.emplace_back(std::make_unique<Place>()));
     }
     void add(Post post) {
         waiting_.push_back(std::move(post));
@@ -105,6 +111,9 @@ class Poster {
         bool busy = false;
     };
 
+    void open(Place& place) {
+        place.line = std::make_unique<Line>(poll_, port_, [this, at = &place](Line&) { answered(*at); });
+    }
     void go_on() {
         for (auto& place : places_) {
             if (waiting_.empty()) return;
@@ -112,13 +121,17 @@ class Poster {
             place->now = std::move(waiting_.front());
             waiting_.pop_front();
             place->busy = true;
+            if (place->line->has_ended()) open(*place);  // one that was quiet for long
             place->line->send(place->now.bytes);
         }
     }
     void answered(Place& place) {
         auto& in = place.line->in;
         const auto end = in.find("\r\n\r\n");
-        if (end == std::string::npos) return;
+        if (end == std::string::npos) {
+            if (place.busy && place.line->has_ended()) throw std::runtime_error("the server hung up instead of an answer");
+            return;
+        }
         const auto head = in.substr(0, end);
         const auto length_at = head.find("Content-Length: ");
         const auto length = length_at == std::string::npos ? 0 : std::stoul(head.substr(length_at + 16));
@@ -130,6 +143,8 @@ class Poster {
         go_on();
     }
 
+    int poll_;
+    std::uint16_t port_;
     std::vector<std::unique_ptr<Place>> places_;
     std::deque<Post> waiting_;
 };
@@ -170,6 +185,7 @@ struct Phone {
     std::size_t votes = 0, notes = 0, cards = 0;  // seen
     std::vector<bool> card_seen;
     bool begun = false;
+    std::optional<Moment> again{};  // when it tries once more
 };
 
 struct Given {
@@ -197,12 +213,12 @@ class Hall {
                              phone.cookie = head.substr(at, head.find(';', at) - at);
                          }});
         run_until([&] { return poster_.is_idle(); });
-        for (auto& phone : phones_) {
-            phone.line = std::make_unique<Line>(poll_, given_.port, [this, &phone](Line& line) { hear(phone, line); });
-            phone.line->send("GET /api/seat/live HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\nCookie: " + phone.cookie +
-                             "\r\n\r\n");
-        }
-        run_until([&] { return std::ranges::all_of(phones_, &Phone::begun); });
+        for (auto& phone : phones_) listen(phone);
+        run_until([&] {
+            for (auto& phone : phones_)
+                if (phone.again && *phone.again <= Clock::now()) listen(phone);
+            return std::ranges::all_of(phones_, &Phone::begun);
+        });
     }
 
     // Every phone votes once in each count, 100 a second, while note-takers write 15 points a second.
@@ -228,8 +244,15 @@ class Hall {
     }
 
     Kind votes{"vote"}, notes{"note"}, cards{"card"};
+    std::int64_t sent_away = 0;  // phones that a server with too much to do asked to come again
 
   private:
+    void listen(Phone& phone) {
+        phone.again.reset();
+        phone.line = std::make_unique<Line>(poll_, given_.port, [this, &phone](Line& line) { hear(phone, line); });
+        phone.line->send("GET /api/seat/live HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\nCookie: " + phone.cookie +
+                         "\r\n\r\n");
+    }
     void vote_in(const std::string& count) {
         const auto began = Clock::now();
         std::size_t sent = 0, noted = 0;
@@ -282,17 +305,28 @@ class Hall {
     void hear(Phone& phone, Line& line) {
         if (!phone.begun) {
             const auto end = line.in.find("\r\n\r\n");
-            if (end == std::string::npos) return;
+            if (end == std::string::npos) {
+                if (line.has_ended()) throw std::runtime_error("the server hung up on a phone that came");
+                return;
+            }
+            if (line.in.starts_with("HTTP/1.1 503")) return send_away(phone);
             if (!line.in.starts_with("HTTP/1.1 200")) throw std::runtime_error("a phone may not listen:\n" + line.in);
             line.in.erase(0, end + 4);
             phone.begun = true;
         }
+        if (line.has_ended()) throw std::runtime_error("the server hung up on a phone that listens");
         std::size_t from = 0;
         for (auto end = line.in.find("\n\n"); end != std::string::npos; end = line.in.find("\n\n", from)) {
             take(phone, std::string_view(line.in).substr(from, end - from));
             from = end + 2;
         }
         line.in.erase(0, from);
+    }
+    // As the page does: it comes again after a second.
+    void send_away(Phone& phone) {
+        if (phone.again) return;
+        ++sent_away;
+        phone.again = Clock::now() + std::chrono::seconds(1);
     }
     void take(Phone& phone, std::string_view event) {
         if (event.find("event: room") != std::string_view::npos) {
@@ -371,4 +405,7 @@ int main(int argc, char** argv) {
     hall.vote();
     hall.write_cards(std::stoul(words[5]));
     for (auto* kind : {&hall.votes, &hall.notes, &hall.cards}) tell(*kind);
+    fmt::print(R"({{"kind":"sent_away","phones":{}}})"
+               "\n",
+               hall.sent_away);
 }

@@ -2,9 +2,9 @@
 import { cpus } from 'node:os';
 import type { Page } from 'playwright-core';
 import { isInstalled, open, openBrowser, phone, signIn, sitDown } from './support/browser.ts';
-import { facilitator } from './support/people.ts';
+import { officer, section } from './support/people.ts';
 import { Lomwong } from './support/server.ts';
-import { get, post, type Named } from './support/story.ts';
+import { get, organisationCalled, post, type Named } from './support/story.ts';
 
 const captures = Number(process.argv[2] ?? 200);
 const days = 3;
@@ -14,12 +14,12 @@ const day = 24 * 3600 * 1000;
 const server = await Lomwong.start();
 const browser = await openBrowser();
 const context = await sitDown(browser, server, phone);
-await signIn(context, facilitator);
+await signIn(context, officer);
 const page = await context.newPage();
 
 async function teaCircle(title: string): Promise<Named> {
-  const { items } = await get<{ items: Named[] }>(page, '/api/organisations?limit=1');
-  return post<Named>(page, '/api/circles', { title, kind: 'tea_circle', level: 'community', phase: 'implement', organiser: items[0]!.id });
+  const organiser = (await organisationCalled(page, section)).id;
+  return post<Named>(page, '/api/circles', { title, kind: 'tea_circle', level: 'community', phase: 'implement', organiser });
 }
 
 const titleOf = (number: number) => `วงที่ ${number}`;
