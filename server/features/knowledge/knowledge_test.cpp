@@ -72,11 +72,16 @@ struct KnowledgeOffice : support::Office {
         return R"(,"series":{"number":)" + series + R"(,"part":)" + std::to_string(part) + R"(,"continued":)" +
                (continued ? "true" : "false") + "}";
     }
-    void read(Client& client, const ShownItem& item, const std::string& agent = "Mozilla/5.0 (Android 14) Firefox/130",
-              const std::string& peer = "10.0.0.1") {
+    void read(Client& client, const ShownItem& item, const std::string& agent = phone, const std::string& peer = "10.0.0.1") {
+        visit(client, item, "/reads", agent, peer);
+    }
+    void share(Client& client, const ShownItem& item, const std::string& agent = phone) {
+        visit(client, item, "/shares", agent, "10.0.0.1");
+    }
+    void visit(Client& client, const ShownItem& item, const std::string& act, const std::string& agent, const std::string& peer) {
         http::Request request;
         request.method = http::Method::post;
-        request.target = "/api" + item.record.address + "/reads";
+        request.target = "/api" + item.record.address + act;
         request.headers.set("User-Agent", agent);
         request.peer = peer;
         EXPECT_EQ(client.send(std::move(request)).status, 204u);
@@ -94,6 +99,7 @@ struct KnowledgeOffice : support::Office {
         return client.send(std::move(request));
     }
 
+    static constexpr auto phone = "Mozilla/5.0 (Android 14) Firefox/130";
     std::filesystem::path folder;
     files::Library library;
 };
@@ -235,11 +241,25 @@ OFFICE_TEST(KnowledgeOffice, reads_are_counted_once_a_reader_and_day_without_mac
     office.read(office.editor, item);
     EXPECT_EQ(office.get(item).reads, 1);
     office.read(office.stranger, item);
-    office.read(office.guest, item, "Mozilla/5.0 (Android 14) Firefox/130", "10.0.0.2");
+    office.read(office.guest, item, office.phone, "10.0.0.2");
     EXPECT_EQ(office.get(item).reads, 3);
     office.clock.advance_days(1);
     office.read(office.guest, item);
     EXPECT_EQ(office.get(item).reads, 4);
+}
+
+OFFICE_TEST(KnowledgeOffice, shares_are_counted_once_a_person_and_day_beside_reads_and_makers_count) {
+    const auto item = office.published(office.content("น้ำ"));
+    office.share(office.guest, item);
+    office.share(office.guest, item);
+    office.share(office.guest, item, "Mozilla/5.0 (compatible; Googlebot/2.1)");
+    office.share(office.contributor, item);
+    office.read(office.guest, item);
+    EXPECT_EQ(office.get(item).shares, 2);
+    EXPECT_EQ(office.get(item).reads, 1);
+    office.clock.advance_days(1);
+    office.share(office.guest, item);
+    EXPECT_EQ(office.get(item).shares, 3);
 }
 
 OFFICE_TEST(KnowledgeOffice, script_in_every_field_is_shown_as_text) {

@@ -11,7 +11,8 @@ namespace knowledge {
 
 Row get_row(db::Session& db, ItemId id) {
     return db.one<Row>(
-        "SELECT kind, body, licence, credit, source, author_body, edition, isbn, published_year, series_id, part, continued, forum, reads,"
+        "SELECT kind, body, licence, credit, source, author_body, edition, isbn, published_year, series_id, part, continued, forum, reads, "
+        "shares,"
         " own_summary FROM knowledge_items WHERE id = $1",
         id);
 }

@@ -23,11 +23,12 @@ struct Row {
     bool continued{};
     std::optional<int> forum;
     std::int64_t reads{};
+    std::int64_t shares{};
     std::string own_summary;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
                       (kind, body, licence, credit, source, author_body, edition, isbn, published_year, series_id, part, continued, forum,
-                       reads, own_summary))
+                       reads, shares, own_summary))
 Row get_row(db::Session& db, ItemId id);
 std::vector<Section> list_sections(db::Session& db, ItemId id);
 std::vector<std::string> list_tags(db::Session& db, ItemId id);

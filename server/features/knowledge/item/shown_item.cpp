@@ -89,6 +89,7 @@ ShownItem show_item(http::Call& call, const records::Found& found) {
     if (row.series_id) item.series = series_of(call, row, found.envelope.number);
     item.forum = row.forum;
     item.reads = row.reads;
+    item.shares = row.shares;
     item.files = files::list_held(call.read(), id.value);
     item.area = area_of(call, found.envelope.area_id);
     item.owner = card_of(call, found.envelope.owner_id);

@@ -41,6 +41,7 @@ struct ShownItem {
     std::optional<SeriesView> series;
     std::optional<int> forum;
     std::int64_t reads{};
+    std::int64_t shares{};
     std::vector<files::File> files;
     std::optional<AreaView> area;
     std::optional<records::Card> owner;
@@ -51,7 +52,7 @@ struct ShownItem {
 };
 BOOST_DESCRIBE_STRUCT(ShownItem, (),
                       (record, rights, kind, own_summary, body, sections, document, tags, licence, licence_code, credit, source, series,
-                       forum, reads, files, area, owner, maker, answers, answers_to, reuse))
+                       forum, reads, shares, files, area, owner, maker, answers, answers_to, reuse))
 
 ShownItem show_item(http::Call& call, const records::Found& found);
 

@@ -15,15 +15,19 @@ static std::string salt_of(db::Tx& tx, base::Date day, const std::string& fresh_
     return fresh_salt;
 }
 
-bool count_read(db::Tx& tx, ItemId item, std::string_view who, const std::string& fresh_salt) {
+bool count(db::Tx& tx, ItemId item, Act act, std::string_view who, const std::string& fresh_salt) {
     const auto day = base::bangkok_date(tx.now());
     const auto reader = db::Blob{reader_hash(salt_of(tx, day, fresh_salt), who)};
-    if (tx.one<std::int64_t>("SELECT count(*) AS readers FROM knowledge_readers WHERE day = $1 AND item_id = $2", day, item) >= most_a_day)
-        return false;
-    if (tx.run("INSERT INTO knowledge_readers (day, item_id, reader) VALUES ($1, $2, $3) ON CONFLICT (day, item_id, reader) DO NOTHING",
-               day, item, reader) == 0)
-        return false;
-    tx.run("UPDATE knowledge_items SET reads = reads + 1 WHERE id = $1", item);
+    const auto counted = tx.one<std::int64_t>(
+        "SELECT count(*) AS readers FROM knowledge_readers WHERE day = $1 AND item_id = $2 AND act = $3", day, item, act);
+    if (counted >= most_a_day) return false;
+    const auto is_new = tx.run(
+        "INSERT INTO knowledge_readers (day, item_id, act, reader) VALUES ($1, $2, $3, $4)"
+        " ON CONFLICT (day, item_id, act, reader) DO NOTHING",
+        day, item, act, reader);
+    if (is_new == 0) return false;
+    tx.run("UPDATE knowledge_items SET reads = reads + $2, shares = shares + $3 WHERE id = $1", item, act == Act::read ? 1 : 0,
+           act == Act::shared ? 1 : 0);
     return true;
 }
 

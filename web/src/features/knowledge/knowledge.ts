@@ -29,9 +29,9 @@ export const importDocuments = ({ owner, visibility, publish }: ImportWish, item
 /** The credit line, with an address that leads here from paper and from elsewhere. */
 export const reuseOf = ({ record, reuse }: Item): string => reuse.replace(record.address, new URL(record.address, location.origin).href);
 
-/** Said after some seconds of reading; whether it counts, the server decides. */
-export function countRead(number: number): void {
-  void fetch(`/api/knowledge/${number}/reads`, { method: 'POST', keepalive: true }).catch(() => undefined);
+/** Said after some seconds of reading, or when an item is passed on; whether it counts, the server decides. */
+export function count(number: number, act: 'reads' | 'shares'): void {
+  void fetch(`/api/knowledge/${number}/${act}`, { method: 'POST', keepalive: true }).catch(() => undefined);
 }
 
 export { findOrganisations } from '#features/people/people.ts';
