@@ -10,4 +10,5 @@
   if (remembered('text') === 'large') root.dataset.text = 'large';
   var dark = matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = remembered('theme') || (dark ? 'dark' : 'light');
+  if (sessionStorage.getItem('lomwong_example_read')) root.dataset.exampleRead = '';
 })();

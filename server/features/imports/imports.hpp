@@ -73,7 +73,10 @@ struct Subject {
     Reading (*read)(db::Session& db, const Order& order, std::string_view table);
     Written (*write)(db::Tx& tx, const Order& order, const std::string& plan, const Made& made);
     TakenBack (*take_back)(db::Tx& tx, const Order& order, const std::string& did);
+    bool (*may_bring)(db::Session& db, const http::Viewer& viewer) = nullptr;  // a table of the whole installation, besides administrators
 };
+// Whether the viewer may bring in a table that no organisation looks after.
+bool may_bring(db::Session& db, const Subject& subject, const http::Viewer& viewer);
 using Subjects = std::map<std::string, Subject, std::less<>>;
 
 // For a subject's route: opens the upload (a workbook in the cage, its sheet or the first), reads it and keeps it, so that it can be

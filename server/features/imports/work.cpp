@@ -82,11 +82,15 @@ void undo(db::Tx& tx, const Import& import, const http::Viewer& viewer) {
     go_into(tx, import, viewer, State::undoing);
 }
 
+bool may_bring(db::Session& db, const Subject& subject, const http::Viewer& viewer) {
+    return viewer.administrator || (subject.may_bring && subject.may_bring(db, viewer));
+}
+
 // Rights may be gone since it was started.
-static void require_right(db::Session& db, const Order& order) {
+static void require_right(db::Session& db, const Subject& subject, const Order& order) {
     if (order.entered_by)
         records::require_contributor(db, order.viewer, order.entered_by);
-    else if (!order.viewer.administrator)
+    else if (!may_bring(db, subject, order.viewer))
         throw http::not_allowed();
 }
 
@@ -109,9 +113,10 @@ Next work(db::Database& database, const Subjects& subjects, const Ticket& ticket
     const Order order{.viewer = {.person = ticket.person, .administrator = ticket.administrator},
                       .entered_by = import->entered_by,
                       .today = base::bangkok_date(database.now())};
+    const auto& subject = subjects.find(import->subject)->second;
     try {
-        if (may_stop(*import)) require_right(*database.read(), order);
-        return work_on(database, subjects.find(import->subject)->second, order, *import);
+        if (may_stop(*import)) require_right(*database.read(), subject, order);
+        return work_on(database, subject, order, *import);
     } catch (const http::Problem& problem) {
         database.write([&](db::Tx& tx) { set_state(tx, import->id, State::failed, problem.code()); });
         return Next::nothing;

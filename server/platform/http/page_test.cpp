@@ -78,7 +78,8 @@ TEST(Page, an_installation_that_has_a_name_of_its_own_is_called_by_it_everywhere
 TEST(Page, an_example_says_so_before_any_script_runs) {
     const http::Words words{.by_key = {}, .picture = {}, .example = true};
     const http::PageFrame frame{built};
-    EXPECT_NE(text_of(frame.render(circle_page(), base::Language::th, "", words)).find("<p><strong>ข้อมูลตัวอย่าง</strong> "), std::string::npos);
+    EXPECT_NE(text_of(frame.render(circle_page(), base::Language::th, "", words)).find("<p><strong>ข้อมูลตัวอย่าง</strong> "),
+              std::string::npos);
     EXPECT_EQ(text_of(frame.render(circle_page(), base::Language::th, "")).find("ข้อมูลตัวอย่าง"), std::string::npos);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, open, phone } from '../support/browser.ts';
-import { administrator, officer } from '../support/people.ts';
+import { administrator, officer, type Person } from '../support/people.ts';
 import { get, Stage } from '../support/story.ts';
 
 const stage = new Stage();
@@ -13,6 +13,11 @@ type Reply = { whole: { figure: { value?: number; reported: number } } };
 async function nation(page: Page): Promise<Reply['whole']['figure']> {
   return (await get<Reply>(page, '/api/figures?indicator=elders&area=th&period=2564')).whole.figure;
 }
+
+/** Come with the example: who collects numbers in a tambon, and who answers for them. */
+const collector: Person = { login: 'orathai', name: 'อรทัย จดดี', password: 'lomwong-demo' };
+const steward: Person = { login: 'saman', name: 'สมาน นาดี', password: 'lomwong-demo' };
+const hers = '710911';
 
 const head = 'ตัวชี้วัด,พื้นที่,ปี,ค่า\n';
 const good = 'elders,650101,2564,๑๒๐\nelders,800121,2564,"1,080"\n';
@@ -61,7 +66,25 @@ test('on the phone it is found again and taken back in one step: what stood befo
   assert.equal((await nation(page)).value, 100);
 });
 
-test('who does not look after the house is not offered it, and is refused', async () => {
+test('who keeps the numbers of a place brings in a table of theirs: drafts, which count when they are approved', async () => {
+  const page = await stage.person(collector, desk);
+  await open(page, '/figures/enter');
+  await page.getByRole('link', { name: 'มีเป็นตารางอยู่แล้ว นำเข้าทั้งไฟล์' }).click();
+  await page.getByText('ทุกแถวเข้ามาเป็นฉบับร่างของพื้นที่ที่คุณดูแล').waitFor();
+  const rows = `${head}elders,${hers},2564,77\nelders,650101,2564,5\n`;
+  await page.getByLabel('เลือกไฟล์ตาราง').setInputFiles({ name: 'hers.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+  await page.getByRole('row').filter({ hasText: 'คุณยังไม่ได้ดูแลข้อมูลของพื้นที่นี้' }).getByRole('cell', { name: '3', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'นำเข้า 1 แถว' }).click();
+  await page.getByRole('heading', { name: 'นำเข้าแล้ว' }).waitFor();
+  assert.equal((await nation(page)).value, 100, 'a draft counts nowhere');
+
+  const leader = await stage.person(steward, desk);
+  const move = (name: string) => leader.request.post('/api/figures/check', { data: { move: name, batches: [{ indicator: 'elders', area: hers, period: '2564' }] } });
+  for (const name of ['check', 'approve']) assert.equal((await move(name)).status(), 200);
+  assert.equal((await nation(page)).value, 177);
+});
+
+test('who looks after no numbers is not offered it, and is refused', async () => {
   const page = await stage.person(officer, desk);
   await open(page, '/import');
   await page.getByRole('link', { name: 'องค์กร' }).first().waitFor();

@@ -5,6 +5,7 @@
 #include "base/encoding.hpp"
 #include "base/json/json.hpp"
 #include "goals/indicator/indicator_queries.hpp"
+#include "goals/values/gate.hpp"
 #include "goals/values/import.hpp"
 #include "goals/values/value_import_queries.hpp"
 #include "goals/values/value_step.hpp"
@@ -18,7 +19,7 @@ constexpr std::int64_t most_rows = 100'000;  // what is longer comes in by `lomw
 
 class ValuesReading {
   public:
-    ValuesReading(db::Session& db, const imports::Order& order) : db_(db), ground_(ground_of(db, order.today)) {}
+    ValuesReading(db::Session& db, const imports::Order& order) : db_(db), ground_(ground_of(db, order.today)), gate_(db, order.viewer) {}
 
     imports::Reading run(std::string_view bytes) && {
         const auto decoded = base::decode(bytes);
@@ -51,23 +52,36 @@ class ValuesReading {
         for (auto begin = values_.begin(); begin != values_.end();) {
             const auto end =
                 std::ranges::find_if(begin, values_.end(), [&](const ReadValue& value) { return value.series != begin->series; });
-            plan(series[begin->series], {begin, end});
+            plan(series, {begin, end});
             begin = end;
         }
         std::ranges::sort(reading_.steps, {}, &imports::Step::line);
+        std::ranges::sort(reading_.report.wrong_rows, {}, &base::WrongRow::line);
     }
 
-    void plan(const SeriesKey& key, std::span<const ReadValue> values) {
+    void plan(const std::vector<SeriesKey>& series, std::span<const ReadValue> values) {
+        const auto& key = series[values.front().series];
         const auto code = get_indicator(db_, key.indicator).code;
         const auto standing = list_standing(db_, key);
+        std::optional<Reports> beside;
+        const auto in_table = [&](IndicatorId other, base::AreaId area) {
+            if (!beside) beside = reports_of(series, {other, key.period, key.breakdown});
+            const auto at = beside->find(area);
+            return at == beside->end() ? std::nullopt : std::optional(at->second);
+        };
         auto& report = reading_.report;
         for (const auto& value : values) {
             const auto before = standing.find(value.area);
             ValueStep step{key.indicator, code, key.period.kind, key.period.first, key.period.last, key.breakdown, value.area, {}, {}};
-            step.wanted = {value.state, value.numerator, value.denominator, Stage::approved};
+            step.wanted = {value.state, value.numerator, value.denominator, gate_.stage()};
             if (before != standing.end()) step.before = before->second;
-            if (step.before == step.wanted) {
+            if (step.before && stands_already(*step.before, step.wanted)) {
                 ++report.unchanged;
+                continue;
+            }
+            if (const auto why = gate_.refusal(key, value, step.before, in_table); !why.empty()) {
+                ++report.wrong;
+                report.wrong_rows.push_back({value.line, "value", std::string(why), base::to_text(value.numerator)});
                 continue;
             }
             ++(step.before ? report.changed : report.added);
@@ -75,8 +89,26 @@ class ValuesReading {
         }
     }
 
+    // The same number that has come further since is not brought back to a draft.
+    static bool stands_already(const Standing& before, Standing wanted) {
+        wanted.stage = std::max(wanted.stage, before.stage);
+        return before == wanted;
+    }
+
+    using Reports = std::map<base::AreaId, Report>;
+    [[nodiscard]] Reports reports_of(const std::vector<SeriesKey>& series, const SeriesKey& wanted) const {
+        Reports reports;
+        for (const auto& value : values_) {
+            const auto& key = series[value.series];
+            if (key.indicator == wanted.indicator && key.period == wanted.period && key.breakdown == wanted.breakdown)
+                reports[value.area] = {value.state, value.numerator, value.denominator};
+        }
+        return reports;
+    }
+
     db::Session& db_;
     Ground ground_;
+    Gate gate_;
     std::vector<ReadValue> values_;
     imports::Reading reading_;
 };

@@ -1,8 +1,12 @@
 #include "goals/values/value_step.hpp"
 
+#include <algorithm>
+
 #include "base/json/json.hpp"
 #include "base/locale.hpp"
 #include "goals/counted/counted_queries.hpp"
+#include "goals/entry/deed.hpp"
+#include "goals/entry/keepers.hpp"
 #include "goals/goals.hpp"
 #include "goals/values/value_import_queries.hpp"
 #include "http/problem.hpp"
@@ -24,14 +28,21 @@ EntryId entry_now(db::Tx& tx, base::PersonId by) {
 Stored put(db::Tx& tx, const imports::Order& order, const ValueStep& step, const Standing& wanted) {
     const auto series = get_series(tx, step.indicator, period_of(step), step.breakdown);
     const NewValue value{series, step.area, wanted.state, wanted.numerator, wanted.denominator};
-    return store(tx, entry_now(tx, order.viewer.person), wanted.stage, {&value, 1});
+    const auto by = order.viewer.person;
+    const auto stored = store(tx, entry_now(tx, by), wanted.stage, {&value, 1});
+    const Report report{wanted.state, wanted.numerator, wanted.denominator};
+    if (!counts(wanted.stage)) insert_deed(tx, {.series = series, .area = step.area, .act = Act::entered, .by = by, .report = report});
+    return stored;
 }
 
 void put_back(db::Tx& tx, const imports::Order& order, const ValueStep& step) {
-    if (step.before)
+    if (step.before) {
         put(tx, order, step, *step.before);
-    else
-        remove(tx, get_series(tx, step.indicator, period_of(step), step.breakdown), {&step.area, 1});
+        return;
+    }
+    const auto series = get_series(tx, step.indicator, period_of(step), step.breakdown);
+    remove(tx, series, {&step.area, 1});
+    if (!counts(step.wanted.stage)) insert_deed(tx, {.series = series, .area = step.area, .act = Act::removed, .by = order.viewer.person});
 }
 
 std::optional<Standing> find_standing(db::Session& db, const ValueStep& step) {
@@ -46,6 +57,7 @@ imports::Written write_value(db::Tx& tx, const imports::Order& order, const std:
         return imports::Written{.wrong = {0, "value", std::string(why), base::to_text(step.wanted.numerator)}};
     };
     if (find_counter(tx, step.indicator)) return refuse("value_counted");
+    if (!keepings_of(tx, order.viewer).in(step.area).enter) return refuse("not_a_keeper");
     if (find_standing(tx, step) != step.before) return refuse("changed_meanwhile");
     try {
         if (!put(tx, order, step, step.wanted).locked.empty()) return refuse("value_locked");
@@ -68,13 +80,18 @@ imports::TakenBack take_back_value(db::Tx& tx, const imports::Order& order, cons
             indicator_address(step.code)};
 }
 
+bool is_keeper(db::Session& db, const http::Viewer& viewer) {
+    return std::ranges::any_of(keepings_of(db, viewer).list(), [](const Keeping& one) { return one.role >= records::Role::contributor; });
+}
+
 void add_subjects(imports::Subjects& subjects) {
     subjects["values"] = {.event = "goals.values_imported",
                           .rows_a_write = 500,
                           .events = imports::Subject::Events::one_a_write,
                           .read = read_values,
                           .write = write_value,
-                          .take_back = take_back_value};
+                          .take_back = take_back_value,
+                          .may_bring = is_keeper};
 }
 
 }  // namespace goals

@@ -34,6 +34,10 @@ struct ValueStep {
 };
 BOOST_DESCRIBE_STRUCT(ValueStep, (), (indicator, code, kind, first, last, breakdown, area, wanted, before))
 
+// Whether somebody looks after the figures of any area.
+bool is_keeper(db::Session& db, const http::Viewer& viewer);
+
+// What an administrator brings counts at once; what a keeper brings for their areas is a draft (values/gate.hpp).
 imports::Reading read_values(db::Session& db, const imports::Order& order, std::string_view table);
 imports::Written write_value(db::Tx& tx, const imports::Order& order, const std::string& plan, const imports::Made& made);
 imports::TakenBack take_back_value(db::Tx& tx, const imports::Order& order, const std::string& did);

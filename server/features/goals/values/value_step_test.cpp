@@ -1,5 +1,6 @@
 #include "goals/values/value_step.hpp"
 
+#include "goals/entry/entry_office.hpp"
 #include "goals/figures/figure.hpp"
 #include "goals/goals.hpp"
 #include "goals/rollup/verify.hpp"
@@ -84,6 +85,59 @@ OFFICE_TEST(ValuesOffice, a_value_whose_sum_does_not_fit_is_left_out_and_leaves_
     EXPECT_EQ(report.wrong_rows.at(0).code, "sum_too_large");
     EXPECT_EQ(office.nation(), "9000000000000");
     EXPECT_TRUE(verify_rollups(office.database()).whole());
+}
+
+namespace {
+
+// Somebody of the office brings a table in, as the browser lets them.
+imports::ImportReply bring_in(EntryOffice& office, const support::Client& who, const std::string& rows) {
+    imports::Subjects subjects;
+    add_subjects(subjects);
+    const imports::Order order{.viewer = {.person = who.person}, .entered_by = {}, .today = today};
+    return imports::bring_in(office.database(), subjects, order, {"values", "values.csv", "indicator,area,period,value\n" + rows});
+}
+std::string reasons(const imports::ImportReply& reply) {
+    std::string text;
+    for (const auto& row : reply.report.wrong_rows) text += std::to_string(row.line) + " " + row.code + "\n";
+    return text;
+}
+
+}  // namespace
+
+OFFICE_TEST(EntryOffice, a_table_of_a_keeper_is_drafts_for_their_areas_and_waits_to_be_looked_through) {
+    const auto reply = bring_in(office, office.contributor, "people,80012101,2564,5\npeople,80012102,2564,7\npeople,650101,2564,1\n");
+    EXPECT_EQ(reply.report.added, 2);
+    EXPECT_EQ(reasons(reply), "4 not_a_keeper\n");
+    EXPECT_EQ(office.figure(), "nothing");
+    const auto waiting = EntryOffice::waiting(office.editor);
+    ASSERT_EQ(waiting.batches.size(), 1u);
+    EXPECT_EQ(waiting.batches[0].drafts, 2);
+    EntryOffice::moved(office.editor, EntryOffice::batch("check", "800121"));
+    EntryOffice::moved(office.steward, EntryOffice::batch("approve", "800121"));
+    EXPECT_EQ(office.figure(), "12");
+    const auto again = bring_in(office, office.contributor, "people,80012101,2564,5\npeople,80012102,2564,8\n");
+    EXPECT_EQ(again.report.unchanged, 1) << "what was approved does not become a draft once more";
+    EXPECT_EQ(reasons(again), "3 value_approved\n");
+    EXPECT_EQ(office.figure(), "12");
+}
+
+OFFICE_TEST(EntryOffice, a_table_keeps_to_the_rules_of_its_indicators_against_its_own_rows_and_what_stands) {
+    Rule rule;
+    rule.not_above = "people";
+    office.write([&](db::Tx& tx) { put_rule(tx, find_indicator(tx, "elders")->id, rule); });
+    EntryOffice::typed(office.contributor, EntryOffice::cell("80012103", "3"));
+    const auto reply = bring_in(office, office.contributor,
+                                "elders,80012101,2564,6\nelders,80012102,2564,2\nelders,80012103,2564,4\npeople,80012101,2564,5\n"
+                                "people,80012102,2564,5\n");
+    EXPECT_EQ(reasons(reply), "2 above_other\n4 above_other\n");
+    EXPECT_EQ(reply.report.added, 3);
+}
+
+OFFICE_TEST(EntryOffice, who_looks_after_no_area_brings_in_no_table) {
+    auto lease = office.database().read();
+    EXPECT_TRUE(is_keeper(*lease, {.person = office.contributor.person}));
+    EXPECT_FALSE(is_keeper(*lease, {.person = office.member.person}));
+    EXPECT_FALSE(is_keeper(*lease, {.person = office.stranger.person}));
 }
 
 }  // namespace goals
