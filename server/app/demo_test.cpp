@@ -1,8 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <boost/json/object.hpp>
+
 #include "app/commands/commands.hpp"
+#include "app/demo/inside.hpp"
 #include "app/wiring.hpp"
 #include "db/testing.hpp"
+#include "goals/goals.hpp"
 #include "journal/verify.hpp"
 
 // The example, as `lomwong demo` loads it.
@@ -46,6 +50,31 @@ TEST_F(Demo, is_the_same_in_every_fresh_folder_and_never_goes_into_a_used_one) {
     EXPECT_EQ(told(second), before);
     const app::Installation installation{first};
     EXPECT_TRUE(journal::verify(*installation.database->read()).whole());
+}
+
+TEST_F(Demo, has_a_number_for_each_row_of_the_official_report_and_groups_of_who_needs_care) {
+    const auto config = config_of("figures");
+    ASSERT_EQ(load(config), 0);
+    const app::Installation installation{config};
+    EXPECT_TRUE(goals::verify_rollups(*installation.database).whole());
+    app::demo::Inside guest(installation.services);
+
+    const auto report = guest.get("/api/indicator-sets/bmn_2560/report?area=71");
+    EXPECT_EQ(report.at("periods").as_array().size(), 3u);
+    std::vector<boost::json::value> rows;
+    for (const auto& group : report.at("parts").at(0).at("groups").as_array())
+        for (const auto& row : group.at("rows").as_array()) rows.push_back(row);
+    ASSERT_EQ(rows.size(), 31u);
+    for (const auto& row : rows) EXPECT_TRUE(row.as_object().contains("passed")) << row.at("code");
+    const auto& vaccinated = rows.at(2).at("passed");
+    EXPECT_EQ(vaccinated.at("percent_passed").to_number<double>(), 100.0);
+    EXPECT_EQ(vaccinated.at("failed").to_number<int>(), 1) << "rounded to 100.00, and not all";
+
+    const auto figure = guest.get("/api/figures/cared_for/710911/2568");
+    const auto groups = figure.at("groups").as_array();
+    ASSERT_EQ(groups.size(), 2u);
+    const auto part = [&](std::size_t i) { return groups.at(i).at("figure").at("denominator").to_number<int>(); };
+    EXPECT_EQ(part(0) + part(1), figure.at("whole").at("figure").at("denominator").to_number<int>()) << "nobody entered the total";
 }
 
 }  // namespace

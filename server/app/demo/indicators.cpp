@@ -1,17 +1,18 @@
 #include "app/demo/indicators.hpp"
 
+#include "app/demo/told.hpp"
+
 namespace app::demo {
 
 namespace json = boost::json;
 
 static void add_indicator(Inside& inside, const Names& names, const json::object& told) {
     const auto made = inside.post("/api/indicators", names.resolved(told.at("form"))).as_object();
-    if (!told.contains("redefined")) return;
+    const auto at = "/api/indicators/" + std::to_string(made.at("number").as_int64());
+    if (const auto* rule = told.if_contains("rule")) inside.put(at + "/check-rule", *rule);
     auto version = made.at("version").as_int64();
-    for (const auto& redefinition : told.at("redefined").as_array()) {
-        const auto at = "/api/indicators/" + std::to_string(made.at("number").as_int64());
+    for (const auto& redefinition : list(told, "redefined"))
         version = inside.send(http::Method::put, at, redefinition, version).at("version").as_int64();
-    }
 }
 
 void add_indicators(Inside& inside, const Names& names, const json::object& told) {

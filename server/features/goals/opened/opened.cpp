@@ -37,6 +37,7 @@ class Opening {
         tell_aim(opened);
         tell_difference(opened);
         tell_children(opened);
+        tell_groups(opened);
         if (const auto series = find_series()) tell_rows(opened, *series);
         return opened;
     }
@@ -93,6 +94,14 @@ class Opening {
         for (std::size_t i = 0; i < inside.size(); ++i) {
             auto tile = tile_of(inside[i], std::move(figures[i]), viewing_.language);
             if (tile.found != Found::no_area) opened.children.push_back(std::move(tile));
+        }
+    }
+
+    void tell_groups(Opened& opened) const {
+        for (auto& name : list_breakdowns(db_, indicator_.id, {key_.period.first, key_.period.last})) {
+            if (name.empty()) continue;
+            auto figure = get_figure(db_, indicator_, key_.area.id, key_.period, name);
+            if (figure.value || figure.hidden) opened.groups.push_back({std::move(name), found_in(figure), std::move(figure)});
         }
     }
 

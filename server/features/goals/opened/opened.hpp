@@ -12,6 +12,14 @@ struct OpenedTile : PlaceName {
 };
 BOOST_DESCRIBE_STRUCT(OpenedTile, (PlaceName), (found, figure))
 
+// A group by which it is told apart, in the same area and time.
+struct OpenedGroup {
+    std::string name;
+    Found found{};
+    Figure figure;
+};
+BOOST_DESCRIBE_STRUCT(OpenedGroup, (), (name, found, figure))
+
 // One bringing in of values that are in the number.
 struct Brought {
     std::string who;  // empty for the system, and for somebody whom the viewer may not know
@@ -47,12 +55,13 @@ struct Opened {
     std::vector<Brought> brought;             // the newest first, at most so many
     std::vector<PlaceName> missing;           // areas that are asked and said nothing, at most so many; of a district or less
     std::vector<OpenedTile> children;
+    std::vector<OpenedGroup> groups;     // those that reported something
     std::optional<Counter> counter;      // Lomwong counted it
     std::vector<CountedRecord> counted;  // of these, as far as the viewer may read them; the newest first, at most so many
 };
 BOOST_DESCRIBE_STRUCT(Opened, (),
                       (code, title, title_en, traits, around, path, period, period_title, whole, from_year, definition, trend, aim,
-                       difference, brought, missing, children, counter, counted))
+                       difference, brought, missing, children, groups, counter, counted))
 
 struct FigureKey {
     const FoundIndicator& found;

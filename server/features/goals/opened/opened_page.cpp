@@ -21,13 +21,19 @@ http::Page opened_page(const Opened& opened, base::Language language) {
                   td(found_in_words(opened.traits, tile.figure, language)),
                   opened.counter ? Html{} : td(coverage_in_words(tile.figure, language)));
     };
+    const auto group = [&](const OpenedGroup& one) {
+        return tr(th(one.name), td(found_in_words(opened.traits, one.figure, language)), td(coverage_in_words(one.figure, language)));
+    };
     const auto body =
         article(p(a(Url::within("/areas/" + opened.whole.code + "/situation"), base::say(language, "goals_situation")), " · ",
                   a(Url::within(indicator_address(opened.code)), indicator)),
                 h1(title), p(strong(said)), p(rests_on),
                 opened.children.empty() ? Html{}
                                         : table(caption(base::say(language, "goals_made_of")),
-                                                tbody(each(opened.children, [&](const OpenedTile& tile) { return row(tile); }))));
+                                                tbody(each(opened.children, [&](const OpenedTile& tile) { return row(tile); }))),
+                opened.groups.empty() ? Html{}
+                                      : table(caption(base::say(language, "goals_groups_in", {{"period", opened.period_title}})),
+                                              tbody(each(opened.groups, [&](const OpenedGroup& one) { return group(one); }))));
     auto page = http::make_page(opened, title, figure_address(opened.code, opened.whole.code, opened.period), body);
     page.description = said + " · " + rests_on;
     return page;

@@ -41,12 +41,14 @@ struct SeeingOffice : GoalsOffice {
         base::AreaId area;
         std::int64_t of_hundred{};
         State state{};
+        std::string_view group{};
+        std::int64_t people = 100;
     };
     void tell(const Told& told, const char* code = "saving") {
         write([&](db::Tx& tx) {
             const auto period = std::get<base::ReportingPeriod>(base::read_reporting_period(told.year));
-            const auto series = get_series(tx, find_indicator(tx, code)->id, period, "");
-            const NewValue value{series, told.area, told.state, base::whole(told.of_hundred), base::whole(100)};
+            const auto series = get_series(tx, find_indicator(tx, code)->id, period, told.group);
+            const NewValue value{series, told.area, told.state, base::whole(told.of_hundred), base::whole(told.people)};
             store(tx, insert_entry(tx, {.by = {}, .source = "test"}), Stage::approved, {&value, 1});
         });
     }
@@ -167,6 +169,25 @@ OFFICE_TEST(SeeingOffice, a_number_opens_to_what_it_is_made_of_and_who_is_missin
     ASSERT_EQ(opened.brought.size(), 2u);
     EXPECT_EQ(opened.brought[0].source, "test");
     EXPECT_EQ(opened.brought[0].who, "") << "the system";
+}
+
+OFFICE_TEST(SeeingOffice, a_number_opens_to_its_groups_with_those_hidden_that_are_few) {
+    office.tell({.year = "2564", .area = village_1, .of_hundred = 70});
+    EXPECT_TRUE(open(office.guest, "saving/800101/2564").groups.empty());
+    office.tell({.year = "2564", .area = village_1, .of_hundred = 30, .group = "ชาย"});
+    office.tell({.year = "2564", .area = village_1, .of_hundred = 40, .group = "หญิง"});
+    office.tell({.year = "2563", .area = village_1, .of_hundred = 2, .group = "ผู้พิการ", .people = 3});
+    const auto groups = open(office.guest, "saving/800101/2564").groups;
+    ASSERT_EQ(groups.size(), 2u) << "of this time only";
+    EXPECT_EQ(groups[0].name, "ชาย");
+    EXPECT_EQ(groups[0].figure.value, whole(30));
+    EXPECT_EQ(groups[1].found, Found::value);
+    const auto few = open(office.guest, "saving/800101/2563").groups;
+    ASSERT_EQ(few.size(), 1u);
+    EXPECT_EQ(few[0].found, Found::hidden);
+    EXPECT_FALSE(few[0].figure.value);
+    const auto page = office.guest.get("/figures/saving/800101/2564").body;
+    EXPECT_NE(page.find("แยกตามกลุ่ม"), std::string::npos);
 }
 
 OFFICE_TEST(SeeingOffice, who_is_missing_is_named_at_the_level_of_the_nation_too) {
