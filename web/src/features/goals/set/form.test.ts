@@ -29,3 +29,16 @@ test('a set that is taken over is all core, to be called otherwise', () => {
   expect(form.base).toBe('nine_slots');
   expect(form.content.groups).toEqual([{ items: [] }, { name: 'ใจดี', items: [] }]);
 });
+
+test('a weight is typed where we give one, and that of the core is not said again', () => {
+  const weighty = structuredClone(own) as ShownSet;
+  weighty.groups[0]!.items[0]!.weight = 5;
+  weighty.groups[0]!.items[2]!.weight = 3;
+  weighty.content.groups[0]!.items[1]!.weight = 3;
+  const typed = fromSet(weighty);
+  expect(typed.groups[0]!.items.map(({ weight }) => weight)).toEqual(['', '', '3']);
+  typed.groups[0]!.items[0]!.weight = '๒';
+  typed.groups[0]!.items[2]!.weight = ' ';
+  const { items } = toChange(typed).content.groups[0]!;
+  expect(items).toEqual([{ code: 'a', weight: 2 }, { code: 'b', name: 'ออมทุกบ้าน' }, { code: 'c' }]);
+});

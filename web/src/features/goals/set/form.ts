@@ -4,6 +4,7 @@ import type { Suggestion } from '#features/areas/types.ts';
 import { titleOf } from '#features/records/title.ts';
 import { lines, texts, whole, type Field } from '#lib/meeting.ts';
 import { yearFrom, yearTo } from '#lib/years.ts';
+import { readNumber } from '../goal/form.ts';
 import type { IndicatorCard, SetChange, SetContent, SetForm, ShownSet, ShownSetGroup } from '../types.ts';
 
 export type TypedItem = {
@@ -11,7 +12,8 @@ export type TypedItem = {
   title: string;
   /** What it is called here. */
   name: string;
-  weight: number | undefined;
+  /** Of our own; a core has its own, which holds where none is typed. */
+  weight: string;
   /** Cannot be taken away: others compare themselves by it. */
   is_core: boolean;
 };
@@ -39,11 +41,11 @@ export const emptySet = (year: number): Typed => ({
   changed: '',
 });
 
-const typedItem = ({ code, name, weight, is_core, indicator }: ShownSetGroup['items'][number]): TypedItem => ({
+const typedItem = ({ code, name, is_core, indicator }: ShownSetGroup['items'][number]): TypedItem => ({
   code,
   title: indicator ? titleOf(indicator) : code,
   name,
-  weight: weight ?? undefined,
+  weight: '',
   is_core,
 });
 
@@ -51,7 +53,7 @@ export const addedItem = (card: IndicatorCard): TypedItem => ({
   code: card.code,
   title: titleOf(card),
   name: '',
-  weight: undefined,
+  weight: '',
   is_core: false,
 });
 
@@ -71,18 +73,28 @@ export const fromSet = (set: ShownSet): Typed => ({
   title_en: set.content.title_en ?? '',
   purpose: set.content.purpose ?? '',
   groups: set.groups.map((group, i) => {
-    const name = set.content.groups[i]?.name ?? '';
+    const own = set.content.groups[i];
+    const name = own?.name ?? '';
+    const weights = new Map(own?.items.map(({ code, weight }) => [code, weight ? String(weight) : '']));
     const core = group.core_name || (name ? '' : group.name);
-    return { name, core_name: set.base ? core : '', items: group.items.map(typedItem) };
+    return {
+      name,
+      core_name: set.base ? core : '',
+      items: group.items.map((item) => ({ ...typedItem(item), weight: weights.get(item.code) ?? '' })),
+    };
   }),
 });
 
+// What is no number is sent as 0, which is refused.
 const itemOf = ({ code, name, weight }: TypedItem) => ({
   code,
   ...(name.trim() ? { name } : {}),
-  ...(weight ? { weight } : {}),
+  ...(weight.trim() ? { weight: readNumber(weight) || 0 } : {}),
 });
-const says = (item: TypedItem) => !item.is_core || Boolean(item.name.trim()) || Boolean(item.weight);
+const says = (item: TypedItem) => !item.is_core || Boolean(item.name.trim()) || Boolean(item.weight.trim());
+
+/** Which of those that are sent an item is: what is wrong with it is told by that place. */
+export const placeOf = (items: TypedItem[], i: number): number => items.slice(0, i).filter(says).length;
 
 const toContent = ({ title, title_en, purpose, groups }: Typed): SetContent => ({
   title,
@@ -104,8 +116,10 @@ export const toChange = (typed: Typed): SetChange => ({
   ...(typed.changed.trim() ? { changed: typed.changed } : {}),
 });
 
+const itemWords = ({ name, title, weight }: TypedItem): string =>
+  `– ${name || title}${weight ? ` · ${say.goals_item_weight({ weight })}` : ''}`;
 const groupWords = ({ name, core_name, items }: TypedGroup, i: number): string =>
-  [name || core_name || say.goals_group_unnamed({ place: i + 1 }), ...items.map((item) => `– ${item.name || item.title}`)].join('\n');
+  [name || core_name || say.goals_group_unnamed({ place: i + 1 }), ...items.map(itemWords)].join('\n');
 
 /** What two people may have written differently. */
 export const shared: Field<Typed>[] = [
