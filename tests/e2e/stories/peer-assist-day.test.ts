@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, listenForErrors, open } from '../support/browser.ts';
-import { administrator, type Person } from '../support/people.ts';
+import { administrator, officer, type Person } from '../support/people.ts';
 import { choose, get, planToday, post, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
@@ -76,6 +76,27 @@ test('a host asks, peers offer, an option becomes a point, and the host is asked
   });
   await open(runs, host.address);
   await runs.getByRole('region', { name: 'ที่จะเล่าต่อให้เพื่อนฟัง' }).getByRole('link', { name: 'น้ำของสามตำบล' }).waitFor();
+});
+
+test('who hosted answers what is asked later, and nothing else of the session', async () => {
+  const hosts = await stage.person(officer, desk);
+  const errors = listenForErrors(hosts);
+  const { items } = await get<{ items: Named[] }>(hosts, '/api/people?text=' + encodeURIComponent('กชกร'));
+  await post(page, `/api${session}/people`, {
+    people: [{ person_id: items[0]!.id, role: 'host', organisation: 'เทศบาล' }],
+  });
+  await open(hosts, session + '/methods');
+  const told = hosts.getByRole('region', { name: 'เพื่อนช่วยเพื่อน', exact: true });
+  await told.getByText('ท่านเป็นเจ้าภาพของครั้งนี้').waitFor();
+  const later = told.getByRole('group', {
+    name: 'ผ่านไป 30 วัน ลองแล้วเป็นอย่างไร',
+    exact: true,
+  });
+  await later.getByRole('textbox').fill('ผลัดเวรแล้วน้ำถึงปลายคลอง');
+  await later.getByRole('button', { name: 'จด', exact: true }).click();
+  await later.getByText('ผลัดเวรแล้วน้ำถึงปลายคลอง', { exact: true }).waitFor();
+  assert.equal(await told.getByRole('textbox').count(), 1, 'the ninetieth day is still to come');
+  assert.deepEqual(errors, []);
 });
 
 test('those who came are mixed into groups, two write at once, and the hall sees it on one page', async () => {

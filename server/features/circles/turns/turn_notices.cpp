@@ -9,6 +9,7 @@
 #include "circles/agreements/agreement_notices.hpp"
 #include "circles/feedback/pledge_notices.hpp"
 #include "circles/turns/turns.hpp"
+#include "circles/use/follow_up_notices.hpp"
 
 namespace circles {
 
@@ -118,6 +119,7 @@ void add_turn_notices(jobs::Handlers& handlers, db::Database& database, const ma
     add_round(handlers, kind, post, tell_all);
     add_pledge_notices(handlers, post);  // the door has one place for all notices of circles
     add_agreement_notices(handlers, post);
+    add_follow_up_notices(handlers, post);
 }
 
 }  // namespace circles
