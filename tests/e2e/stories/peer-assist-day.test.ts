@@ -130,6 +130,38 @@ test('those who came are mixed into groups, two write at once, and the hall sees
   assert.deepEqual(errors, []);
 });
 
+test('groups are drawn by lot or chosen, the question is reworded, and a group gets a name of its own', async () => {
+  await open(page, session + '/groups');
+  const errors = listenForErrors(page);
+  const split = async (how: string, question: string) => {
+    await page.getByLabel('แบ่งอย่างไร').selectOption({ label: how });
+    await page.getByLabel('คำถามสำคัญของวง').fill(question);
+    await page.getByLabel('กี่กลุ่ม').fill('2');
+    await page.getByRole('button', { name: 'แบ่งกลุ่ม', exact: true }).click();
+    const part = page.getByRole('region', { name: question, exact: true });
+    await part.waitFor();
+    return part;
+  };
+  const drawn = await split('จับสลาก', 'เริ่มจากตรงไหน');
+  await drawn.getByText('เลขสลาก').waitFor();
+  await drawn.getByRole('button', { name: 'จับกลุ่มใหม่' }).waitFor();
+
+  const chosen = await split('เลือกกลุ่มเอง', 'ใครอยากทำเรื่องไหน');
+  assert.equal(await chosen.getByRole('button', { name: 'จับกลุ่มใหม่' }).count(), 0, 'who chooses is not drawn');
+  await chosen.getByLabel('กลุ่มของ ผู้มา 1', { exact: true }).selectOption({ label: 'กลุ่มที่ 1' });
+  await chosen.getByRole('region', { name: 'กลุ่มที่ 1', exact: true }).getByText('คนในกลุ่ม').waitFor();
+
+  await chosen.getByRole('button', { name: 'แก้ชื่อ กลุ่มที่ 1' }).click();
+  await chosen.getByLabel('ชื่อกลุ่มนี้').fill('กลุ่มฝายชะลอน้ำ');
+  await chosen.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await chosen.getByRole('region', { name: 'กลุ่มฝายชะลอน้ำ', exact: true }).waitFor();
+  await chosen.getByRole('button', { name: 'แก้คำถาม' }).click();
+  await chosen.getByRole('textbox', { name: 'คำถามสำคัญของวง' }).fill('ใครจะทำเรื่องไหนก่อน');
+  await chosen.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await page.getByRole('region', { name: 'ใครจะทำเรื่องไหนก่อน', exact: true }).waitFor();
+  assert.deepEqual(errors, []);
+});
+
 test('anybody reads what came of the day, without the names of those who only came', async () => {
   const guest = await stage.guest();
   await open(guest, session);
