@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { desk, listenForErrors, open } from '../support/browser.ts';
-import { administrator, type Person } from '../support/people.ts';
+import { administrator, officer, type Person } from '../support/people.ts';
 import { choose, get, planToday, post, Stage, type Named } from '../support/story.ts';
 
 const stage = new Stage();
@@ -78,6 +78,27 @@ test('a host asks, peers offer, an option becomes a point, and the host is asked
   await runs.getByRole('region', { name: 'ที่จะเล่าต่อให้เพื่อนฟัง' }).getByRole('link', { name: 'น้ำของสามตำบล' }).waitFor();
 });
 
+test('who hosted answers what is asked later, and nothing else of the session', async () => {
+  const hosts = await stage.person(officer, desk);
+  const errors = listenForErrors(hosts);
+  const { items } = await get<{ items: Named[] }>(hosts, '/api/people?text=' + encodeURIComponent('กชกร'));
+  await post(page, `/api${session}/people`, {
+    people: [{ person_id: items[0]!.id, role: 'host', organisation: 'เทศบาล' }],
+  });
+  await open(hosts, session + '/methods');
+  const told = hosts.getByRole('region', { name: 'เพื่อนช่วยเพื่อน', exact: true });
+  await told.getByText('ท่านเป็นเจ้าภาพของครั้งนี้').waitFor();
+  const later = told.getByRole('group', {
+    name: 'ผ่านไป 30 วัน ลองแล้วเป็นอย่างไร',
+    exact: true,
+  });
+  await later.getByRole('textbox').fill('ผลัดเวรแล้วน้ำถึงปลายคลอง');
+  await later.getByRole('button', { name: 'จด', exact: true }).click();
+  await later.getByText('ผลัดเวรแล้วน้ำถึงปลายคลอง', { exact: true }).waitFor();
+  assert.equal(await told.getByRole('textbox').count(), 1, 'the ninetieth day is still to come');
+  assert.deepEqual(errors, []);
+});
+
 test('those who came are mixed into groups, two write at once, and the hall sees it on one page', async () => {
   const people = Array.from({ length: 9 }, (_, i) => ({
     name: `ผู้มา ${i + 1}`,
@@ -106,6 +127,38 @@ test('those who came are mixed into groups, two write at once, and the hall sees
   await page.getByRole('link', { name: 'จอรวมทั้งห้อง' }).click();
   for (const text of ['ขุดลอกคลองพร้อมกัน', 'ตั้งเวรเปิดประตูน้ำ', 'จดระดับน้ำทุกเช้า']) await page.getByText(text).waitFor();
   assert.equal(await page.getByRole('region', { name: 'กลุ่มที่ 1' }).getByRole('listitem').count(), 2, 'results stay by group');
+  assert.deepEqual(errors, []);
+});
+
+test('groups are drawn by lot or chosen, the question is reworded, and a group gets a name of its own', async () => {
+  await open(page, session + '/groups');
+  const errors = listenForErrors(page);
+  const split = async (how: string, question: string) => {
+    await page.getByLabel('แบ่งอย่างไร').selectOption({ label: how });
+    await page.getByLabel('คำถามสำคัญของวง').fill(question);
+    await page.getByLabel('กี่กลุ่ม').fill('2');
+    await page.getByRole('button', { name: 'แบ่งกลุ่ม', exact: true }).click();
+    const part = page.getByRole('region', { name: question, exact: true });
+    await part.waitFor();
+    return part;
+  };
+  const drawn = await split('จับสลาก', 'เริ่มจากตรงไหน');
+  await drawn.getByText('เลขสลาก').waitFor();
+  await drawn.getByRole('button', { name: 'จับกลุ่มใหม่' }).waitFor();
+
+  const chosen = await split('เลือกกลุ่มเอง', 'ใครอยากทำเรื่องไหน');
+  assert.equal(await chosen.getByRole('button', { name: 'จับกลุ่มใหม่' }).count(), 0, 'who chooses is not drawn');
+  await chosen.getByLabel('กลุ่มของ ผู้มา 1', { exact: true }).selectOption({ label: 'กลุ่มที่ 1' });
+  await chosen.getByRole('region', { name: 'กลุ่มที่ 1', exact: true }).getByText('คนในกลุ่ม').waitFor();
+
+  await chosen.getByRole('button', { name: 'แก้ชื่อ กลุ่มที่ 1' }).click();
+  await chosen.getByLabel('ชื่อกลุ่มนี้').fill('กลุ่มฝายชะลอน้ำ');
+  await chosen.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await chosen.getByRole('region', { name: 'กลุ่มฝายชะลอน้ำ', exact: true }).waitFor();
+  await chosen.getByRole('button', { name: 'แก้คำถาม' }).click();
+  await chosen.getByRole('textbox', { name: 'คำถามสำคัญของวง' }).fill('ใครจะทำเรื่องไหนก่อน');
+  await chosen.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await page.getByRole('region', { name: 'ใครจะทำเรื่องไหนก่อน', exact: true }).waitFor();
   assert.deepEqual(errors, []);
 });
 

@@ -5,15 +5,11 @@
 #include "base/enum_names.hpp"
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
-#include "circles/circles.hpp"
-#include "mail/mail.hpp"
-#include "records/records.hpp"
+#include "circles/notices/notice.hpp"
 
 namespace circles {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 constexpr std::string_view kind = "circles.tell_agreements";
 
@@ -81,81 +77,53 @@ mail::Letter letter_of(const records::Envelope& session, const records::Envelope
         .after = {base::say(language, "circles_agreement_mail_why")}};
 }
 
-class Reminder {
-  public:
-    Reminder(db::Database& database, const mail::Postbox& postbox, const Reach& reach)
-        : database_(database), postbox_(postbox), reach_(reach), today_(base::bangkok_date(database.now())) {}
+MailNotice mail_of(const Notice& notice) {
+    return {.kind = kind,
+            .about = records::record_id(notice.agreement.session_id),
+            .was_told = [&notice](db::Session& db, base::PersonId person) { return was_told(db, notice, person); },
+            .insert_told = [&notice](db::Tx& tx, base::PersonId person) { insert_told(tx, notice, person); },
+            .letter =
+                [&notice](db::Tx& tx, const records::Envelope& session, base::Language language) {
+                    const auto circle = *records::find(tx, records::record_id(notice.agreement.circle_id));
+                    return letter_of(session, circle, notice, language);
+                }};
+}
 
-    void remind_all() {
-        const auto open = [&] { return list_open(*database_.read(), today_); }();
-        for (const auto& agreement : open) remind(agreement);
+// The person, or who writes for the organisation; nobody where only a name is known.
+std::vector<base::PersonId> whose(db::Session& db, const OpenAgreement& agreement) {
+    const auto owner = agreement.owner_id ? records::find(db, agreement.owner_id) : std::nullopt;
+    if (!owner) return {};
+    if (owner->kind == "person") return {base::PersonId{owner->id.value}};
+    return writers_of(db, owner->id);
+}
+
+void tell_keepers(const Post& post, const OpenAgreement& agreement, Stage stage) {
+    const Notice notice{agreement, stage, true};
+    const auto keepers = [&] { return keepers_of(*post.database.read(), agreement.circle_id); }();
+    tell_any(post, mail_of(notice), keepers);
+}
+
+void remind(const Post& post, const OpenAgreement& agreement, base::Date today) {
+    const auto days_left = base::days_between(today, agreement.due_on);
+    const bool is_for_keepers = days_left <= -keeper_days;
+    if (const auto stage = stage_of_owner(static_cast<int>(days_left))) {
+        const Notice notice{agreement, *stage, false};
+        const auto owners = [&] { return whose(*post.database.read(), agreement); }();
+        if (!tell_any(post, mail_of(notice), owners) && !is_for_keepers) tell_keepers(post, agreement, *stage);
     }
+    if (is_for_keepers) tell_keepers(post, agreement, Stage::keeper);
+}
 
-  private:
-    void remind(const OpenAgreement& agreement) {
-        const auto days_left = base::days_between(today_, agreement.due_on);
-        const bool is_for_keepers = days_left <= -keeper_days;
-        if (const auto stage = stage_of_owner(static_cast<int>(days_left)))
-            if (!tell_all({agreement, *stage}, whose(agreement)) && !is_for_keepers)
-                tell_all({agreement, *stage, true}, keepers_of(agreement));
-        if (is_for_keepers) tell_all({agreement, Stage::keeper, true}, keepers_of(agreement));
-    }
-
-    std::vector<base::PersonId> keepers_of(const OpenAgreement& agreement) { return writers_of(records::record_id(agreement.circle_id)); }
-
-    // The person, or who writes for the organisation; nobody where only a name is known.
-    std::vector<base::PersonId> whose(const OpenAgreement& agreement) {
-        const auto owner = agreement.owner_id ? records::find(*database_.read(), agreement.owner_id) : std::nullopt;
-        if (!owner) return {};
-        if (owner->kind == "person") return {base::PersonId{owner->id.value}};
-        return writers_of(owner->id);
-    }
-
-    std::vector<base::PersonId> writers_of(records::RecordId scope) {
-        std::vector<base::PersonId> writers;
-        for (const auto& holder : records::list_holders(*database_.read(), scope))
-            if (holder.role >= records::Role::contributor) writers.push_back(holder.person_id);
-        return writers;
-    }
-
-    // Whether anybody of them can be reached.
-    bool tell_all(const Notice& notice, const std::vector<base::PersonId>& people) {
-        bool reached = false;
-        for (const auto person : people) reached = tell(notice, person) || reached;
-        return reached;
-    }
-
-    // Kept as told with the message itself: what could not be queued is tried at the next turn. False where no mail reaches the person, or
-    // where the session is not theirs to read.
-    bool tell(const Notice& notice, base::PersonId person) {
-        const auto reader = reach_(*database_.read(), person);
-        const auto session =
-            records::find(*database_.read(), http::Viewer{.person = person}, records::record_id(notice.agreement.session_id));
-        const auto circle = records::find(*database_.read(), records::record_id(notice.agreement.circle_id));
-        if (!reader || !session || !circle || !records::may_read(records::guard(session->envelope), session->ties)) return false;
-        database_.write([&](db::Tx& tx) {
-            if (was_told(tx, notice, person)) return;
-            const mail::Order order{kind, reader->to, letter_of(session->envelope, *circle, notice, reader->language), {}};
-            if (mail::queue(tx, postbox_, order) == mail::Queued::yes) insert_told(tx, notice, person);
-        });
-        return true;
-    }
-
-    db::Database& database_;
-    const mail::Postbox& postbox_;
-    const Reach& reach_;
-    base::Date today_;
-};
+void remind_all(const Post& post) {
+    const auto today = base::bangkok_date(post.database.now());
+    const auto open = [&] { return list_open(*post.database.read(), today); }();
+    for (const auto& agreement : open) remind(post, agreement, today);
+}
 
 }  // namespace
 
-void add_agreement_notices(jobs::Handlers& handlers, db::Database& database, const mail::Postbox& postbox, Reach reach) {
-    const auto remind = [&database, &postbox, reach = std::move(reach)](const std::string&) {
-        // Nobody is woken by it: it goes out from the hour of the digest on.
-        const auto hour = base::bangkok_time(database.now()).minutes / 60;
-        if (postbox.settings.sends() && hour >= postbox.settings.digest_hour) Reminder(database, postbox, reach).remind_all();
-    };
-    handlers[std::string{kind}] = {.work = remind, .every = 30min};
+void add_agreement_notices(jobs::Handlers& handlers, const Post& post) {
+    add_round(handlers, kind, post, remind_all);
 }
 
 }  // namespace circles

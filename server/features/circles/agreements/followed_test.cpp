@@ -23,11 +23,11 @@ mail::Settings inbox() {
 // A session of 18 November 2026 in a circle that the contributor helps to keep; all can be reached but one.
 struct FollowingOffice : CirclesOffice {
     explicit FollowingOffice(db::Engine engine) : CirclesOffice(engine) {
-        add_agreement_notices(handlers, database(), postbox,
-                              [this](db::Session&, base::PersonId person) -> std::optional<mail::DigestReader> {
-                                  if (person == without_mail) return std::nullopt;
-                                  return mail::DigestReader{person, {address_of(person), "ผู้ร่วมวง"}, base::Language::th};
-                              });
+        const Reach reach = [this](db::Session&, base::PersonId person) -> std::optional<mail::DigestReader> {
+            if (person == without_mail) return std::nullopt;
+            return mail::DigestReader{person, {address_of(person), "ผู้ร่วมวง"}, base::Language::th};
+        };
+        add_agreement_notices(handlers, {database(), postbox, reach});
         circle = new_circle(CircleKind::meeting);
         session = hold(circle, {2026, 11, 18});
     }

@@ -42,10 +42,11 @@ mail::Settings inbox() {
 // Everybody can be reached but the steward.
 struct AskingOffice : CirclesOffice {
     explicit AskingOffice(db::Engine engine) : CirclesOffice(engine) {
-        add_pledge_notices(handlers, database(), postbox, [this](db::Session&, base::PersonId person) -> std::optional<mail::DigestReader> {
+        const Reach reach = [this](db::Session&, base::PersonId person) -> std::optional<mail::DigestReader> {
             if (person == steward.person) return std::nullopt;
             return mail::DigestReader{person, {"p" + std::to_string(person.value) + "@example.org", "ผู้ร่วมวง"}, base::Language::th};
-        });
+        };
+        add_pledge_notices(handlers, {database(), postbox, reach});
         session = hold(new_circle(), today);
     }
 

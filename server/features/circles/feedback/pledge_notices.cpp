@@ -3,13 +3,10 @@
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
 #include "circles/feedback/feedback.hpp"
-#include "mail/mail.hpp"
 
 namespace circles {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 constexpr std::string_view kind = "circles.ask_pledges";
 
@@ -51,46 +48,27 @@ mail::Letter letter_of(const records::Envelope& session, const DuePledge& pledge
             .after = {base::say(language, "circles_pledge_mail_why")}};
 }
 
-class Asker {
-  public:
-    Asker(db::Database& database, const mail::Postbox& postbox, const Reach& reach)
-        : database_(database), postbox_(postbox), reach_(reach), today_(base::bangkok_date(database.now())) {}
+MailNotice mail_of(const DuePledge& pledge) {
+    return {.kind = kind,
+            .about = records::record_id(pledge.session_id),
+            .was_told = [](db::Session&, base::PersonId) { return false; },  // those who were are not listed
+            .insert_told = [&pledge](db::Tx& tx, base::PersonId) { insert_asked(tx, pledge); },
+            .letter = [&pledge](db::Tx&, const records::Envelope& session,
+                                base::Language language) { return letter_of(session, pledge, language); }};
+}
 
-    void ask_all() {
-        for (const auto days : asked_after) {
-            const auto due = [&] { return list_due(*database_.read(), today_, days); }();
-            for (const auto& pledge : due) ask(pledge);
-        }
+void ask_all(const Post& post) {
+    const auto today = base::bangkok_date(post.database.now());
+    for (const auto days : asked_after) {
+        const auto due = [&] { return list_due(*post.database.read(), today, days); }();
+        for (const auto& pledge : due) tell_any(post, mail_of(pledge), {pledge.person_id});
     }
-
-  private:
-    // Kept as asked with the message itself: what could not be queued is tried at the next turn.
-    void ask(const DuePledge& pledge) {
-        const auto reader = reach_(*database_.read(), pledge.person_id);
-        const auto session =
-            records::find(*database_.read(), http::Viewer{.person = pledge.person_id}, records::record_id(pledge.session_id));
-        if (!reader || !session || !records::may_read(records::guard(session->envelope), session->ties)) return;
-        database_.write([&](db::Tx& tx) {
-            const mail::Order order{kind, reader->to, letter_of(session->envelope, pledge, reader->language), {}};
-            if (mail::queue(tx, postbox_, order) == mail::Queued::yes) insert_asked(tx, pledge);
-        });
-    }
-
-    db::Database& database_;
-    const mail::Postbox& postbox_;
-    const Reach& reach_;
-    base::Date today_;
-};
+}
 
 }  // namespace
 
-void add_pledge_notices(jobs::Handlers& handlers, db::Database& database, const mail::Postbox& postbox, Reach reach) {
-    const auto ask = [&database, &postbox, reach = std::move(reach)](const std::string&) {
-        // Nobody is woken by it: it goes out from the hour of the digest on.
-        const auto hour = base::bangkok_time(database.now()).minutes / 60;
-        if (postbox.settings.sends() && hour >= postbox.settings.digest_hour) Asker(database, postbox, reach).ask_all();
-    };
-    handlers[std::string{kind}] = {.work = ask, .every = 30min};
+void add_pledge_notices(jobs::Handlers& handlers, const Post& post) {
+    add_round(handlers, kind, post, ask_all);
 }
 
 }  // namespace circles

@@ -9,13 +9,11 @@
 #include "circles/agreements/agreement_notices.hpp"
 #include "circles/feedback/pledge_notices.hpp"
 #include "circles/turns/turns.hpp"
-#include "mail/mail.hpp"
+#include "circles/use/follow_up_notices.hpp"
 
 namespace circles {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 constexpr std::string_view kind = "circles.tell_hosts";
 
@@ -31,6 +29,7 @@ struct Notice {
     CircleId circle;
     UpcomingTurn upcoming;
     int days_ahead{};
+    bool to_keepers{};  // of the circle, where nobody of the host can be reached
 };
 
 bool was_told(db::Session& db, const Notice& notice, base::PersonId person) {
@@ -68,69 +67,59 @@ std::string to_make_ready(db::Session& db, const Notice& notice, base::Language 
 mail::Letter letter_of(db::Tx& tx, const records::Envelope& circle, const Notice& notice, base::Language language) {
     const auto host = get_organiser(tx, notice.upcoming.turn.host_id).title;
     const std::int64_t days = base::days_between(base::bangkok_date(tx.now()), notice.upcoming.on);
+    const std::string words = notice.to_keepers ? "circles_turn_mail_unreached" : "circles_turn_mail";
     mail::Letter letter{
         .language = language,
-        .subject = base::say(language, "circles_turn_mail_subject", {{"days", days}, {"circle", circle.title}}),
-        .before = {base::say(language, "circles_turn_mail",
+        .subject = base::say(language, words + "_subject", {{"days", days}, {"circle", circle.title}, {"host", host}}),
+        .before = {base::say(language, words,
                              {{"host", host}, {"circle", circle.title}, {"date", base::long_date(notice.upcoming.on, language)}})},
         .list = {},
         .link = mail::Link{base::say(language, "circles_turn_mail_open"), circle.address + "/turns"},
-        .after = {base::say(language, "circles_turn_mail_why", {{"host", host}})}};
+        .after = {base::say(language, words + "_why", {{"host", host}})}};
     const auto left = to_make_ready(tx, notice, language);
     if (!left.empty()) letter.before.push_back(base::say(language, "circles_turn_mail_tasks", {{"tasks", left}}));
     return letter;
 }
 
-class Teller {
-  public:
-    Teller(db::Database& database, const mail::Postbox& postbox, const Reach& reach)
-        : database_(database), postbox_(postbox), reach_(reach), today_(base::bangkok_date(database.now())) {}
+MailNotice mail_of(const Notice& notice) {
+    return {.kind = kind,
+            .about = records::record_id(notice.circle),
+            .was_told = [&notice](db::Session& db, base::PersonId person) { return was_told(db, notice, person); },
+            .insert_told = [&notice](db::Tx& tx, base::PersonId person) { insert_told(tx, notice, person); },
+            .letter = [&notice](db::Tx& tx, const records::Envelope& circle,
+                                base::Language language) { return letter_of(tx, circle, notice, language); }};
+}
 
-    void tell_all() {
-        const auto circles = [&] { return list_rotating(*database_.read()); }();
-        for (const auto circle : circles) tell_of(circle);
-    }
+void tell(const Post& post, Notice notice) {
+    const auto hosts = [&] { return writers_of(*post.database.read(), notice.upcoming.turn.host_id); }();
+    if (tell_any(post, mail_of(notice), hosts)) return;
+    notice.to_keepers = true;
+    const auto keepers = [&] { return keepers_of(*post.database.read(), notice.circle); }();
+    tell_any(post, mail_of(notice), keepers);
+}
 
-  private:
-    void tell_of(CircleId circle) {
-        const auto record = records::find(*database_.read(), records::record_id(circle));
-        for (const auto& upcoming : upcoming_turns(*database_.read(), *record, today_))
-            if (const auto days = notice_due(base::days_between(today_, upcoming.on))) tell(*record, {circle, upcoming, *days});
-    }
+void tell_of(const Post& post, CircleId circle, base::Date today) {
+    const auto ahead = [&] {
+        auto reading = post.database.read();
+        return upcoming_turns(*reading, *records::find(*reading, records::record_id(circle)), today);
+    }();
+    for (const auto& upcoming : ahead)
+        if (const auto days = notice_due(base::days_between(today, upcoming.on))) tell(post, {circle, upcoming, *days, false});
+}
 
-    void tell(const records::Envelope& circle, const Notice& notice) {
-        for (const auto& holder : records::list_holders(*database_.read(), notice.upcoming.turn.host_id))
-            if (holder.role >= records::Role::contributor) tell_one(circle, notice, holder.person_id);
-    }
-
-    // Kept as told with the message itself: what could not be queued is tried at the next turn.
-    void tell_one(const records::Envelope& circle, const Notice& notice, base::PersonId person) {
-        const auto reader = reach_(*database_.read(), person);
-        if (!reader || !records::find(*database_.read(), http::Viewer{.person = person}, circle.id)) return;
-        database_.write([&](db::Tx& tx) {
-            if (was_told(tx, notice, person)) return;
-            const mail::Order order{kind, reader->to, letter_of(tx, circle, notice, reader->language), {}};
-            if (mail::queue(tx, postbox_, order) == mail::Queued::yes) insert_told(tx, notice, person);
-        });
-    }
-
-    db::Database& database_;
-    const mail::Postbox& postbox_;
-    const Reach& reach_;
-    base::Date today_;
-};
+void tell_all(const Post& post) {
+    const auto circles = [&] { return list_rotating(*post.database.read()); }();
+    for (const auto circle : circles) tell_of(post, circle, base::bangkok_date(post.database.now()));
+}
 
 }  // namespace
 
 void add_turn_notices(jobs::Handlers& handlers, db::Database& database, const mail::Postbox& postbox, Reach reach) {
-    add_pledge_notices(handlers, database, postbox, reach);  // the door has one place for all notices of circles
-    add_agreement_notices(handlers, database, postbox, reach);
-    const auto tell = [&database, &postbox, reach = std::move(reach)](const std::string&) {
-        // Nobody is woken by it: it goes out from the hour of the digest on.
-        const auto hour = base::bangkok_time(database.now()).minutes / 60;
-        if (postbox.settings.sends() && hour >= postbox.settings.digest_hour) Teller(database, postbox, reach).tell_all();
-    };
-    handlers[std::string{kind}] = {.work = tell, .every = 30min};
+    const Post post{database, postbox, std::move(reach)};
+    add_round(handlers, kind, post, tell_all);
+    add_pledge_notices(handlers, post);  // the door has one place for all notices of circles
+    add_agreement_notices(handlers, post);
+    add_follow_up_notices(handlers, post);
 }
 
 }  // namespace circles

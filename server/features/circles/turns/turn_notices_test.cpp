@@ -1,5 +1,7 @@
 #include "circles/turns/turn_notices.hpp"
 
+#include <algorithm>
+
 #include "circles/circles_office.hpp"
 #include "mail/messages.hpp"
 
@@ -18,7 +20,7 @@ mail::Settings inbox() {
 struct NoticeOffice : CirclesOffice {
     explicit NoticeOffice(db::Engine engine) : CirclesOffice(engine) {
         add_turn_notices(handlers, database(), postbox, [this](db::Session&, base::PersonId person) -> std::optional<mail::DigestReader> {
-            if (person == steward.person) return std::nullopt;
+            if (person == steward.person || (person == stranger.person && !host_has_mail)) return std::nullopt;
             return mail::DigestReader{person, {"p" + std::to_string(person.value) + "@example.org", "ผู้ประสาน"}, base::Language::th};
         });
         auto form = circle_form();
@@ -36,6 +38,7 @@ struct NoticeOffice : CirclesOffice {
     }
 
     mail::Postbox postbox{inbox()};
+    bool host_has_mail = true;
     jobs::Handlers handlers;
     records::Envelope circle;
 };
@@ -68,6 +71,19 @@ OFFICE_TEST(NoticeOffice, a_turn_that_moves_to_another_day_is_told_of_anew) {
               200u);
     EXPECT_EQ(office.after({2026, 12, 2}, 10), 2u);
     EXPECT_EQ(office.after({2026, 12, 2}, 11), 2u);
+}
+
+OFFICE_TEST(NoticeOffice, where_nobody_of_the_host_is_reached_those_who_keep_the_circle_are_told_so) {
+    office.host_has_mail = false;
+    const auto told = office.after({2026, 11, 25});
+    const auto messages = mail::list_messages(*office.database().read(), 50);
+    ASSERT_FALSE(messages.empty());
+    const auto keeper = "p" + std::to_string(office.contributor.person.value) + "@example.org";
+    EXPECT_NE(std::ranges::find(messages, keeper, &mail::Message::recipient), messages.end());
+    EXPECT_NE(messages.front().plain.find("เขียนถึงเจ้าภาพไม่ได้"), std::string::npos) << messages.front().plain;
+    EXPECT_EQ(office.after({2026, 11, 25}, 10), told) << "once";
+    office.host_has_mail = true;
+    EXPECT_EQ(office.after({2026, 11, 26}), told + 1) << "the host has confirmed an address meanwhile";
 }
 
 }  // namespace circles

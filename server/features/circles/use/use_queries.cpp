@@ -1,6 +1,7 @@
 #include "circles/use/use_queries.hpp"
 
 #include "base/json/json.hpp"
+#include "circles/use/follow_up.hpp"
 #include "records/records.hpp"
 
 namespace circles {
@@ -105,6 +106,11 @@ std::vector<FollowedRow> list_followed_of_host(db::Session& db, const http::View
 
 std::vector<FollowedRow> list_followed_of_circle(db::Session& db, const http::Viewer& viewer, CircleId circle) {
     return db.all<FollowedRow>(FOLLOWED("s.circle_id = $2"), viewer.person, circle);
+}
+
+std::vector<base::PersonId> list_hosts(db::Session& db, SessionId session) {
+    return db.all<base::PersonId>(
+        "SELECT person_id FROM circles_people WHERE session_id = $1 AND role = 'host' AND person_id <> 0 ORDER BY id", session);
 }
 
 }  // namespace circles

@@ -1,7 +1,5 @@
 #include "circles/use/use_reply.hpp"
 
-#include <algorithm>
-
 #include "base/json/json.hpp"
 #include "circles/circle/circle_queries.hpp"
 #include "circles/method/catalogue.hpp"
@@ -13,27 +11,19 @@ bool stays_in_circle(db::Session& db, SessionId session, const Method& method) {
     return is_dialogue(method.kind) || is_dialogue(get_circle(db, get_session(db, session).circle_id).kind);
 }
 
-static std::vector<FollowUp> follow_ups(UseId use, const Method& method, base::Date held_on, const std::vector<CapturedAnswer>& answers) {
-    std::vector<FollowUp> due;
-    for (std::size_t i = 0; i < method.fields.size(); ++i) {
-        const auto& field = method.fields[i];
-        if (!field.days_after) continue;
-        const auto place = static_cast<std::int64_t>(i);
-        const auto is_it = [&](const CapturedAnswer& each) {
-            return each.use_id == use && each.part == AnswerPart::field && each.place == place;
-        };
-        due.push_back({place, field.label.value, base::add_days(held_on, static_cast<int>(field.days_after->value)),
-                       std::ranges::any_of(answers, is_it)});
-    }
-    return due;
-}
+// Who answers what is asked later reads those answers too, also of what stays in the circle.
+struct Reader {
+    Sight sight{};
+    bool may_follow_up{};
+};
 
-static std::vector<CapturedAnswer> shown(const UseRow& use, const std::vector<CapturedAnswer>& all, Sight sight, bool stays) {
+static std::vector<CapturedAnswer> shown(const UseRow& use, const std::vector<CapturedAnswer>& all, const Reader& reader, bool stays) {
     std::vector<CapturedAnswer> answers;
     for (const auto& answer : all) {
         if (answer.use_id != use.id) continue;
         const bool for_insiders = stays || names_somebody(use.content, answer.part, answer.place);
-        if (sight > Sight::outsider || !for_insiders) answers.push_back(answer);
+        const bool own = reader.may_follow_up && asked(use.content, answer.part, answer.place) == Asked::later;
+        if (reader.sight > Sight::outsider || own || !for_insiders) answers.push_back(answer);
     }
     return answers;
 }
@@ -42,6 +32,7 @@ std::vector<Use> uses_for(db::Session& db, const http::Viewer& viewer, const rec
     const SessionId id{session.envelope.id.value};
     const auto date = get_session(db, id).date;
     const auto answers = list_field_answers(db, id);
+    const Reader reader{sight(session), may_write_answer(db, viewer, session, Asked::later)};
     std::vector<Use> uses;
     for (auto& use : list_uses(db, id))
         uses.push_back({.id = use.id,
@@ -49,8 +40,9 @@ std::vector<Use> uses_for(db::Session& db, const http::Viewer& viewer, const rec
                         .address = address_of(db, viewer, use.method),
                         .label = use.label,
                         .content = use.content,
-                        .answers = shown(use, answers, sight(session), stays_in_circle(db, id, use.content)),
-                        .follow_ups = follow_ups(use.id, use.content, date, answers)});
+                        .answers = shown(use, answers, reader, stays_in_circle(db, id, use.content)),
+                        .follow_ups = follow_ups(use.id, use.content, date, answers),
+                        .may_follow_up = reader.may_follow_up});
     return uses;
 }
 
@@ -61,7 +53,7 @@ std::vector<std::string> words_of_uses(db::Session& db, SessionId session) {
         words.push_back(use.label);
         for (const auto& question : use.content.questions) words.push_back(question.value);
         const auto stays = stays_in_circle(db, session, use.content);
-        for (const auto& answer : shown(use, answers, Sight::outsider, stays)) words.push_back(answer.body);
+        for (const auto& answer : shown(use, answers, {}, stays)) words.push_back(answer.body);
     }
     return words;
 }

@@ -1,18 +1,9 @@
 #pragma once
 
 #include "circles/sight.hpp"
-#include "circles/use/use_queries.hpp"
+#include "circles/use/follow_up.hpp"
 
 namespace circles {
-
-// A question of a method that is asked some days after its session.
-struct FollowUp {
-    std::int64_t place{};  // of the field
-    std::string label;
-    base::Date due_on;
-    bool answered{};
-};
-BOOST_DESCRIBE_STRUCT(FollowUp, (), (place, label, due_on, answered))
 
 // A method that a session uses, as one viewer sees it.
 struct Use {
@@ -23,8 +14,9 @@ struct Use {
     Method content;
     std::vector<CapturedAnswer> answers;  // in the order in which they were written
     std::vector<FollowUp> follow_ups;
+    bool may_follow_up{};  // the viewer may answer those
 };
-BOOST_DESCRIBE_STRUCT(Use, (), (id, method, address, label, content, answers, follow_ups))
+BOOST_DESCRIBE_STRUCT(Use, (), (id, method, address, label, content, answers, follow_ups, may_follow_up))
 
 // What is captured in a dialogue stays with its insiders, and so do names.
 std::vector<Use> uses_for(db::Session& db, const http::Viewer& viewer, const records::Found& session);

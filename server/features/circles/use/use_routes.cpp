@@ -8,6 +8,7 @@
 
 namespace circles {
 
+using ReadableSession = records::Readable<SessionId>;
 using WritableSession = records::Writable<SessionId>;
 
 struct UseForm {
@@ -23,7 +24,7 @@ struct AnswerChange {
 };
 BOOST_DESCRIBE_STRUCT(AnswerChange, (), (body, version))
 
-static std::vector<Use> get_uses(http::Call& call, const records::Readable<SessionId>& session) {
+static std::vector<Use> get_uses(http::Call& call, const ReadableSession& session) {
     return uses_for(call.read(), call.viewer(), session.found);
 }
 
@@ -91,9 +92,11 @@ static void require_free(db::Session& db, SessionId session, const UseRow& use, 
     }
 }
 
-static http::Created<CapturedAnswer> write_answer(http::Call& call, const WritableSession& session, UseId id, const FieldAnswer& form) {
+static http::Created<CapturedAnswer> write_answer(http::Call& call, const ReadableSession& session, UseId id, const FieldAnswer& form) {
     return call.write([&](db::Tx& tx) {
         const auto use = get_use(tx, session.id, id);
+        const auto when = asked(use.content, form.part, form.place);
+        if (!may_write_answer(tx, call.viewer(), session.found, when)) throw http::not_allowed();
         require_fitting(use.content, form);
         require_free(tx, session.id, use, form);
         const auto answer = insert_answer(tx, call.person(), session.id, id, form);
@@ -102,10 +105,13 @@ static http::Created<CapturedAnswer> write_answer(http::Call& call, const Writab
     });
 }
 
-static CapturedAnswer change_answer(http::Call& call, const WritableSession& session, AnswerId id, const AnswerChange& form) {
+// What may not be changed looks like what is not there: it may be for the circle alone.
+static CapturedAnswer change_answer(http::Call& call, const ReadableSession& session, AnswerId id, const AnswerChange& form) {
     return call.write([&](db::Tx& tx) {
         const auto before = get_answer(tx, session.id, id);
         const auto use = get_use(tx, session.id, before.use_id);
+        const auto when = asked(use.content, before.part, before.place);
+        if (!may_write_answer(tx, call.viewer(), session.found, when)) throw http::not_found();
         require_fitting(use.content, {before.part, {before.place}, form.body});
         update_answer(tx, before, form.version, form.body.value);
         note(tx, call, "circles.answer_edited", session.id);
@@ -139,8 +145,8 @@ void add_use_routes(http::Router& router) {
     router.get("/api/sessions/{session}/methods", get_uses, access::may_read);
     router.post("/api/sessions/{session}/methods", use_method, access::may_edit, http::WriteKind::change);
     router.del("/api/sessions/{session}/methods/{use}", drop_method, access::may_edit, http::WriteKind::change);
-    router.post("/api/sessions/{session}/methods/{use}/answers", write_answer, access::may_edit, http::WriteKind::change);
-    router.put("/api/sessions/{session}/method-answers/{answer}", change_answer, access::may_edit, http::WriteKind::change);
+    router.post("/api/sessions/{session}/methods/{use}/answers", write_answer, access::signed_in, http::WriteKind::change);
+    router.put("/api/sessions/{session}/method-answers/{answer}", change_answer, access::signed_in, http::WriteKind::change);
     router.del("/api/sessions/{session}/method-answers/{answer}", take_answer_off, access::may_edit, http::WriteKind::change);
 }
 
