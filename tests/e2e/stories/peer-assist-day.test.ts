@@ -82,7 +82,7 @@ test('who hosted answers what is asked later, and nothing else of the session', 
   const hosts = await stage.person(officer, desk);
   const errors = listenForErrors(hosts);
   const { items } = await get<{ items: Named[] }>(hosts, '/api/people?text=' + encodeURIComponent('กชกร'));
-  await post(page, `/api${session}/people`, {
+  await post(await stage.person(administrator, desk), `/api${session}/people`, {
     people: [{ person_id: items[0]!.id, role: 'host', organisation: 'เทศบาล' }],
   });
   await open(hosts, session + '/methods');
