@@ -69,21 +69,23 @@ class ValuesReading {
             const auto at = beside->find(area);
             return at == beside->end() ? std::nullopt : std::optional(at->second);
         };
-        auto& report = reading_.report;
         for (const auto& value : values) {
             const auto before = standing.find(value.area);
             ValueStep step{key.indicator, code, key.period.kind, key.period.first, key.period.last, key.breakdown, value.area, {}, {}};
             step.wanted = {value.state, value.numerator, value.denominator, gate_.stage()};
             if (before != standing.end()) step.before = before->second;
-            if (step.before && stands_already(*step.before, step.wanted)) {
-                ++report.unchanged;
-                continue;
-            }
-            if (const auto why = gate_.refusal(key, value, step.before, in_table); !why.empty()) {
-                ++report.wrong;
-                report.wrong_rows.push_back({value.line, "value", std::string(why), base::to_text(value.numerator)});
-                continue;
-            }
+            judge(value, step, gate_.refusal(key, value, step.before, in_table));
+        }
+    }
+
+    void judge(const ReadValue& value, const ValueStep& step, std::string_view refused) {
+        auto& report = reading_.report;
+        if (step.before && stands_already(*step.before, step.wanted)) {
+            ++report.unchanged;
+        } else if (!refused.empty()) {
+            ++report.wrong;
+            report.wrong_rows.push_back({value.line, "value", std::string(refused), base::to_text(value.numerator)});
+        } else {
             ++(step.before ? report.changed : report.added);
             reading_.steps.push_back({value.line, step.before ? imports::Effect::changes : imports::Effect::adds, json::write(step)});
         }
