@@ -56,6 +56,13 @@ const reasons: Record<string, (row: WrongRow) => string> = {
   value_twice_in_file: () => say.problem_value_twice_in_file(),
   too_many_series: () => say.problem_too_many_series(),
   value_locked: () => say.problem_value_locked(),
+  value_approved: () => say.problem_value_approved(),
+  value_counted: () => say.problem_value_counted(),
+  not_a_keeper: () => say.problem_not_a_keeper(),
+  below_lowest: () => say.problem_below_lowest(),
+  above_highest: () => say.problem_above_highest(),
+  not_whole: () => say.problem_not_whole(),
+  above_other: () => say.problem_above_other(),
   sum_too_large: () => say.problem_sum_too_large(),
 };
 
