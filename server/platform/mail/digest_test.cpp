@@ -4,6 +4,7 @@
 
 #include "db/testing.hpp"
 #include "mail/messages.hpp"
+#include "mail/testing.hpp"
 
 namespace {
 
@@ -13,13 +14,6 @@ class HandClock final : public base::Clock {
     void set(base::Date date, int hour) { at = base::at_bangkok(date, {hour * 60}).ms; }
     std::atomic<std::int64_t> at{0};
 };
-
-mail::Settings inbox() {
-    mail::Settings settings;
-    settings.inbox = true;
-    settings.origin = "https://lomwong.example.org";
-    return settings;
-}
 
 constexpr base::Date saturday{2026, 11, 21};
 
@@ -51,7 +45,7 @@ struct DigestOffice {
 
     HandClock clock;
     db::testing::Fresh database;
-    mail::Postbox postbox{inbox()};
+    mail::Postbox postbox{mail::testing::inbox()};
     jobs::Handlers handlers;
     std::vector<base::Instant> moments;
     bool wanted = true;

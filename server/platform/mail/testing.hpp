@@ -8,7 +8,17 @@
 #include <thread>
 #include <vector>
 
+#include "mail/settings.hpp"
+
 namespace mail::testing {
+
+// Mail stays in the inbox of development.
+inline Settings inbox() {
+    Settings settings;
+    settings.inbox = true;
+    settings.origin = "https://lomwong.example.org";
+    return settings;
+}
 
 // A mail server on loopback, as good or as bad as a test wants it.
 enum class Mood : std::uint8_t {

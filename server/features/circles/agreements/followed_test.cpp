@@ -8,17 +8,11 @@
 #include "circles/agreements/owner.hpp"
 #include "circles/circles_office.hpp"
 #include "mail/messages.hpp"
+#include "mail/testing.hpp"
 
 namespace circles {
 
 namespace {
-
-mail::Settings inbox() {
-    mail::Settings settings;
-    settings.inbox = true;
-    settings.origin = "https://lomwong.example.org";
-    return settings;
-}
 
 // A session of 18 November 2026 in a circle that the contributor helps to keep; all can be reached but one.
 struct FollowingOffice : CirclesOffice {
@@ -61,7 +55,7 @@ struct FollowingOffice : CirclesOffice {
         return client.get("/api" + session.address + "/agreements/owners").as<std::vector<OwnerChoice>>();
     }
 
-    mail::Postbox postbox{inbox()};
+    mail::Postbox postbox{mail::testing::inbox()};
     base::PersonId without_mail;
     jobs::Handlers handlers;
     records::Envelope circle;

@@ -3,6 +3,7 @@
 #include "circles/circles_office.hpp"
 #include "circles/feedback/pledge_notices.hpp"
 #include "mail/messages.hpp"
+#include "mail/testing.hpp"
 
 namespace circles {
 
@@ -32,13 +33,6 @@ std::string at(const records::Envelope& session, const Pledge& pledge) {
     return of(session, "pledges/" + std::to_string(pledge.id.value));
 }
 
-mail::Settings inbox() {
-    mail::Settings settings;
-    settings.inbox = true;
-    settings.origin = "https://lomwong.example.org";
-    return settings;
-}
-
 // Everybody can be reached but the steward.
 struct AskingOffice : CirclesOffice {
     explicit AskingOffice(db::Engine engine) : CirclesOffice(engine) {
@@ -57,7 +51,7 @@ struct AskingOffice : CirclesOffice {
         return mail::list_messages(*database().read(), 50).size();
     }
 
-    mail::Postbox postbox{inbox()};
+    mail::Postbox postbox{mail::testing::inbox()};
     jobs::Handlers handlers;
     records::Envelope session;
 };

@@ -4,17 +4,11 @@
 
 #include "circles/circles_office.hpp"
 #include "mail/messages.hpp"
+#include "mail/testing.hpp"
 
 namespace circles {
 
 namespace {
-
-mail::Settings inbox() {
-    mail::Settings settings;
-    settings.inbox = true;
-    settings.origin = "https://lomwong.example.org";
-    return settings;
-}
 
 // A circle that meets each second Wednesday; the contributor and those above write for its one host and can be reached, the steward not.
 struct NoticeOffice : CirclesOffice {
@@ -37,7 +31,7 @@ struct NoticeOffice : CirclesOffice {
         return mail::list_messages(*database().read(), 50).size();
     }
 
-    mail::Postbox postbox{inbox()};
+    mail::Postbox postbox{mail::testing::inbox()};
     bool host_has_mail = true;
     jobs::Handlers handlers;
     records::Envelope circle;

@@ -6,17 +6,11 @@
 #include "circles/use/follow_up_notices.hpp"
 #include "circles/use/use_reply.hpp"
 #include "mail/messages.hpp"
+#include "mail/testing.hpp"
 
 namespace circles {
 
 namespace {
-
-mail::Settings inbox() {
-    mail::Settings settings;
-    settings.inbox = true;
-    settings.origin = "https://lomwong.example.org";
-    return settings;
-}
 
 // Where the method's fields lie.
 constexpr int question = 0;
@@ -61,7 +55,7 @@ struct FollowUpOffice : CirclesOffice {
     }
     static std::string address_of(base::PersonId person) { return "p" + std::to_string(person.value) + "@example.org"; }
 
-    mail::Postbox postbox{inbox()};
+    mail::Postbox postbox{mail::testing::inbox()};
     std::vector<base::PersonId> without_mail;
     jobs::Handlers handlers;
     records::Envelope session;
