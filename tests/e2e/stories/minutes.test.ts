@@ -30,9 +30,9 @@ test('minutes are amended by who was there, approved, and changed afterwards onl
   await visitor.getByText('รอพิจารณา').waitFor();
 
   await open(writer, address + '/minutes');
+  await writer.getByLabel('รับรองโดย').fill('ที่ประชุม');
   await writer.getByRole('button', { name: 'แก้ตามนี้' }).click();
   await writer.getByText('แก้ตามแล้ว').waitFor();
-  await writer.getByLabel('รับรองโดย').fill('ที่ประชุม');
   await writer.getByRole('button', { name: 'รับรองรายงานนี้' }).click();
   await writer.getByText(/รับรองเมื่อ .* โดยที่ประชุม/).waitFor();
   assert.equal(await writer.getByRole('button', { name: 'แก้ร่าง' }).count(), 0, 'what is approved is frozen');
