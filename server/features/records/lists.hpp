@@ -42,4 +42,4 @@ Page list(db::Session& db, const http::Viewer& viewer, const Wanted& wanted);
 #define RECORDS_CARD                                                                                       \
     "r.id, r.kind, r.number, r.title, r.title_en, r.summary, r.address, r.visibility, r.state, r.area_id," \
     " r.happened_on, r.edited_at, r.owner_id, coalesce(o.title, '') AS owner_title, coalesce(o.address, '') AS owner_address"
-#define RECORDS_CARD_OWNER " LEFT JOIN records_v_public o ON o.id = r.owner_id"
+#define RECORDS_CARD_OWNER " LEFT JOIN records_v_public o ON o.id = nullif(r.owner_id, 0)"  // nobody is not looked for

@@ -48,16 +48,17 @@ struct Holding : File {
 };
 BOOST_DESCRIBE_STRUCT(Holding, (File), (record_id))
 
-#define FILES_HELD_BY(records)                                                              \
-    "SELECT " FILES_SHOWN                                                                   \
-    ", h.alternative_text, h.caption, h.record_id FROM files_holdings h JOIN files_files f" \
-    " ON f.id = h.file_id JOIN files_contents c ON c.hash = f.hash WHERE h.record_id IN (" records ") ORDER BY h.record_id, h.place"
+#define FILES_HELD_BY(records)                                                                     \
+    "SELECT " FILES_SHOWN ", h.alternative_text, h.caption, h.record_id FROM " records             \
+    " JOIN files_holdings h ON h.record_id = each_id.value JOIN files_files f ON f.id = h.file_id" \
+    " JOIN files_contents c ON c.hash = f.hash ORDER BY h.record_id, h.place"
 
 std::map<std::int64_t, File> list_first_pictures(db::Session& db, const std::vector<std::int64_t>& records) {
     if (records.empty()) return {};
     std::map<std::int64_t, File> first;
     const auto held = db.all<Holding>(
-        {"/* sqlite */ " FILES_HELD_BY(DB_SQLITE_IDS("$1")), "/* postgres */ " FILES_HELD_BY(DB_POSTGRES_IDS("$1"))}, json::write(records));
+        {"/* sqlite */ " FILES_HELD_BY(DB_SQLITE_EACH_ID("$1")), "/* postgres */ " FILES_HELD_BY(DB_POSTGRES_EACH_ID("$1"))},
+        json::write(records));
     for (const auto& holding : held)
         if (auto file = shown(holding); file.group == Group::picture) first.try_emplace(holding.record_id, std::move(file));
     return first;

@@ -31,14 +31,15 @@ struct TagOf {
 };
 BOOST_DESCRIBE_STRUCT(TagOf, (), (item_id, tag))
 
-#define KNOWLEDGE_TAGS_OF(items) "SELECT item_id, tag FROM knowledge_tags WHERE item_id IN (" items ") ORDER BY item_id, place"
+#define KNOWLEDGE_TAGS_OF(items) \
+    "SELECT t.item_id, t.tag FROM " items " JOIN knowledge_tags t ON t.item_id = each_id.value ORDER BY t.item_id, t.place"
 
 std::map<std::int64_t, std::vector<std::string>> list_tags_of(db::Session& db, const std::vector<std::int64_t>& items) {
     std::map<std::int64_t, std::vector<std::string>> tags;
     if (items.empty()) return tags;
-    const auto all =
-        db.all<TagOf>({"/* sqlite */ " KNOWLEDGE_TAGS_OF(DB_SQLITE_IDS("$1")), "/* postgres */ " KNOWLEDGE_TAGS_OF(DB_POSTGRES_IDS("$1"))},
-                      json::write(items));
+    const auto all = db.all<TagOf>(
+        {"/* sqlite */ " KNOWLEDGE_TAGS_OF(DB_SQLITE_EACH_ID("$1")), "/* postgres */ " KNOWLEDGE_TAGS_OF(DB_POSTGRES_EACH_ID("$1"))},
+        json::write(items));
     for (const auto& each : all) tags[each.item_id].push_back(each.tag);
     return tags;
 }
