@@ -1,5 +1,7 @@
 #include "support/client.hpp"
 
+#include <sodium.h>
+
 namespace support {
 
 Reply Client::get(std::string_view target) {
@@ -47,6 +49,15 @@ void Client::take_cookie(std::string_view cookie) {
     constexpr std::string_view name = "lomwong_session=";
     if (!cookie.starts_with(name)) return;
     session = cookie.substr(name.size(), cookie.find(';') - name.size());
+}
+
+std::string basic(std::string_view login, std::string_view secret) {
+    const auto pair = std::string(login) + ":" + std::string(secret);
+    constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+    std::string text(sodium_base64_encoded_len(pair.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(pair.data()), pair.size(), variant);
+    text.pop_back();  // the zero at the end
+    return "Basic " + text;
 }
 
 }  // namespace support

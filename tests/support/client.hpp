@@ -86,4 +86,7 @@ class Client {
     Desk* desk_;
 };
 
+// The value of Authorization that a program without a cookie sends: "Basic …".
+std::string basic(std::string_view login, std::string_view secret);
+
 }  // namespace support

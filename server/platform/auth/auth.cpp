@@ -3,6 +3,7 @@
 #include "auth/proof.hpp"
 #include "auth/routes.hpp"
 #include "auth/token.hpp"
+#include "auth/tokens/programs.hpp"
 #include "db/db.hpp"
 #include "http/call.hpp"
 #include "http/problem.hpp"
@@ -36,6 +37,7 @@ void require_good(std::optional<std::string_view> fault, std::string_view pointe
 }  // namespace
 
 http::Viewer Auth::viewer_of(http::Call& call) {
+    if (const auto program = program_of(call)) return *program;
     const auto token = call.request().cookie(session_cookie);
     if (!token) return {};
     const auto hash = hash_token(*token);

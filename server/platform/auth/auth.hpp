@@ -54,7 +54,7 @@ class Auth {
     Auth(Persons of, Vault key, unsigned hash_at_once, HashCost cost = {})
         : persons(std::move(of)), vault(std::move(key)), hasher(hash_at_once, cost) {}
 
-    // Whose session the request's cookie names; for http::Services.
+    // Whose key the request brings, where its route takes keys; else whose session its cookie names. For http::Services.
     http::Viewer viewer_of(http::Call& call);
 
     const Persons persons;

@@ -17,6 +17,7 @@ void add_sign_on_routes(http::Router& router);
 void add_administration_routes(http::Router& router);
 void add_reset_routes(http::Router& router);
 void add_email_routes(http::Router& router);
+void add_program_key_routes(http::Router& router);
 
 // Throw Problem 422 naming the field.
 void require_new_password(std::string_view password, std::string_view login, std::string_view pointer);

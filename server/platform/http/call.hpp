@@ -41,7 +41,8 @@ class Call {
 
     const Viewer& viewer() const { return viewer_; }
     base::PersonId person() const { return viewer_.person; }  // 0 for a guest
-    base::Language language() const { return language_; }     // in which to answer
+    bool takes_program_keys() const { return takes_program_keys_; }
+    base::Language language() const { return language_; }  // in which to answer
     base::Instant now() const { return services_.clock.now(); }
     const Services& services() const { return services_; }
 
@@ -80,6 +81,7 @@ class Call {
     std::size_t next_segment_ = 0;
     base::Language language_;
     std::optional<db::Lease> lease_;
+    bool takes_program_keys_ = false;
     Viewer viewer_;
     std::optional<IdempotencyKey> key_;
     int writes_ = 0;

@@ -51,6 +51,7 @@ class Writer {
                    {"tags", raw(std::vector<std::string>{std::string(tag(route))})},
                    {"x-permission", raw(route.permission)}};
         if (route.write_kind) out["x-limited-as"] = raw(std::string(base::name_of(*route.write_kind)));
+        if (route.takes_program_keys) out["security"] = {R"([{},{"api_token":[]},{"basic":[]},{"bearer":[]}])"};
         if (auto all = parameters(route); !all.empty()) out["parameters"] = raw(all);
         if (route.body != nullptr) out["requestBody"] = request_body("application/json", {named_.of(*route.body)});
         if (route.body_rule.takes_uploads) out["requestBody"] = request_body("multipart/form-data", {R"({"type":"object"})"});
@@ -101,6 +102,13 @@ class Writer {
     json::Schemas& named_;
 };
 
+// How a program says who asks, where a route takes its key. (Our own pages have a cookie.)
+Object security_schemes() {
+    return {{"api_token", {R"({"description":"ApiToken KEY, as DHIS2 takes it","in":"header","name":"Authorization","type":"apiKey"})"}},
+            {"basic", {R"({"description":"the user name, and the key as password","scheme":"basic","type":"http"})"}},
+            {"bearer", {R"({"scheme":"bearer","type":"http"})"}}};
+}
+
 }  // namespace
 
 std::string openapi(const Router& router, std::string_view version) {
@@ -117,8 +125,8 @@ std::string openapi(const Router& router, std::string_view version) {
     for (const auto& [name, text] : named.named()) schemas[name] = {text};
     const Object info{{"title", raw("Lomwong")}, {"version", raw(std::string(version))}};
     constexpr std::size_t width = 160;  // a field of a schema on one line: what changed is seen in a review
-    const Object all{
-        {"components", raw(Object{{"schemas", raw(schemas)}})}, {"info", raw(info)}, {"openapi", raw("3.1.0")}, {"paths", raw(paths)}};
+    const Object components{{"schemas", raw(schemas)}, {"securitySchemes", raw(security_schemes())}};
+    const Object all{{"components", raw(components)}, {"info", raw(info)}, {"openapi", raw("3.1.0")}, {"paths", raw(paths)}};
     return json::indented(json::write(all), width);
 }
 

@@ -35,9 +35,11 @@ struct RouteInfo {
     unsigned reply_status = 200;
     bool needs_version = false;  // If-Match
     bool is_page = false;
+    bool takes_program_keys = false;  // a program may say who asks by a key in Authorization; elsewhere its key is refused
     BodyRule body_rule;
 
     void claim_segment() { ++claimed; }
+    void open_to_programs() { takes_program_keys = true; }
 };
 
 }  // namespace http

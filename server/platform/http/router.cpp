@@ -96,6 +96,7 @@ std::size_t Router::slot_of(const Request& request, std::vector<std::string>& se
 }
 
 void Router::open(Call& call, std::size_t index) const {
+    call.takes_program_keys_ = infos_[index]->takes_program_keys;
     call.viewer_ = call.services().viewer_of(call);
     check_gate(*infos_[index], call.viewer_);
     call.key_ = read_key(call.request(), call.person());

@@ -40,14 +40,18 @@ class Router {
     // Handler: Reply (*)(Call&, arguments…). What the arguments are decides what is read (argument.hpp), what is returned how it is
     // answered (reply.hpp). Call at start only; throws std::logic_error for a pattern that is wrong or there already.
     // What writes says of which kind it is: how often one may is limited by kind (limits.hpp).
+    // What is for other people's programs too says so behind it: `router.get(…).open_to_programs();`
     template <class R, class... A, std::derived_from<access::Permission> P>
-    void get(std::string_view pattern, R (*handler)(Call&, A...), P permission, std::source_location at = std::source_location::current()) {
-        add<R, A...>(Method::get, pattern, handler, permission, at);
+    RouteInfo& get(std::string_view pattern, R (*handler)(Call&, A...), P permission,
+                   std::source_location at = std::source_location::current()) {
+        return add<R, A...>(Method::get, pattern, handler, permission, at);
     }
     template <class R, class... A, std::derived_from<access::Permission> P>
-    void post(std::string_view pattern, R (*handler)(Call&, A...), P permission, WriteKind kind,
-              std::source_location at = std::source_location::current()) {
-        add<R, A...>(Method::post, pattern, handler, permission, at).write_kind = kind;
+    RouteInfo& post(std::string_view pattern, R (*handler)(Call&, A...), P permission, WriteKind kind,
+                    std::source_location at = std::source_location::current()) {
+        auto& route = add<R, A...>(Method::post, pattern, handler, permission, at);
+        route.write_kind = kind;
+        return route;
     }
     template <class R, class... A, std::derived_from<access::Permission> P>
     void put(std::string_view pattern, R (*handler)(Call&, A...), P permission, WriteKind kind,

@@ -169,8 +169,8 @@ http::Response give_data_values(http::Call& call, const http::Query<ReadingWish>
 namespace goals {
 
 void add_data_value_set_routes(http::Router& router) {
-    router.get("/api/dataValueSets", dhis::give_data_values, access::anyone);
-    router.post("/api/dataValueSets", dhis::take_data_values, access::signed_in, http::WriteKind::import);
+    router.get("/api/dataValueSets", dhis::give_data_values, access::anyone).open_to_programs();
+    router.post("/api/dataValueSets", dhis::take_data_values, access::signed_in, http::WriteKind::import).open_to_programs();
 }
 
 }  // namespace goals

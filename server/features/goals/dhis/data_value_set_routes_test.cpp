@@ -1,4 +1,5 @@
 #include "goals/dhis/data_value_set.hpp"
+
 #include "goals/dhis/reading_back.hpp"
 #include "goals/entry/entry_office.hpp"
 
@@ -129,6 +130,41 @@ OFFICE_TEST(EntryOffice, what_is_wrong_with_a_reading_is_named) {
     EXPECT_EQ(reply.problem().errors.size(), 3u);
     EXPECT_EQ(office.guest.get("/api/dataValueSets").problem().errors.size(), 2u) << "when and where";
     EXPECT_EQ(office.guest.get("/api/dataValueSets?period=2021&orgUnit=800121").problem().errors.size(), 1u) << "and what";
+}
+
+// The text of a new key for a program of theirs.
+static std::string key_of(support::Client& client) {
+    const auto draft = R"({"name":"DHIS2","term":"year","password":")" + std::string(support::Office::password) + R"("})";
+    const auto text = client.post("/api/me/program-keys", draft).body;
+    const auto at = text.find("lomwong_");
+    return at == std::string::npos ? text : text.substr(at, text.find('"', at) - at);
+}
+
+OFFICE_TEST(EntryOffice, a_program_sends_and_reads_with_a_key_in_any_of_three_ways_and_without_a_cookie) {
+    const auto key = key_of(office.contributor);
+    const auto login = EntryOffice::login_of(office.contributor);
+    std::int64_t number = 10;
+    for (const auto& header : {"ApiToken " + key, "Bearer " + key, support::basic(login, key)}) {
+        support::Client program(office);
+        program.headers.set("Authorization", header);
+        const auto text = std::to_string(++number);
+        EXPECT_EQ(send(program, value("80012101", text)).response.status, "SUCCESS") << header;
+        const auto seen = read_back(program, "orgUnit=80012101");
+        ASSERT_EQ(seen.dataValues.size(), 1u) << "what waits, a guest does not see";
+        EXPECT_EQ(seen.dataValues[0].value, text);
+        EXPECT_EQ(program.session, "");
+        EXPECT_EQ(program.get("/api/analytics?dimension=dx:people&dimension=ou:800121&dimension=pe:2021").status, 200u);
+        EXPECT_EQ(program.post("/api/figures/entry", EntryOffice::form(EntryOffice::cell("80012102", "1"))).code(), "program_key_not_here");
+    }
+    EXPECT_EQ(EntryOffice::waiting(office.editor).batches.at(0).values.size(), 1u);
+}
+
+OFFICE_TEST(EntryOffice, a_programs_key_of_somebody_who_does_not_look_after_the_area_sends_nothing_in) {
+    support::Client program(office);
+    program.headers.set("Authorization", "Bearer " + key_of(office.stranger));
+    EXPECT_EQ(send(program, value("80012101", "12")).response.importCount.ignored, 1);
+    program.headers.set("Authorization", support::basic(EntryOffice::login_of(office.contributor), EntryOffice::password));
+    EXPECT_EQ(program.post("/api/dataValueSets", R"({"dataValues":[]})").code(), "program_key_wrong") << "a password is no key";
 }
 
 }  // namespace goals

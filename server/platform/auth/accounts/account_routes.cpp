@@ -95,6 +95,7 @@ void add_routes(http::Router& router) {
     add_administration_routes(router);
     add_reset_routes(router);
     add_email_routes(router);
+    add_program_key_routes(router);
 }
 
 }  // namespace auth

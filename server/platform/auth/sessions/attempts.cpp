@@ -43,6 +43,10 @@ std::vector<Subject> code_subjects_of(base::PersonId person, std::string_view ad
     return {{"both " + account + " " + network, 5}, {account, 20}, {"address " + network, 30}};
 }
 
+std::vector<Subject> key_subjects_of(std::string_view address) {
+    return {{"key " + base::network_of(std::string(address)), 30}};
+}
+
 std::int64_t wait_seconds(int failures, int free_tries) {
     if (failures < free_tries) return 0;
     const int doublings = std::min(failures - free_tries + 1, 10);

@@ -25,6 +25,8 @@ struct Subject {
 std::vector<Subject> subjects_of(std::string_view login, std::string_view address);
 // Codes are counted apart from passwords: a right password does not clear them.
 std::vector<Subject> code_subjects_of(base::PersonId person, std::string_view address);
+// Wrong keys of programs, apart from both: a program that asks day and night with a key that is over shuts no desk beside it out.
+std::vector<Subject> key_subjects_of(std::string_view address);
 
 // How long after the nth failure the next try waits: nothing for the free ones, then 2 s, 4 s, 8 s … 15 minutes.
 std::int64_t wait_seconds(int failures, int free_tries);

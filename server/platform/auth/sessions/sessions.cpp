@@ -4,6 +4,7 @@
 
 #include "auth/accounts/accounts.hpp"
 #include "auth/second_step/half_sign_ins.hpp"
+#include "auth/tokens/program_keys.hpp"
 #include "db/db.hpp"
 
 // Under the rule that they use two steps, an administrator without a second one is a person like others until it is set up.
@@ -67,6 +68,7 @@ bool end_session(db::Tx& tx, base::PersonId person, SessionId id) {
 
 void end_other_sessions(db::Tx& tx, base::PersonId person, SessionId kept) {
     delete_half_sign_ins(tx, person);
+    if (!kept) delete_program_keys(tx, person);
     tx.run("DELETE FROM auth_sessions WHERE person_id = $1 AND id <> $2", person, kept);
 }
 

@@ -60,7 +60,7 @@ SessionId insert_session(db::Tx& tx, const NewSession& session);
 void update_seen(db::Tx& tx, const SessionRow& session, const std::string& address);
 // False when the person has no such session.
 bool end_session(db::Tx& tx, base::PersonId person, SessionId id);
-// All but this one; who is half in is out as well.
+// All but this one; who is half in is out as well. Where none is kept, the person's keys for programs end too.
 void end_other_sessions(db::Tx& tx, base::PersonId person, SessionId kept);
 void delete_expired_sessions(db::Tx& tx);
 
