@@ -59,16 +59,17 @@ class StepRow final : public Row {
     explicit StepRow(sqlite3_stmt* statement) : statement_(statement) {}
 
     [[nodiscard]] bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    // Lists are made of numbers and texts: the value is asked for once, where every question of the column would look for it again. That
+    // is allowed while one thread at a time uses a connection.
     [[nodiscard]] std::int64_t integer(int column) const override {
-        expect(column, SQLITE_INTEGER, "is no whole number");
-        return sqlite3_column_int64(statement_, column);
+        sqlite3_value* value = sqlite3_column_value(statement_, column);
+        if (sqlite3_value_type(value) != SQLITE_INTEGER) expect(column, SQLITE_INTEGER, "is no whole number");
+        return sqlite3_value_int64(value);
     }
     [[nodiscard]] double real(int column) const override {
         if (sqlite3_column_type(statement_, column) != SQLITE_INTEGER) expect(column, SQLITE_FLOAT, "is no number");
         return sqlite3_column_double(statement_, column);
     }
-    // Lists are made of texts: the value is asked for once, where three questions of the column would each look for it again. That is
-    // allowed while one thread at a time uses a connection.
     [[nodiscard]] std::string_view text(int column) const override {
         sqlite3_value* value = sqlite3_column_value(statement_, column);
         if (sqlite3_value_type(value) != SQLITE_TEXT) expect(column, SQLITE_TEXT, "is no text");
