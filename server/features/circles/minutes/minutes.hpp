@@ -80,6 +80,7 @@ std::optional<MinutesRow> find_minutes(db::Session& db, SessionId session, Sight
 std::optional<MinutesRow> find_minutes(db::Session& db, SessionId session, std::int64_t version, Sight sight);
 std::vector<MinutesRow> list_minutes(db::Session& db, SessionId session, Sight sight);
 std::vector<std::string> list_paragraphs(db::Session& db, SessionId session, std::int64_t version);
+// Its edits go on counting from the version before: what was written over that one, and arrives late, meets none of these.
 void insert_minutes(db::Tx& tx, base::PersonId actor, SessionId session, std::int64_t version, const std::string& reason);
 // The draft changes: its edit is counted.
 void replace_paragraphs(db::Tx& tx, SessionId session, std::int64_t version, const std::vector<std::string>& paragraphs);

@@ -30,7 +30,7 @@ std::vector<std::string> list_paragraphs(db::Session& db, SessionId session, std
 void insert_minutes(db::Tx& tx, base::PersonId actor, SessionId session, std::int64_t version, const std::string& reason) {
     tx.run(
         "INSERT INTO circles_minutes (session_id, version, state, reason, edit, made_by, made_at, approved_by)"
-        " VALUES ($1, $2, 'draft', $3, 0, $4, $5, '')",
+        " VALUES ($1, $2, 'draft', $3, (SELECT coalesce(max(edit), 0) FROM circles_minutes WHERE session_id = $1), $4, $5, '')",
         session, version, reason, actor, tx.now());
 }
 

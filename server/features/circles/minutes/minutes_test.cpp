@@ -76,7 +76,9 @@ OFFICE_TEST(CirclesOffice, approved_minutes_are_frozen_and_a_change_is_a_new_ver
     EXPECT_EQ(second.minutes->version, 2);
     EXPECT_EQ(second.minutes->reason, "ชื่อผิด");
     ASSERT_EQ(second.versions.size(), 2u);
-    office.editor.put(at(session), R"({"paragraphs":["อื่น"],"edit":1})");
+    EXPECT_EQ(office.editor.put(at(session), R"({"paragraphs":["อื่น"],"edit":1})").code(), "edited_elsewhere")
+        << "written over the first version, on a phone without a signal";
+    ASSERT_EQ(office.editor.put(at(session), R"({"paragraphs":["อื่น"],"edit":2})").status, 200u);
     EXPECT_EQ(read(office.guest, session).paragraphs.size(), 2u) << "until it is approved, everybody reads the first";
     EXPECT_EQ(office.editor.get(at(session) + "?version=1").as<Minutes>().paragraphs.size(), 2u);
     EXPECT_EQ(office.guest.get(at(session) + "?version=2").status, 404u);
