@@ -20,11 +20,12 @@ export type Write = {
   needs?: string;
   draft?: string;
   page?: string;
+  edition?: string;
 };
 
 const isPart = (part: unknown): part is Part => typeof part === 'object' && part !== null && 'name' in part && 'value' in part;
 
-export function prepare({ title, method, path, headers, body, then, gives, needs, draft, page }: Write): Waiting {
+export function prepare({ title, method, path, headers, body, then, gives, needs, draft, page, edition }: Write): Waiting {
   const isForm = Array.isArray(body) && body.length > 0 && body.every(isPart);
   return {
     title,
@@ -37,6 +38,7 @@ export function prepare({ title, method, path, headers, body, then, gives, needs
     needs,
     draft,
     page,
+    edition,
     at: Date.now(),
   };
 }

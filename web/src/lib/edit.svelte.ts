@@ -15,8 +15,8 @@ export type Editing<Form extends object> = {
   fresh: () => Form;
   /** The record's, when the edit begins. */
   version?: number | undefined;
-  /** Writes the form on top of that version, and says where it is read. */
-  save: (form: Form, version: number) => Promise<string>;
+  /** Writes the form on top of that version, and says where it is read; nothing where it is kept until there is a signal: the draft stays with it. */
+  save: (form: Form, version: number) => Promise<string | undefined>;
   /** What two people may have written differently, in words; nothing where nobody else can write yet. */
   shared?: Field<Form>[];
   /** As somebody else has saved it meanwhile; undefined when it is gone. */
@@ -52,6 +52,7 @@ export class Edit<Form extends object> extends Attempt {
   async #save(): Promise<void> {
     try {
       const address = await this.#editing.save(this.draft.value, this.draft.version);
+      if (address === undefined) return;
       await this.draft.clear();
       await goto(address, { refreshAll: true });
     } catch (refusal) {

@@ -45,9 +45,13 @@ async function sendNow(prepared: Waiting): Promise<unknown> {
   return response.status === 204 ? undefined : response.json();
 }
 
+const isSameText = (one: Waiting, other: Waiting): boolean => one.method === 'PUT' && other.method === 'PUT' && one.path === other.path;
+
 /** A whole text that was sent replaces an older one of its person that had been refused. */
-async function forgetOlder({ method, path }: Waiting): Promise<void> {
-  const older = queue.waiting.filter((one) => method === 'PUT' && one.refused && one.method === 'PUT' && one.path === path);
+const isReplaced = (one: Waiting, sent: Waiting): boolean => !!one.refused && isSameText(one, sent) && one.id! < (sent.id ?? Infinity);
+
+async function forgetOlder(sent: Waiting): Promise<void> {
+  const older = queue.waiting.filter((one) => isReplaced(one, sent));
   if (!older.length) return;
   const db = await store();
   for (const one of older) await db.delete('waiting', one.id!);
@@ -56,7 +60,7 @@ async function forgetOlder({ method, path }: Waiting): Promise<void> {
 
 /** A newer whole text takes the place of one that still waits for the same address, unless that may have arrived. */
 async function keep(prepared: Waiting): Promise<void> {
-  const older = ready().find((one) => prepared.method === 'PUT' && one.method === 'PUT' && one.path === prepared.path && !one.tried);
+  const older = ready().find((one) => isSameText(one, prepared) && !one.tried);
   const db = await store();
   if (older) await db.put('waiting', { ...older, body: prepared.body, title: prepared.title, at: prepared.at });
   else await db.add('waiting', prepared);
@@ -145,15 +149,16 @@ const uploadedAnew = (waiting: Waiting): Waiting => ({
   headers: { ...waiting.headers, 'Idempotency-Key': freshKey() },
 });
 
-type Reply = { number?: number; id?: number; version?: number } | undefined;
+type Reply = { number?: number; id?: number; version?: number; [more: string]: unknown } | undefined;
 
 /** Gone from here, and what was built on it may go: all in one step, however the page ends. */
 async function done(db: Store, waiting: Waiting, reply: Reply): Promise<void> {
   const tx = db.transaction('waiting', 'readwrite');
   await tx.store.delete(waiting.id!);
-  for (const later of await tx.store.getAll()) {
-    const built = builtOn(waiting, reply, later);
+  for (const other of await tx.store.getAll()) {
+    const built = builtOn(waiting, reply, other);
     if (built) await tx.store.put(built);
+    else if (isReplaced(other, waiting)) await tx.store.delete(other.id!);
   }
   await tx.done;
   await forgetDraft(db, waiting);
@@ -163,9 +168,18 @@ async function done(db: Store, waiting: Waiting, reply: Reply): Promise<void> {
 function builtOn(waiting: Waiting, reply: Reply, later: Waiting): Waiting | undefined {
   if (waiting.gives && later.needs === waiting.gives) return withGiven(later, String(reply?.number ?? reply?.id));
   // One's own next text of the same record stands on top of this one.
-  const next = waiting.method === 'PUT' && later.method === 'PUT' && later.path === waiting.path;
-  const version = next && later.headers['If-Match'] === waiting.headers['If-Match'] ? reply?.version : undefined;
+  if (later.refused || !isSameText(waiting, later)) return undefined;
+  if (waiting.edition) return onEdition(waiting, reply, later);
+  const version = later.headers['If-Match'] === waiting.headers['If-Match'] ? reply?.version : undefined;
   return version ? { ...later, headers: { ...later.headers, 'If-Match': `"${version}"` } } : undefined;
+}
+
+function onEdition({ edition, body }: Waiting, reply: Reply, later: Waiting): Waiting | undefined {
+  const names = edition!.split('.');
+  const name = names.at(-1)!;
+  const next = names.reduce<unknown>((part, inner) => (part as Record<string, unknown> | undefined)?.[inner], reply);
+  const [mine, text] = [body, later.body].map((each) => JSON.parse(each as string) as Record<string, unknown>);
+  return next !== undefined && text![name] === mine![name] ? { ...later, body: JSON.stringify({ ...text, [name]: next }) } : undefined;
 }
 
 const withGiven = (later: Waiting, given: string): Waiting => ({

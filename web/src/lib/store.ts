@@ -29,6 +29,8 @@ export type Waiting = {
   /** The form that it came from: the draft there goes once this is sent, and `page` is where a refusal is put right. */
   draft?: string | undefined;
   page?: string | undefined;
+  /** Of a text that names in itself the version it was written on top of: where the reply tells the next ("minutes.edit"), under the same last name. */
+  edition?: string | undefined;
   at: number;
   /** It was on its way once: the server may have done it, so it is not changed any more. */
   tried?: boolean | undefined;
