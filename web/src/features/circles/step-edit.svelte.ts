@@ -1,14 +1,13 @@
-// One thing of a session (a point, an agreement) while it is changed; another person may change it first.
+// One thing of a session (a point, an agreement, an answer, a note) while it is changed; another person may change it first.
 import { clashesIn, withChosen, type Chosen, type Clash, type Field } from '#lib/meeting.ts';
 import { isEditedElsewhere } from '#lib/problem.ts';
-import type { Session } from '../types.ts';
-import type { Recording, Step } from './recording.svelte.ts';
+import type { Outbox, Step } from './outbox.svelte.ts';
 
 type Standing<Form> = { form: Form; version: number };
 type Wish<Form> = {
-  recording: Recording;
+  outbox: Pick<Outbox, 'send' | 'read' | 'problem'>;
   /** As it stands, by whosever hand; nothing once it is gone. */
-  find: (session: Session) => Standing<Form> | undefined;
+  find: () => Standing<Form> | undefined;
   /** What two people may have written differently. What one of them did not touch is the other's. */
   fields: Field<Form>[];
   write: (form: Form, version: number) => Step;
@@ -20,25 +19,35 @@ export class StepEdit<Form extends object> {
   clashes = $state.raw<Clash[]>([]);
   #begun: Standing<Form>;
   #theirs: Standing<Form>;
+  /** Mine met theirs, and nobody has chosen yet. */
+  #unanswered: boolean;
   readonly #wish: Wish<Form>;
 
-  /** `mine`: what was written without a signal and met what somebody else had written meanwhile. */
-  constructor(begun: Standing<Form>, wish: Wish<Form>, mine?: Form) {
+  /** `mine`: what was written without a signal and met what somebody else had written meanwhile. `from`: what waits, to go on from. */
+  constructor(begun: Standing<Form>, wish: Wish<Form>, mine?: Form, from?: Form) {
     this.#wish = wish;
     this.#begun = this.#theirs = begun;
-    this.form = $state(mine ?? begun.form);
-    if (mine) this.clashes = clashesIn(wish.fields, mine, begun.form);
+    this.form = $state(mine ?? from ?? begun.form);
+    this.#unanswered = mine !== undefined;
+    if (mine) this.#ask();
+  }
+
+  #ask(): boolean {
+    this.clashes = clashesIn(this.#wish.fields, this.form, this.#theirs.form);
+    return this.clashes.length > 0;
   }
 
   async save(): Promise<void> {
-    const { recording, write, ondone } = this.#wish;
-    if (await recording.send(write(this.form, this.#begun.version))) ondone();
-    else if (isEditedElsewhere(recording.problem)) await this.#meetTheirs().catch((unread) => (recording.problem = unread));
+    if (this.#unanswered && this.#ask()) return;
+    const { outbox, write, ondone } = this.#wish;
+    if (await outbox.send(write(this.form, this.#begun.version))) ondone();
+    else if (isEditedElsewhere(outbox.problem)) await this.#meetTheirs().catch((unread) => (outbox.problem = unread));
   }
 
   resolve = (chosen: Chosen): void => {
     this.form = withChosen(this.#wish.fields, this.form, this.#theirs.form, chosen);
     this.#begun = this.#theirs;
+    this.#unanswered = false;
     this.clashes = [];
     void this.save();
   };
@@ -47,11 +56,11 @@ export class StepEdit<Form extends object> {
 
   /** Where both wrote, the person is asked, and what comes of it is saved on top of theirs. */
   async #meetTheirs(): Promise<void> {
-    const { recording, find, fields } = this.#wish;
-    await recording.read();
-    const theirs = find(recording.session);
+    const { outbox, find, fields } = this.#wish;
+    await outbox.read();
+    const theirs = find();
     if (!theirs) return;
-    recording.problem = undefined;
+    outbox.problem = undefined;
     const before = this.#begun.form;
     const differs = ({ of }: Field<Form>, form: Form) => of(form) !== of(before);
     const put = (form: Form, { whole, of, put }: Field<Form>) => put(form, whole ? 'theirs' : of(theirs.form), theirs.form);

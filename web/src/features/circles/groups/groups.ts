@@ -1,5 +1,6 @@
 // Small groups of a session as pages ask for them.
 import { api, ask } from '#lib/api.ts';
+import type { Step } from '../outbox.svelte.ts';
 import type { Breakout, BreakoutForm, GroupNote } from '../types.ts';
 
 const at = (session: number) => ({ session: String(session) });
@@ -33,13 +34,24 @@ export const movePerson = (session: number, id: number, attendee: number): Promi
 export const sitDown = (session: number, id: number): Promise<Breakout[]> =>
   ask(api.PUT('/api/sessions/{session}/groups/{group}/me', { params: group(session, id) }));
 
-export const addNote = (session: number, id: number, body: string): Promise<GroupNote> =>
-  ask(api.POST('/api/sessions/{session}/groups/{group}/notes', { params: group(session, id), body: { body } }));
+const titleOf = (body: string) => body.slice(0, 60);
 
-const note = (session: number, { id, group_id }: GroupNote) => ({ path: { ...at(session), group: String(group_id), note: String(id) } });
+/** Where the notes of one group go. */
+export const notesOf = (id: number): string => `groups/${id}/notes`;
+export const oneNote = ({ id, group_id }: GroupNote): string => `${notesOf(group_id)}/${id}`;
+export type Noted = { body?: string; version?: number };
 
-export const changeNote = (session: number, of: GroupNote, body: string): Promise<GroupNote> =>
-  ask(api.PUT('/api/sessions/{session}/groups/{group}/notes/{note}', { params: note(session, of), body: { body, version: of.version } }));
-
-export const removeNote = (session: number, of: GroupNote): Promise<unknown> =>
-  ask(api.DELETE('/api/sessions/{session}/groups/{group}/notes/{note}', { params: note(session, of) }));
+export const adding = (id: number, body: string): Step => ({
+  title: titleOf(body),
+  method: 'POST',
+  path: notesOf(id),
+  body: { body } satisfies Noted,
+});
+export const changing = (note: GroupNote, body: string, version: number): Step => ({
+  title: titleOf(body),
+  method: 'PUT',
+  path: oneNote(note),
+  body: { body, version } satisfies Noted,
+  edition: 'version',
+});
+export const removing = (note: GroupNote): Step => ({ title: titleOf(note.body), method: 'DELETE', path: oneNote(note), body: {} });

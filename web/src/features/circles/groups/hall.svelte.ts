@@ -1,35 +1,34 @@
-// The groups of one session while people sit in them; what others write is read again every few seconds.
-import { Attempt } from '#lib/attempt.svelte.ts';
-import type { Breakout } from '../types.ts';
+// The groups of one session while people sit in them; what others write is read again every few seconds. Notes need no signal.
+import { Outbox } from '../outbox.svelte.ts';
+import type { Breakout, Session } from '../types.ts';
 import { listBreakouts } from './groups.ts';
 
 const pause = 5000;
 
-export class Hall extends Attempt {
+export class Hall extends Outbox {
+  readonly session: number;
+  readonly mayEdit: boolean;
   breakouts = $state.raw<Breakout[]>([]);
 
-  constructor(
-    readonly session: number,
-    readonly mayEdit: boolean,
-    breakouts: Breakout[],
-  ) {
-    super();
+  constructor({ record, rights }: Session, breakouts: Breakout[]) {
+    super(record, 'groups');
+    this.session = record.number;
+    this.mayEdit = rights.edit;
     this.breakouts = breakouts;
     $effect(() => {
-      const timer = setInterval(() => document.visibilityState === 'visible' && void this.read(), pause);
+      const timer = setInterval(() => document.visibilityState === 'visible' && void this.read().catch(() => undefined), pause);
       return () => clearInterval(timer);
     });
   }
 
-  /** Away from the network the last that was read stays. */
   async read(): Promise<void> {
-    this.breakouts = await listBreakouts(this.session).catch(() => this.breakouts);
+    this.breakouts = await listBreakouts(this.session);
   }
 
-  /** True when it was done; either way what stands now is there afterwards. */
+  /** What needs a signal; true when it was done. Either way what stands now is there afterwards; away from the network the last that was read. */
   async step(work: () => Promise<unknown>): Promise<boolean> {
     const done = await this.run(work);
-    await this.read();
+    await this.read().catch(() => undefined);
     return done;
   }
 }

@@ -10,6 +10,7 @@ export type Minutes = Schemas['circles.MinutesReply'];
 export type Amendment = Schemas['circles.Amendment'];
 export type AmendmentState = Amendment['state'];
 export type AmendmentForm = Schemas['circles.AmendmentForm'];
+export type MinutesForm = Schemas['circles.MinutesForm'];
 
 export const amendmentStates: Words<AmendmentState> = {
   open: say.minutes_amendment_open,
@@ -31,9 +32,6 @@ export const paragraphsOf = (text: string): string[] =>
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
 export const shared: Field<Typed>[] = texts<Typed>({ text: say.minutes_text });
-
-export const writeMinutes = (session: number, text: string, edit: number): Promise<Minutes> =>
-  ask(api.PUT('/api/sessions/{session}/minutes', { params: of(session), body: { paragraphs: paragraphsOf(text), edit } }));
 
 export const propose = (session: number, body: AmendmentForm): Promise<Minutes> =>
   ask(api.POST('/api/sessions/{session}/minutes/amendments', { params: of(session), body }));

@@ -1,26 +1,37 @@
-// The methods of one session while they are filled in, perhaps by two people: after each step what stands is read again.
-import { Attempt } from '#lib/attempt.svelte.ts';
-import type { Use } from '../types.ts';
-import { getUses } from './uses.ts';
+// The methods of one session while they are filled in, perhaps by two people, perhaps without a signal: after each step what stands is read again.
+import { Outbox, type Held } from '../outbox.svelte.ts';
+import type { CapturedAnswer, Session, Use } from '../types.ts';
+import { answersOf, getUses, type Answering, type Slot } from './uses.ts';
 
-export class Capture extends Attempt {
+export class Capture extends Outbox {
+  readonly session: number;
+  readonly mayWrite: boolean;
   uses = $state.raw<Use[]>([]);
 
-  constructor(
-    readonly session: number,
-    readonly mayWrite: boolean,
-    uses: Use[],
-  ) {
-    super();
+  constructor({ record, rights }: Session, uses: Use[]) {
+    super(record, 'methods');
+    this.session = record.number;
+    this.mayWrite = rights.edit;
     this.uses = uses;
   }
 
-  /** True when it was done. What somebody else has written meanwhile is there afterwards, whichever it was. */
+  async read(): Promise<void> {
+    this.uses = await getUses(this.session);
+  }
+
+  /** What needs a signal; true when it was done. What somebody else has written meanwhile is there afterwards, whichever it was. */
   async step(work: () => Promise<unknown>): Promise<boolean> {
     const done = await this.run(work);
-    const problem = this.problem;
-    this.uses = await getUses(this.session).catch(() => this.uses);
-    this.problem = problem;
+    await this.read().catch(() => undefined);
     return done;
+  }
+
+  get answers(): CapturedAnswer[] {
+    return this.uses.flatMap(({ answers }) => answers);
+  }
+
+  /** What was answered there and lies here still: it waits, or was not taken. */
+  heldAt({ use, part, place }: Slot): Held<Answering>[] {
+    return this.held<Answering>(answersOf(use)).filter(({ form }) => form.part === part && form.place === place);
   }
 }

@@ -1,5 +1,6 @@
 // The methods of a session, and what is written into their fields, as pages ask for them.
 import { api, ask } from '#lib/api.ts';
+import type { Step } from '../outbox.svelte.ts';
 import type { AnswerPart, CapturedAnswer, Followed, Use, UseForm } from '../types.ts';
 
 const at = (session: number) => ({ session: String(session) });
@@ -15,21 +16,30 @@ export const dropUse = (session: number, use: number): Promise<Use[]> =>
 
 export type Slot = { use: number; part: AnswerPart; place: number };
 
-export const writeAnswer = (session: number, { use, part, place }: Slot, body: string): Promise<CapturedAnswer> =>
-  ask(
-    api.POST('/api/sessions/{session}/methods/{use}/answers', {
-      params: { path: { ...at(session), use: String(use) } },
-      body: { part, place, body },
-    }),
-  );
+const titleOf = (body: string) => body.slice(0, 60);
+
+/** Where answers to the fields of one use go. */
+export const answersOf = (use: number): string => `methods/${use}/answers`;
+export const oneAnswer = (answer: number): string => `method-answers/${answer}`;
+export type Answering = { part: AnswerPart; place: number; body: string };
+export type Changing = { body?: string; version?: number };
+
+export const writing = ({ use, part, place }: Slot, body: string): Step => ({
+  title: titleOf(body),
+  method: 'POST',
+  path: answersOf(use),
+  body: { part, place, body } satisfies Answering,
+});
+export const changing = ({ id }: CapturedAnswer, body: string, version: number): Step => ({
+  title: titleOf(body),
+  method: 'PUT',
+  path: oneAnswer(id),
+  body: { body, version } satisfies Changing,
+  edition: 'version',
+});
+export const removing = ({ id, body }: CapturedAnswer): Step => ({ title: titleOf(body), method: 'DELETE', path: oneAnswer(id), body: {} });
 
 const of = (session: number, answer: number) => ({ path: { ...at(session), answer: String(answer) } });
-
-export const changeAnswer = (session: number, { id, version }: CapturedAnswer, body: string): Promise<CapturedAnswer> =>
-  ask(api.PUT('/api/sessions/{session}/method-answers/{answer}', { params: of(session, id), body: { body, version } }));
-
-export const removeAnswer = (session: number, answer: number): Promise<unknown> =>
-  ask(api.DELETE('/api/sessions/{session}/method-answers/{answer}', { params: of(session, answer) }));
 
 export const keepAnswer = (session: number, answer: number): Promise<{ address: string }> =>
   ask(api.POST('/api/sessions/{session}/method-answers/{answer}/keep', { params: of(session, answer) }));
