@@ -88,6 +88,19 @@ it('without a network what was typed stays, and can be saved once it is back', a
   expect(register.record.form.phone).toBe('053 111');
 });
 
+it('what is kept until there is a signal stays in its form, and nobody is led away', async () => {
+  const edit = new Edit<Form>({
+    key: 'session-7-minutes-1',
+    fresh: () => ({ name: '', phone: '' }),
+    save: async () => undefined,
+  });
+  edit.draft.value.name = 'เปิดประชุม';
+  await press(edit);
+  expect(edit.draft.value.name).toBe('เปิดประชุม');
+  expect(edit.problem).toBeUndefined();
+  expect(goto).not.toHaveBeenCalled();
+});
+
 it('who presses twice saves once', async () => {
   const register = new Register();
   const edit = register.edit();

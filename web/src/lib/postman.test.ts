@@ -169,6 +169,56 @@ it('a second text of one record stands on top of one’s own first, which may ha
   expect(asked.map(({ version }) => version)).toEqual(['"1"', '"2"']);
 });
 
+const answer = (body: string, version: number) => ({
+  title: 'คำตอบ',
+  method: 'PUT' as const,
+  path: '/api/sessions/3/method-answers/7',
+  body: { body, version },
+  edition: 'version',
+});
+
+it('so does a text that tells in itself what it was written on, wherever the reply tells the next', async () => {
+  const { sendOrKeep } = await postman();
+  const minutes = (paragraph: string) => ({
+    title: 'รายงาน',
+    method: 'PUT' as const,
+    path: '/api/sessions/3/minutes',
+    body: { paragraphs: [paragraph], edit: 4 },
+    edition: 'minutes.edit',
+  });
+  answers = ['lost', 'lost'];
+  await sendOrKeep(minutes('แรก'));
+  await settled();
+  answers = ['lost'];
+  await sendOrKeep(minutes('หลัง'));
+  const flush = await settled();
+  asked = [];
+  answers = [Response.json({ minutes: { edit: 5 } }), Response.json({ minutes: { edit: 6 } })];
+  await flush();
+  expect(asked.map(({ body }) => body)).toEqual(['{"paragraphs":["แรก"],"edit":4}', '{"paragraphs":["หลัง"],"edit":5}']);
+});
+
+it('a text on top of what somebody else has written keeps the version it was written on, whatever goes before it', async () => {
+  const { keepAll } = await postman();
+  answers = [Response.json({ version: 2 }), problem(412, 'edited_elsewhere')];
+  await keepAll([answer('แรก', 1), answer('อีกเรื่อง', 9)]);
+  await settled();
+  expect(asked.map(({ body }) => body)).toEqual(['{"body":"แรก","version":1}', '{"body":"อีกเรื่อง","version":9}']);
+  expect([...shelf.rows.values()].map(({ refused }) => refused)).toEqual(['edited_elsewhere']);
+});
+
+it('what was refused goes when the text that was made of both has gone out, also by the queue', async () => {
+  const { keepAll } = await postman();
+  answers = [problem(412, 'edited_elsewhere')];
+  await keepAll([answer('ของเรา', 1)]);
+  await settled();
+  expect(shelf.rows.size).toBe(1);
+  answers = [Response.json({ version: 3 })];
+  await keepAll([answer('ของเขา ของเรา', 2)]);
+  await settled();
+  expect(shelf.rows.size).toBe(0);
+});
+
 it('a row that an older app has left is sent by this one', async () => {
   shelf.rows.set(1, {
     id: 1,
