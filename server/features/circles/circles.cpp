@@ -32,6 +32,7 @@ void add_routes(http::Router& router) {
     add_keep_routes(router);
     add_group_routes(router);
     add_group_note_routes(router);
+    add_group_merge_routes(router);
     add_harvest_routes(router);
     add_year_pages(router);
     add_letterhead_routes(router);
@@ -39,6 +40,7 @@ void add_routes(http::Router& router) {
     add_book_routes(router);
     add_room_routes(router);
     add_seat_routes(router);
+    add_group_seat_routes(router);
     add_pages(router);
 }
 

@@ -22,6 +22,7 @@ void add_use_routes(http::Router& router);
 void add_keep_routes(http::Router& router);
 void add_group_routes(http::Router& router);
 void add_group_note_routes(http::Router& router);
+void add_group_merge_routes(http::Router& router);
 void add_capture_routes(http::Router& router);
 void add_voice_routes(http::Router& router);
 void add_consent_routes(http::Router& router);
@@ -36,6 +37,7 @@ void add_paper_routes(http::Router& router);
 void add_book_routes(http::Router& router);
 void add_room_routes(http::Router& router);
 void add_seat_routes(http::Router& router);
+void add_group_seat_routes(http::Router& router);
 void add_pages(http::Router& router);
 
 }  // namespace circles

@@ -1,5 +1,6 @@
 #include "circles/groups/breakout_queries.hpp"
 
+#include "circles/room/room_queries.hpp"
 #include "records/records.hpp"
 
 namespace circles {
@@ -86,6 +87,13 @@ bool sits_in(db::Session& db, GroupId group, base::PersonId person) {
                          group, person);
 }
 
+void touch_group(db::Tx& tx, SessionId session, GroupId group) {
+    stir(tx, session);
+    tx.run(
+        "UPDATE circles_groups SET revision = coalesce((SELECT r.revision FROM circles_rooms r WHERE r.session_id = $1), 0) WHERE id = $2",
+        session, group);
+}
+
 std::optional<AttendeeId> find_attendee(db::Session& db, SessionId session, base::PersonId person) {
     return db.find<AttendeeId>("SELECT id FROM circles_people WHERE session_id = $1 AND person_id = $2 AND person_id <> 0", session,
                                person);
@@ -93,11 +101,12 @@ std::optional<AttendeeId> find_attendee(db::Session& db, SessionId session, base
 
 // ---- notes ----
 
-GroupNoteId insert_note(db::Tx& tx, base::PersonId writer, GroupId group, std::string_view body) {
+GroupNoteId insert_note(db::Tx& tx, const NewNote& note) {
     const auto id = tx.new_id<GroupNoteId>();
     tx.run(
-        "INSERT INTO circles_group_notes (id, group_id, body, written_by, written_at, version, removed) VALUES ($1, $2, $3, $4, $5, 1, 0)",
-        id, group, body, writer, tx.now());
+        "INSERT INTO circles_group_notes (id, group_id, body, written_by, seat_id, written_at, version, removed, hidden)"
+        " VALUES ($1, $2, $3, $4, $5, $6, 1, 0, 0)",
+        id, note.group, note.body, note.writer, note.seat, tx.now());
     return id;
 }
 
@@ -110,17 +119,30 @@ void remove_note(db::Tx& tx, GroupNoteId id) {
     tx.run("UPDATE circles_group_notes SET removed = 1, version = version + 1 WHERE id = $1", id);
 }
 
+void set_note_hidden(db::Tx& tx, GroupNoteId id, bool hidden) {
+    tx.run("UPDATE circles_group_notes SET hidden = $2 WHERE id = $1", id, hidden);
+}
+
+std::int64_t count_notes_of(db::Session& db, GroupId group, SeatId seat) {
+    return db.one<std::int64_t>("SELECT count(*) FROM circles_group_notes WHERE group_id = $1 AND seat_id = $2 AND removed = 0", group,
+                                seat);
+}
+
+#define NOTE                                                                                                                    \
+    "SELECT n.id, n.group_id, n.body, n.written_at, n.version, n.hidden, CASE WHEN n.seat_id = 0 THEN 0 ELSE 1 END AS by_phone" \
+    " FROM circles_group_notes n "
+
 std::vector<GroupNote> list_notes(db::Session& db, BreakoutId breakout) {
-    return db.all<GroupNote>(
-        "SELECT n.id, n.group_id, n.body, n.written_at, n.version FROM circles_group_notes n JOIN circles_groups g ON g.id = n.group_id"
-        " WHERE g.breakout_id = $1 AND n.removed = 0 ORDER BY n.id",
-        breakout);
+    return db.all<GroupNote>(NOTE "JOIN circles_groups g ON g.id = n.group_id WHERE g.breakout_id = $1 AND n.removed = 0 ORDER BY n.id",
+                             breakout);
+}
+
+std::vector<GroupNote> list_notes_of(db::Session& db, GroupId group) {
+    return db.all<GroupNote>(NOTE "WHERE n.group_id = $1 AND n.removed = 0 AND n.hidden = 0 ORDER BY n.id", group);
 }
 
 std::optional<GroupNote> find_note(db::Session& db, GroupId group, GroupNoteId id) {
-    return db.find<GroupNote>(
-        "SELECT id, group_id, body, written_at, version FROM circles_group_notes WHERE group_id = $1 AND id = $2 AND removed = 0", group,
-        id);
+    return db.find<GroupNote>(NOTE "WHERE n.group_id = $1 AND n.id = $2 AND n.removed = 0", group, id);
 }
 
 }  // namespace circles

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "circles/groups/breakout.hpp"
+#include "circles/room/room.hpp"
 #include "db/db.hpp"
 
 namespace circles {
@@ -44,6 +45,8 @@ std::vector<GroupSeat> list_seats(db::Session& db, BreakoutId breakout);
 void put_seat(db::Tx& tx, BreakoutId breakout, AttendeeId attendee, GroupId group);
 void clear_seats(db::Tx& tx, BreakoutId breakout);
 bool sits_in(db::Session& db, GroupId group, base::PersonId person);
+// Something of the group has changed: the room, where there is one, is stirred, and the group marked with its new revision.
+void touch_group(db::Tx& tx, SessionId session, GroupId group);
 std::optional<AttendeeId> find_attendee(db::Session& db, SessionId session, base::PersonId person);
 
 struct GroupNote {
@@ -52,13 +55,25 @@ struct GroupNote {
     std::string body;
     base::Instant written_at;
     std::int64_t version{};
+    bool hidden{};    // by the facilitator; for who may edit the session
+    bool by_phone{};  // that came into the room without an account
 };
-BOOST_DESCRIBE_STRUCT(GroupNote, (), (id, group_id, body, written_at, version))
-GroupNoteId insert_note(db::Tx& tx, base::PersonId writer, GroupId group, std::string_view body);
+BOOST_DESCRIBE_STRUCT(GroupNote, (), (id, group_id, body, written_at, version, hidden, by_phone))
+struct NewNote {
+    GroupId group;
+    std::string body;
+    base::PersonId writer;  // none: a phone
+    SeatId seat;            // none: whoever has an account
+};
+GroupNoteId insert_note(db::Tx& tx, const NewNote& note);
 // Throws Problem 412 `edited_elsewhere` unless `version` is the newest.
 void update_note(db::Tx& tx, const GroupNote& note, std::int64_t version, std::string_view body);
 void remove_note(db::Tx& tx, GroupNoteId id);
+void set_note_hidden(db::Tx& tx, GroupNoteId id, bool hidden);
+std::int64_t count_notes_of(db::Session& db, GroupId group, SeatId seat);
 std::vector<GroupNote> list_notes(db::Session& db, BreakoutId breakout);
+// As those who sit in it see them: without what was hidden.
+std::vector<GroupNote> list_notes_of(db::Session& db, GroupId group);
 std::optional<GroupNote> find_note(db::Session& db, GroupId group, GroupNoteId id);
 
 }  // namespace circles

@@ -1,8 +1,13 @@
 #include "circles/groups/breakout_reply.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "circles/circle/circle_queries.hpp"
+#include "circles/groups/merge_queries.hpp"
+#include "circles/room/seat/group_seat.hpp"
+#include "circles/session/said_queries.hpp"
 #include "circles/session/session_queries.hpp"
 
 namespace circles {
@@ -23,6 +28,7 @@ struct Shown {
     const records::Found& session;
     Sight sight{};
     bool notes{};
+    bool hidden{};  // what was hidden too
     std::map<AttendeeId, Attendee> people;
 };
 
@@ -49,14 +55,44 @@ void seat_people(db::Session& db, const Shown& to, Breakout& breakout) {
             if (to.sight > Sight::outsider) group.people.push_back(seated(attendee->second));
         }
     }
+    for (const auto& phones : count_phones(db, breakout.id))
+        for (auto& group : breakout.groups)
+            if (group.id == phones.group_id) group.size += phones.people;
     if (to.sight == Sight::outsider) return;
     for (const auto& [id, attendee] : standing) breakout.standing.push_back(seated(attendee));
 }
 
-void add_notes(db::Session& db, Breakout& breakout) {
-    for (auto& note : list_notes(db, breakout.id))
+// What stands outside of the circle: nothing hidden, and of what phones wrote only what was taken into the plenary.
+bool is_out(const GroupNote& note, const std::set<GroupNoteId>& merged) {
+    return !note.hidden && (!note.by_phone || merged.contains(note.id));
+}
+
+std::set<GroupNoteId> merged_notes(db::Session& db, BreakoutId breakout) {
+    std::set<GroupNoteId> notes;
+    for (const auto& each : list_merged(db, breakout)) notes.insert(each.note_id);
+    return notes;
+}
+
+void add_notes(db::Session& db, const Shown& to, Breakout& breakout) {
+    const auto merged = merged_notes(db, breakout.id);
+    for (auto& note : list_notes(db, breakout.id)) {
+        if (note.hidden ? !to.hidden : to.sight == Sight::outsider && !is_out(note, merged)) continue;
         for (auto& group : breakout.groups)
             if (group.id == note.group_id) group.notes.push_back(note);
+    }
+}
+
+void add_merged(db::Session& db, const Shown& to, Breakout& breakout) {
+    const auto points = list_points(db, {to.session.envelope.id.value});
+    for (const auto& each : list_merged(db, breakout.id)) {
+        const auto point = std::ranges::find(points, each.point_id, &PointRow::id);
+        if (point == points.end() || !may_see(*point, to.sight, to.viewer.person)) continue;
+        if (breakout.merged.empty() || breakout.merged.back().point != each.point_id)
+            breakout.merged.push_back({.point = each.point_id, .body = point->body, .groups = {}, .notes = {}});
+        auto& merged = breakout.merged.back();
+        if (merged.groups.empty() || merged.groups.back() != each.group_id) merged.groups.push_back(each.group_id);
+        merged.notes.push_back(each.note_id);
+    }
 }
 
 Breakout show(db::Session& db, const Shown& to, const BreakoutRow& row) {
@@ -66,10 +102,12 @@ Breakout show(db::Session& db, const Shown& to, const BreakoutRow& row) {
                       .seed = row.seed,
                       .groups = {},
                       .standing = {},
-                      .may_choose = row.split_by == SplitBy::choice && find_attendee(db, {to.session.envelope.id.value}, to.viewer.person)};
+                      .may_choose = row.split_by == SplitBy::choice && find_attendee(db, {to.session.envelope.id.value}, to.viewer.person),
+                      .merged = {}};
     for (const auto& group : list_groups(db, row.id)) breakout.groups.push_back(show(db, to, group));
     seat_people(db, to, breakout);
-    if (to.notes) add_notes(db, breakout);
+    if (to.notes) add_notes(db, to, breakout);
+    add_merged(db, to, breakout);
     return breakout;
 }
 
@@ -81,7 +119,8 @@ bool may_write(db::Session& db, const http::Viewer& viewer, const records::Found
 
 std::vector<Breakout> breakouts_for(db::Session& db, const http::Viewer& viewer, const records::Found& session) {
     const SessionId id{session.envelope.id.value};
-    Shown to{.viewer = viewer, .session = session, .sight = sight(session), .notes = false, .people = {}};
+    Shown to{.viewer = viewer, .session = session, .sight = sight(session), .notes = false, .hidden = false, .people = {}};
+    to.hidden = records::may_edit(records::guard(session.envelope), session.ties);
     to.notes = to.sight > Sight::outsider || !is_dialogue(db, id);
     for (auto& each : those_to_seat(list_people(db, id))) to.people.emplace(each.id, each);
     std::vector<Breakout> breakouts;
@@ -95,7 +134,9 @@ std::vector<std::string> words_of_groups(db::Session& db, SessionId session) {
     for (const auto& breakout : list_breakouts(db, session)) {
         words.push_back(breakout.question);
         if (stays) continue;
-        for (const auto& note : list_notes(db, breakout.id)) words.push_back(note.body);
+        const auto merged = merged_notes(db, breakout.id);
+        for (const auto& note : list_notes(db, breakout.id))
+            if (is_out(note, merged)) words.push_back(note.body);
     }
     return words;
 }

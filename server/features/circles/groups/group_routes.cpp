@@ -2,6 +2,8 @@
 #include <map>
 
 #include "circles/groups/breakout_reply.hpp"
+#include "circles/room/room_queries.hpp"
+#include "circles/room/seat/group_seat.hpp"
 #include "circles/routes.hpp"
 #include "circles/session/session_reply.hpp"
 #include "http/router.hpp"
@@ -32,6 +34,7 @@ static GroupRow get_group(db::Session& db, SessionId session, GroupId id) {
 
 static void note(db::Tx& tx, const http::Call& call, std::string_view action, SessionId session) {
     refresh_text(tx, session);
+    stir(tx, session);
     journal::record(tx, call.person(), action, {session, 0});
 }
 
@@ -40,6 +43,8 @@ static void draw(db::Tx& tx, SessionId session, const BreakoutRow& breakout) {
     const auto people = those_to_seat(list_people(tx, session));
     const auto seating = seat(people, breakout.split_by, groups.size(), static_cast<std::uint64_t>(breakout.seed));
     clear_seats(tx, breakout.id);
+    clear_phones(tx, breakout.id);
+    for (const auto& group : groups) touch_group(tx, session, group.id);
     for (std::size_t i = 0; i < seating.size(); ++i) put_seat(tx, breakout.id, people[i].id, groups[seating[i]].id);
 }
 
@@ -125,6 +130,7 @@ static std::vector<Breakout> take_breakout_off(http::Call& call, const WritableS
     return call.write([&](db::Tx& tx) {
         get_breakout(tx, session.id, id);
         remove_breakout(tx, id);
+        end_groups(tx, session.id, id);
         note(tx, call, "circles.groups_removed", session.id);
         return breakouts_for(tx, call.viewer(), session.found);
     });

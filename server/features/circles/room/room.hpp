@@ -29,8 +29,12 @@ enum class AskState : std::uint8_t { waiting, open, closed };
 BOOST_DESCRIBE_ENUM(AskState, waiting, open, closed)
 
 // What stands on the big screen.
-enum class Screen : std::uint8_t { welcome, ask, speakers };
-BOOST_DESCRIBE_ENUM(Screen, welcome, ask, speakers)
+enum class Screen : std::uint8_t { welcome, ask, speakers, groups };
+BOOST_DESCRIBE_ENUM(Screen, welcome, ask, speakers, groups)
+
+// Groups of a break-out write, each for itself; then what they wrote is brought together by all.
+enum class GroupStep : std::uint8_t { writing, merging };
+BOOST_DESCRIBE_ENUM(GroupStep, writing, merging)
 
 // Hands at the levels 1 to 5.
 constexpr std::size_t level_count = 5;

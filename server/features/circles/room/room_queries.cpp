@@ -6,7 +6,8 @@ constexpr std::int64_t code_lives_ms = std::int64_t{24} * 60 * 60 * 1000;
 
 std::optional<RoomRow> find_room(db::Session& db, SessionId session) {
     return db.find<RoomRow>(
-        "SELECT session_id, code, opened_at, closed_at, revision, screen, screen_ask, block, block_ends_at, round FROM circles_rooms"
+        "SELECT session_id, code, opened_at, closed_at, revision, screen, screen_ask, block, block_ends_at, round, breakout_id,"
+        " breakout_step FROM circles_rooms"
         " WHERE session_id = $1",
         session);
 }
@@ -28,7 +29,8 @@ void open_room(db::Tx& tx, SessionId session, const std::string& code) {
 void close_room(db::Tx& tx, SessionId session) {
     close_asks(tx, session);
     tx.run(
-        "UPDATE circles_rooms SET code = NULL, closed_at = $2, block = NULL, block_ends_at = NULL, revision = revision + 1"
+        "UPDATE circles_rooms SET code = NULL, closed_at = $2, block = NULL, block_ends_at = NULL, breakout_id = NULL,"
+        " breakout_step = NULL, revision = revision + 1"
         " WHERE session_id = $1",
         session, tx.now());
 }
@@ -39,6 +41,20 @@ void stir(db::Tx& tx, SessionId session) {
 
 void set_screen(db::Tx& tx, SessionId session, Screen screen, std::optional<AskId> ask) {
     tx.run("UPDATE circles_rooms SET screen = $2, screen_ask = $3, revision = revision + 1 WHERE session_id = $1", session, screen, ask);
+}
+
+void set_groups(db::Tx& tx, SessionId session, BreakoutId breakout, GroupStep step) {
+    tx.run(
+        "UPDATE circles_rooms SET breakout_id = $2, breakout_step = $3, screen = 'groups', screen_ask = NULL, revision = revision + 1"
+        " WHERE session_id = $1",
+        session, breakout, step);
+}
+
+void end_groups(db::Tx& tx, SessionId session, BreakoutId breakout) {
+    tx.run(
+        "UPDATE circles_rooms SET breakout_id = NULL, breakout_step = NULL, revision = revision + 1,"
+        " screen = CASE WHEN screen = 'groups' THEN 'welcome' ELSE screen END WHERE session_id = $1 AND breakout_id = $2",
+        session, breakout);
 }
 
 void set_block(db::Tx& tx, SessionId session, std::optional<std::int64_t> block, std::optional<base::Instant> ends_at) {

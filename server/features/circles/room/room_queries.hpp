@@ -17,10 +17,14 @@ struct RoomRow {
     std::optional<std::int64_t> block;
     std::optional<base::Instant> block_ends_at;
     std::int64_t round{};
+    std::optional<BreakoutId> breakout_id;  // that is on
+    std::optional<GroupStep> breakout_step;
 
     bool is_open() const { return !closed_at; }
 };
-BOOST_DESCRIBE_STRUCT(RoomRow, (), (session_id, code, opened_at, closed_at, revision, screen, screen_ask, block, block_ends_at, round))
+BOOST_DESCRIBE_STRUCT(RoomRow, (),
+                      (session_id, code, opened_at, closed_at, revision, screen, screen_ask, block, block_ends_at, round, breakout_id,
+                       breakout_step))
 
 std::optional<RoomRow> find_room(db::Session& db, SessionId session);
 // A room that somebody forgot to close lets nobody in after a day.
@@ -31,6 +35,10 @@ void close_room(db::Tx& tx, SessionId session);
 // Something that all hear of has changed. Nothing where there is no room.
 void stir(db::Tx& tx, SessionId session);
 void set_screen(db::Tx& tx, SessionId session, Screen screen, std::optional<AskId> ask);
+// A break-out is on, and stands on the screen.
+void set_groups(db::Tx& tx, SessionId session, BreakoutId breakout, GroupStep step);
+// It is on no longer, if this one was.
+void end_groups(db::Tx& tx, SessionId session, BreakoutId breakout);
 void set_block(db::Tx& tx, SessionId session, std::optional<std::int64_t> block, std::optional<base::Instant> ends_at);
 
 void insert_seat(db::Tx& tx, SessionId session, const db::Blob& token_hash);

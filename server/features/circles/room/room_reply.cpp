@@ -39,6 +39,13 @@ static std::optional<BlockNow> block_of(db::Session& db, const RoomRow& room) {
     return BlockNow{*room.block, at < agenda.size() ? agenda[at].title.value : "", room.block_ends_at};
 }
 
+static std::optional<GroupsNow> groups_of(db::Session& db, const RoomRow& room) {
+    if (!room.breakout_id || !room.breakout_step) return {};
+    const auto breakout = find_breakout(db, room.session_id, *room.breakout_id);
+    if (!breakout) return {};
+    return GroupsNow{breakout->id, breakout->question, breakout->split_by, *room.breakout_step, list_groups_now(db, breakout->id)};
+}
+
 RoomState room_state(db::Session& db, const RoomRow& room, Eyes eyes, std::int64_t after_revision, base::Instant now) {
     return {.revision = room.revision,
             .open = room.is_open(),
@@ -51,7 +58,8 @@ RoomState room_state(db::Session& db, const RoomRow& room, Eyes eyes, std::int64
             .asks = asks_for(db, room.session_id, eyes),
             .cards = cards_for(db, room, eyes, after_revision),
             .phones = count_seats(db, room.session_id),
-            .points = count_points(db, room.session_id)};
+            .points = count_points(db, room.session_id),
+            .groups = groups_of(db, room)};
 }
 
 bool facilitates(const records::Found& session) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "circles/room/room_queries.hpp"
+#include "circles/room/seat/group_seat.hpp"
 #include "circles/session/session_reply.hpp"
 
 namespace circles {
@@ -34,6 +35,16 @@ struct WallCard {
 };
 BOOST_DESCRIBE_STRUCT(WallCard, (), (id, ask, heading, body, hidden, point))
 
+// The break-out that is on: its groups and how much they have written, not what.
+struct GroupsNow {
+    BreakoutId breakout;
+    std::string question;
+    SplitBy split_by{};
+    GroupStep step{};
+    std::vector<GroupNow> groups;
+};
+BOOST_DESCRIBE_STRUCT(GroupsNow, (), (breakout, question, split_by, step, groups))
+
 // A room as it stands. In an event `cards` are those that changed since the last one.
 struct RoomState {
     std::int64_t revision{};
@@ -48,8 +59,9 @@ struct RoomState {
     std::vector<WallCard> cards;
     std::int64_t phones{};
     std::int64_t points{};  // of the session's notes
+    std::optional<GroupsNow> groups;
 };
-BOOST_DESCRIBE_STRUCT(RoomState, (), (revision, open, now, screen, screen_ask, block, round, speakers, asks, cards, phones, points))
+BOOST_DESCRIBE_STRUCT(RoomState, (), (revision, open, now, screen, screen_ask, block, round, speakers, asks, cards, phones, points, groups))
 
 // All in the room see what was asked; the facilitator also what is prepared and what was hidden.
 enum class Eyes : std::uint8_t { everybody, facilitator };

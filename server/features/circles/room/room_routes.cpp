@@ -57,6 +57,15 @@ void check(const ScreenForm& form, json::Errors& errors) {
     if ((form.screen == Screen::ask) != form.ask.has_value()) errors.add("/ask", "required");
 }
 
+struct GroupsTurn {
+    std::optional<BreakoutId> breakout;  // none: no break-out is on
+    std::optional<GroupStep> step;
+};
+BOOST_DESCRIBE_STRUCT(GroupsTurn, (), (breakout, step))
+void check(const GroupsTurn& form, json::Errors& errors) {
+    if (form.breakout.has_value() != form.step.has_value()) errors.add(form.breakout ? "/step" : "/breakout", "required");
+}
+
 struct BlockForm {
     std::optional<base::Whole<0, 200>> position;  // none: no block is on
     std::optional<base::Instant> ends_at;
@@ -222,7 +231,21 @@ RoomReply keep_card(http::Call& call, const WritableSession& session, CardId id)
 RoomReply turn_screen(http::Call& call, const WritableSession& session, const ScreenForm& form) {
     return in_room(call, session, [&](db::Tx& tx) {
         if (form.ask && get_ask(tx, session.id, *form.ask).state == AskState::waiting) throw http::Problem(409, "not_asked_yet");
+        if (form.screen == Screen::groups && !find_room(tx, session.id)->breakout_id) throw http::Problem(409, "no_groups_now");
         set_screen(tx, session.id, form.screen, form.ask);
+    });
+}
+
+// The facilitator steps a break-out: its groups write, what they wrote is brought together, and it is over.
+RoomReply turn_groups(http::Call& call, const WritableSession& session, const GroupsTurn& form) {
+    return in_room(call, session, [&](db::Tx& tx) {
+        if (form.breakout) {
+            if (!find_breakout(tx, session.id, *form.breakout)) throw http::Problem(422, "invalid_input").at("/breakout", "no_such_groups");
+            set_groups(tx, session.id, *form.breakout, *form.step);
+        } else if (const auto room = find_room(tx, session.id); room->breakout_id) {
+            end_groups(tx, session.id, *room->breakout_id);
+        }
+        journal::record(tx, call.person(), "circles.room_groups_turned", {session.id, 0, json::write(form)});
     });
 }
 
@@ -274,6 +297,7 @@ void add_room_routes(http::Router& router) {
     router.put("/api/sessions/{session}/room/cards/{card}", turn_card, access::may_edit, WriteKind::change);
     router.post("/api/sessions/{session}/room/cards/{card}/point", keep_card, access::may_edit, WriteKind::change);
     router.put("/api/sessions/{session}/room/screen", turn_screen, access::may_edit, WriteKind::change);
+    router.put("/api/sessions/{session}/room/groups", turn_groups, access::may_edit, WriteKind::change);
     router.put("/api/sessions/{session}/room/block", turn_block, access::may_edit, WriteKind::change);
     router.put("/api/sessions/{session}/room/round", new_round, access::may_edit, WriteKind::change);
     router.post("/api/sessions/{session}/room/word", pass_word, access::may_edit, WriteKind::change);

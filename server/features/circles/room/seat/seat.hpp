@@ -10,6 +10,9 @@ struct PhoneSeat : SeatRow {};
 
 std::optional<SeatRow> find_seat(http::Call& call);
 
+// All phones of a hall come from one address: so each is counted for itself, 429 for one that sends without end.
+void count_answer(const http::Call& call, const PhoneSeat& seat);
+
 }  // namespace circles
 
 template <>

@@ -44,12 +44,6 @@ BOOST_DESCRIBE_STRUCT(SignInForm, (), (name, organisation, age_band))
 
 constexpr std::int64_t signed_an_hour = 30;  // by one phone, for those beside it too
 
-// All phones of a hall come from one address: so each is counted for itself.
-void count_answer(const http::Call& call, const PhoneSeat& seat) {
-    if (auto* limiter = call.services().equipment.find<http::Limiter>())
-        limiter->count(http::WriteKind::comment, "seat " + std::to_string(seat.id.value), answers_an_hour, call.now());
-}
-
 AskRow get_open(db::Session& db, const PhoneSeat& seat, AskId id) {
     auto ask = find_ask(db, seat.session_id, id);
     if (!ask || ask->state == AskState::waiting) throw http::not_found();
@@ -120,6 +114,11 @@ void write_card(http::Call& call, const PhoneSeat& seat, const CardForm& form) {
 std::optional<SeatRow> find_seat(http::Call& call) {
     const auto token = call.request().cookie(seat_cookie);
     return token ? find_seat(call.read(), auth::hash_token(*token)) : std::nullopt;
+}
+
+void count_answer(const http::Call& call, const PhoneSeat& seat) {
+    if (auto* limiter = call.services().equipment.find<http::Limiter>())
+        limiter->count(http::WriteKind::comment, "seat " + std::to_string(seat.id.value), answers_an_hour, call.now());
 }
 
 void add_seat_routes(http::Router& router) {
