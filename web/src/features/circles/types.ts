@@ -97,6 +97,8 @@ export type BreakoutForm = Schemas['circles.BreakoutForm'];
 export type SplitBy = Breakout['split_by'];
 export type Group = Schemas['circles.Group'];
 export type GroupNote = Schemas['circles.GroupNote'];
+export type MergedPoint = Schemas['circles.MergedPoint'];
+export type MergeForm = Schemas['circles.MergeForm'];
 export type Seated = Schemas['circles.Seated'];
 
 export type TreeReply = Schemas['circles.TreeReply'];

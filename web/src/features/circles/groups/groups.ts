@@ -1,7 +1,7 @@
 // Small groups of a session as pages ask for them.
 import { api, ask } from '#lib/api.ts';
 import type { Step } from '../outbox.svelte.ts';
-import type { Breakout, BreakoutForm, GroupNote } from '../types.ts';
+import type { Breakout, BreakoutForm, GroupNote, MergeForm } from '../types.ts';
 
 const at = (session: number) => ({ session: String(session) });
 const one = (session: number, breakout: number) => ({ path: { ...at(session), breakout: String(breakout) } });
@@ -55,3 +55,19 @@ export const changing = (note: GroupNote, body: string, version: number): Step =
   edition: 'version',
 });
 export const removing = (note: GroupNote): Step => ({ title: titleOf(note.body), method: 'DELETE', path: oneNote(note), body: {} });
+
+const note = (session: number, { id, group_id }: GroupNote) => ({ path: { ...at(session), group: String(group_id), note: String(id) } });
+
+/** From all screens, or back. */
+export const hideNote = (session: number, of: GroupNote, hidden: boolean): Promise<GroupNote> =>
+  ask(api.PUT('/api/sessions/{session}/groups/{group}/notes/{note}/hidden', { params: note(session, of), body: { hidden } }));
+
+export const mergeNotes = (session: number, breakout: number, body: MergeForm): Promise<Breakout[]> =>
+  ask(api.POST('/api/sessions/{session}/breakouts/{breakout}/merged', { params: one(session, breakout), body }));
+
+export const takeApart = (session: number, breakout: number, point: number): Promise<Breakout[]> =>
+  ask(
+    api.DELETE('/api/sessions/{session}/breakouts/{breakout}/merged/{point}', {
+      params: { path: { ...one(session, breakout).path, point: String(point) } },
+    }),
+  );

@@ -1,10 +1,10 @@
 // What a facilitator does in a room: each step is one write, answered with the room as it then stands.
 import { api, ask as asking } from '#lib/api.ts';
 import { LiveRoom } from './live.svelte.ts';
-import { getRoom, type AskKind, type AskState, type RoomReply } from './room.ts';
+import { getRoom, type AskKind, type AskState, type GroupsNow, type RoomReply } from './room.ts';
 
 type Answer = { data?: RoomReply; error?: unknown; response: Response };
-type ScreenForm = { screen: 'welcome' | 'ask' | 'speakers'; ask?: number };
+type ScreenForm = { screen: 'welcome' | 'ask' | 'speakers' | 'groups'; ask?: number };
 type WordForm = { turn: 'spoken' | 'passed' | 'given'; to?: number };
 
 /** News come several times a second; what only facilitators see is asked for at most once a second. */
@@ -95,6 +95,15 @@ export class Hall {
     this.#do(api.POST('/api/sessions/{session}/room/cards/{card}/point', { params: { path: { ...this.#path, card: String(card) } } }));
 
   show = (body: ScreenForm) => this.#do(api.PUT('/api/sessions/{session}/room/screen', { params: { path: this.#path }, body }));
+
+  /** A break-out goes on, one step further or back; without one, none is on. */
+  groups = (breakout?: number, step?: GroupsNow['step']) =>
+    this.#do(
+      api.PUT('/api/sessions/{session}/room/groups', {
+        params: { path: this.#path },
+        body: breakout === undefined || !step ? {} : { breakout, step },
+      }),
+    );
 
   block = (position?: number, endsAt?: string) =>
     this.#do(

@@ -7,6 +7,7 @@ import { LiveRoom } from './live.svelte.ts';
 import type { SeatReply } from './room.ts';
 
 type Hand = { ask: number; level: number };
+type Note = { group: number; body: string };
 type Card = { ask: number; heading: number; body: string };
 
 const waiting = <T>(path: string): T[] =>
@@ -39,6 +40,14 @@ export class Phone {
 
   write(ask: number, heading: number, body: string): Promise<boolean> {
     return this.#send('/api/seat/cards', body.slice(0, 60), { ask, heading, body });
+  }
+
+  notesWaiting(group: number): Note[] {
+    return waiting<Note>('/api/seat/notes').filter((note) => note.group === group);
+  }
+
+  writeNote(group: number, body: string): Promise<boolean> {
+    return this.#send('/api/seat/notes', body.slice(0, 60), { group, body });
   }
 
   signIn(name: string, organisation: string, age_band: AgeBand | undefined): Promise<boolean> {

@@ -46,6 +46,12 @@ describe('news of a room', () => {
     expect(withNews(before, room(4, { asks: [ask(1, 'closed')] })).asks[0]!.counted).toEqual([1, 0, 0, 0, 0]);
   });
 
+  it('say which break-out is on, and nothing of one that is over', () => {
+    const groups = { breakout: 1, question: 'ทำอะไรร่วมกัน', split_by: 'choice' as const, step: 'writing' as const, groups: [] };
+    expect(withNews(room(3), room(4, { groups })).groups).toEqual(groups);
+    expect(withNews(room(4, { groups }), room(5)).groups).toBeUndefined();
+  });
+
   it('that come late change nothing', () => {
     const before = room(5, { screen: 'ask' });
     expect(withNews(before, room(4))).toBe(before);

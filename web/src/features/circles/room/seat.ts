@@ -6,6 +6,12 @@ import type { SeatReply } from './room.ts';
 /** A phone that has a seat in this room already keeps it. */
 export const takeSeat = (code: string): Promise<unknown> => ask(api.POST('/api/rooms/{code}/seat', { params: { path: { code } } }));
 
+const signedIn = (session: string) => `lomwong_signed_${session}`;
+
+/** Who signed the list on this phone, oneself first: kept here alone. */
+export const signedNames = (session: string): string[] => JSON.parse(localStorage.getItem(signedIn(session)) ?? '[]') as string[];
+export const keepSigned = (session: string, names: string[]): void => localStorage.setItem(signedIn(session), JSON.stringify(names));
+
 const getSeat = (): Promise<SeatReply> => ask(api.GET('/api/seat'));
 
 /** Without a signal, or when the code is over, a phone that sat here sees the room as it was. */
