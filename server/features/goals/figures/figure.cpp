@@ -185,7 +185,7 @@ class Question {
     }
 
     void hide_few(const Indicator& indicator, std::string_view breakdown, std::vector<Figure>& figures) {
-        Discretion discretion(db_, indicator, period_);
+        auto& discretion = discretions_.try_emplace(indicator.id, db_, indicator, period_).first->second;
         for (std::size_t i = 0; i < areas_.size(); ++i)
             if (discretion.hides(areas_[i], breakdown) || discretion.hides(figures[i].entered, breakdown)) hide(figures[i]);
     }
@@ -196,6 +196,7 @@ class Question {
     const base::ReportingPeriod& period_;
     Detail detail_;
     std::map<std::pair<IndicatorId, std::string>, std::optional<std::vector<Figure>>> known_;  // none: being computed
+    std::map<IndicatorId, Discretion> discretions_;
 };
 
 }  // namespace
@@ -213,6 +214,15 @@ Figure get_whole_figure(db::Session& db, const Indicator& indicator, base::AreaI
 std::vector<Figure> list_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
                                  const base::ReportingPeriod& period, std::string_view breakdown) {
     return Question(db, Reader::person, areas, period).of(indicator, breakdown);
+}
+
+std::vector<std::vector<Figure>> list_figures_of_groups(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
+                                                        const base::ReportingPeriod& period, std::span<const std::string> groups) {
+    Question question(db, Reader::person, areas, period);
+    std::vector<std::vector<Figure>> figures;
+    figures.reserve(groups.size());
+    for (const auto& group : groups) figures.push_back(question.of(indicator, group));
+    return figures;
 }
 
 Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,

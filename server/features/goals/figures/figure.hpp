@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -60,6 +61,10 @@ Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area
 // Of several areas of one depth in tree order, as the children of one are.
 std::vector<Figure> list_figures(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
                                  const base::ReportingPeriod& period, std::string_view breakdown = {});
+
+// The same in several groups, in their order ("": in total): what is hidden of them is looked up once.
+std::vector<std::vector<Figure>> list_figures_of_groups(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
+                                                        const base::ReportingPeriod& period, std::span<const std::string> groups);
 
 // With what is hidden: for the system, which adds up and compares, never for what somebody is shown.
 Figure get_whole_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,

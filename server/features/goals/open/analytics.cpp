@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
+#include "goals/dhis/data_value_set.hpp"
 #include "goals/figures/figure.hpp"
+#include "goals/figures/figure_queries.hpp"
 #include "goals/indicator/shown_indicator.hpp"
 #include "goals/open/node.hpp"
 #include "http/problem.hpp"
@@ -37,6 +40,18 @@ std::optional<areas::Level> level_named(std::string_view item) {
     return static_cast<areas::Level>(digit - first);
 }
 
+// One indicator in one period, in these groups; "" is the total.
+struct Asked {
+    const FoundIndicator& found;
+    const base::ReportingPeriod& period;
+    std::vector<std::string> groups;
+};
+
+// The name that DHIS2 has for what is in no group.
+std::string option_combo(const std::string& group) {
+    return group.empty() ? "default" : group;
+}
+
 // What was asked for, found.
 class Question {
   public:
@@ -44,16 +59,47 @@ class Question {
         for (const auto& dimension : wish.dimension) take(dimension);
         for (const auto* name : {"dx", "pe", "ou"})
             if (!seen_.contains(name)) problem_.at("?dimension", "dimension_missing", {{"name", name}});
+        if (problem_.errors().empty()) ask();
         if (!problem_.errors().empty()) throw problem_;
-        if (indicators.size() * periods.size() * areas.size() > most_rows)
-            throw http::Problem(422, "too_many_values", {{"max", std::int64_t{most_rows}}});
     }
 
     std::vector<FoundIndicator> indicators;
     std::vector<base::ReportingPeriod> periods;
     std::map<base::AreaId, areas::Area> areas;
+    std::vector<Asked> asked;
+    bool by_group = false;
+    bool every_group = false;
 
   private:
+    void ask() {
+        if (indicators.size() * periods.size() * areas.size() > most_rows) throw too_many(most_rows);
+        std::size_t rows = 0;
+        std::set<std::string> known{""};
+        for (const auto& found : indicators)
+            for (const auto& period : periods) {
+                const auto there = list_breakdowns(db_, found.indicator.id, {period.first, period.last});
+                known.insert(there.begin(), there.end());
+                asked.push_back({found, period, every_group ? with_total_last(there) : groups_});
+                rows += asked.back().groups.size() * areas.size();
+            }
+        for (const auto& group : groups_)
+            if (!known.contains(group)) unknown(group);
+        if (rows > most_rows) throw too_many(most_rows);
+    }
+    static std::vector<std::string> with_total_last(std::vector<std::string> groups) {
+        std::erase(groups, std::string());
+        groups.emplace_back();
+        return groups;
+    }
+    static http::Problem too_many(std::size_t most) { return {422, "too_many_values", {{"max", static_cast<std::int64_t>(most)}}}; }
+
+    void take_groups(const std::vector<std::string>& items) {
+        by_group = true;
+        every_group = items.empty();
+        groups_.clear();
+        for (const auto& item : items) groups_.push_back(dhis::is_default(item) ? "" : item);
+    }
+
     void take(const std::string& dimension) {
         const auto colon = dimension.find(':');
         const auto name = dimension.substr(0, colon);
@@ -65,6 +111,8 @@ class Question {
             for (const auto& item : items) take_period(item);
         else if (name == "ou")
             take_areas(items);
+        else if (name == "co")
+            take_groups(items);
         else
             unknown(name);
     }
@@ -110,7 +158,7 @@ class Question {
     }
 
     void go_down(const areas::Area& area, areas::Level level) {
-        if (areas.size() > most_areas) throw http::Problem(422, "too_many_values", {{"max", std::int64_t{most_areas}}});
+        if (areas.size() > most_areas) throw too_many(most_areas);
         if (area.level == level) areas.emplace(area.id, area);
         if (area.level >= level) return;
         for (const auto& below : areas::list_inside(db_, area.id)) go_down(below, level);
@@ -118,6 +166,7 @@ class Question {
 
     db::Session& db_;
     std::map<std::string, bool> seen_;
+    std::vector<std::string> groups_{""};
     http::Problem problem_{422, "invalid_input"};
 };
 
@@ -136,15 +185,15 @@ class Answer {
   public:
     Answer(db::Session& db, const Question& question, base::Language language) : question_(question), language_(language) {
         for (const auto& [id, area] : question.areas) by_depth_[depth_of(id)].push_back(id);
-        for (const auto& found : question.indicators)
-            for (const auto& period : question.periods)
-                for (const auto& [depth, ids] : by_depth_)
-                    add(found.indicator, period, ids, list_figures(db, found.indicator, ids, period));
+        for (const auto& asked : question.asked)
+            for (const auto& [depth, ids] : by_depth_)
+                add(asked, ids, list_figures_of_groups(db, asked.found.indicator, ids, asked.period, asked.groups));
     }
 
     [[nodiscard]] std::string text() const {
-        const std::vector headers{header("dx", "Data", false), header("pe", "Period", false), header("ou", "Organisation unit", false),
-                                  header("value", "Value", true)};
+        std::vector headers{header("dx", "Data", false), header("pe", "Period", false), header("ou", "Organisation unit", false),
+                            header("value", "Value", true)};
+        if (question_.by_group) headers.insert(headers.begin() + 1, header("co", "Category option combo", false));
         return Node()
             .with("headers", headers)
             .with("metaData", meta())
@@ -156,13 +205,23 @@ class Answer {
     }
 
   private:
-    void add(const Indicator& indicator, const base::ReportingPeriod& period, const std::vector<base::AreaId>& ids,
-             const std::vector<Figure>& figures) {
+    void add(const Asked& asked, const std::vector<base::AreaId>& ids, const std::vector<std::vector<Figure>>& figures) {
         for (std::size_t i = 0; i < ids.size(); ++i) {
-            hidden_ += figures[i].hidden ? 1 : 0;
-            if (figures[i].value)
-                rows_.push_back({indicator.code, base::code_of(period), question_.areas.at(ids[i]).code, base::to_text(*figures[i].value)});
+            bool is_told = false;
+            for (std::size_t g = 0; g < asked.groups.size(); ++g) {
+                if (question_.every_group && asked.groups[g].empty() && is_told) continue;
+                const auto& figure = figures[g][i];
+                is_told |= figure.hidden || figure.value;
+                hidden_ += figure.hidden ? 1 : 0;
+                if (question_.by_group && (figure.hidden || figure.value)) groups_.insert(option_combo(asked.groups[g]));
+                if (figure.value) add(asked, asked.groups[g], question_.areas.at(ids[i]).code, *figure.value);
+            }
         }
+    }
+    void add(const Asked& asked, const std::string& group, const std::string& area, base::Decimal value) {
+        std::vector<std::string> row{asked.found.indicator.code, base::code_of(asked.period), area, base::to_text(value)};
+        if (question_.by_group) row.insert(row.begin() + 1, option_combo(group));
+        rows_.push_back(std::move(row));
     }
 
     [[nodiscard]] Node meta() const {
@@ -174,10 +233,12 @@ class Answer {
             codes.push_back(code);
             items.with(code, Node().with("name", title));
         };
+        const std::vector<std::string> co(groups_.begin(), groups_.end());
+        for (const auto& group : co) items.with(group, Node().with("name", group));
         for (const auto& found : question_.indicators) name(dx, found.indicator.code, found.found.envelope.title);
         for (const auto& period : question_.periods) name(pe, base::code_of(period), base::title_of(period, language_));
         for (const auto& [id, area] : question_.areas) name(ou, area.code, areas::title(area, language_));
-        const auto dimensions = Node().with("dx", dx).with("pe", pe).with("ou", ou).with("co", std::vector<std::string>{});
+        const auto dimensions = Node().with("dx", dx).with("pe", pe).with("ou", ou).with("co", co);
         return Node().with("items", items).with("dimensions", dimensions).with("hidden", hidden_);
     }
 
@@ -185,6 +246,7 @@ class Answer {
     base::Language language_;
     std::map<int, std::vector<base::AreaId>> by_depth_;
     std::vector<std::vector<std::string>> rows_;
+    std::set<std::string> groups_;  // of which there is something
     std::int64_t hidden_ = 0;
 };
 

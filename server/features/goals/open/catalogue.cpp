@@ -4,6 +4,7 @@
 
 #include "base/enum_names.hpp"
 #include "goals/open/node.hpp"
+#include "goals/open/sdmx/structure.hpp"
 #include "http/uri.hpp"
 
 namespace goals {
@@ -16,7 +17,7 @@ struct Column {
     std::string_view thai;
     std::string_view english;
 };
-constexpr std::array<Column, 12> columns{{
+constexpr std::array<Column, 13> columns{{
     {"indicator", "string", "รหัสตัวชี้วัด", "Code of the indicator"},
     {"area", "string", "รหัสพื้นที่ทางราชการ", "Official code of the area"},
     {"area_name", "string", "ชื่อพื้นที่", "Name of the area"},
@@ -29,6 +30,7 @@ constexpr std::array<Column, 12> columns{{
     {"expected", "integer", "จำนวนพื้นที่ที่ควรรายงาน", "Areas that should"},
     {"not_asked", "integer", "ไม่ได้ถาม", "Not asked"},
     {"not_applicable", "integer", "ไม่เข้าข่าย", "Does not apply"},
+    {"group", "string", "กลุ่ม เช่น เพศ ช่วงอายุ ว่างคือทั้งหมด", "Group, such as sex or age band; empty: the total"},
 }};
 
 // In both languages, as both vocabularies write it.
@@ -58,7 +60,8 @@ Node distribution(const IndicatorCard& indicator, OpenFormat format, std::string
         node.with("dcat:mediaType", "text/csv")
             .with("dcterms:conformsTo", address_of(std::string(origin) + metadata_address(indicator.code, indicator.level)));
     else
-        node.with("dcat:mediaType", "application/vnd.sdmx.data+csv").with("dcterms:conformsTo", address_of("https://sdmx.org/"));
+        node.with("dcat:mediaType", "application/vnd.sdmx.data+csv")
+            .with("dcterms:conformsTo", address_of(std::string(origin) + sdmx_structure_address()));
     return node;
 }
 
@@ -99,7 +102,7 @@ std::string csvw_text(const IndicatorCard& indicator, areas::Level level, std::s
                                 .with("dc:description", in_languages(column.thai, column.english))
                                 .raw());
     Node schema;
-    schema.with("columns", described).with("primaryKey", std::vector<std::string>{"indicator", "area", "period"});
+    schema.with("columns", described).with("primaryKey", std::vector<std::string>{"indicator", "area", "period", "group"});
     return Node()
         .with("@context", "http://www.w3.org/ns/csvw")
         .with("url", std::string(origin) + table_address(indicator.code, level, OpenFormat::csv))

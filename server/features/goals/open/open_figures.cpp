@@ -1,12 +1,13 @@
 #include "goals/open/open_figures.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "goals/computed/recipe.hpp"
 #include "goals/open/open_queries.hpp"
+#include "goals/open/sdmx/codes.hpp"
+#include "goals/open/sdmx/structure.hpp"
 
 namespace goals {
 
@@ -47,42 +48,21 @@ std::string_view state_of(const Figure& figure) {
     return "none";
 }
 
-std::string_view frequency_of(base::PeriodKind kind) {
-    using enum base::PeriodKind;
-    switch (kind) {
-        case day:
-            return "D";
-        case week:
-            return "W";
-        case month:
-            return "M";
-        case quarter:
-            return "Q";
-        case half_year:
-        case fiscal_half:
-            return "S";
-        case year:
-        case fiscal_year:
-            return "A";
-        case five_years:
-            return "A5";
-    }
-    return "A";
-}
-
-// One area's figure of one period.
+// One area's figure of one period, in total or of a group.
 struct Found {
     const areas::Area& area;
     const base::ReportingPeriod& period;
+    const std::string& group;
     const Figure& figure;
 };
 
 Row heading(OpenFormat format) {
-    if (format == OpenFormat::sdmx)
-        return {"STRUCTURE",   "STRUCTURE_ID", "ACTION",     "FREQ",     "REF_AREA", "INDICATOR",
-                "TIME_PERIOD", "OBS_VALUE",    "OBS_STATUS", "REPORTED", "EXPECTED"};
-    return {"indicator", "area",        "area_name", "period",   "state",     "value",
-            "numerator", "denominator", "reported",  "expected", "not_asked", "not_applicable"};
+    if (format == OpenFormat::csv)
+        return {"indicator",   "area",     "area_name", "period",    "state",          "value", "numerator",
+                "denominator", "reported", "expected",  "not_asked", "not_applicable", "group"};
+    Row row{"STRUCTURE", "STRUCTURE_ID", "ACTION"};
+    for (const auto& column : sdmx_columns()) row.emplace_back(column.id);
+    return row;
 }
 
 Row csv_row(const Indicator& indicator, const Found& found) {
@@ -98,18 +78,20 @@ Row csv_row(const Indicator& indicator, const Found& found) {
             std::to_string(figure.reported),
             number(figure.expected),
             std::to_string(figure.not_asked),
-            std::to_string(figure.not_applicable)};
+            std::to_string(figure.not_applicable),
+            found.group};
 }
 
 // A normal value, a missing one, or one that is missing because it is suppressed, as CL_OBS_STATUS has them.
 Row sdmx_row(const Indicator& indicator, const Found& found) {
     const auto& figure = found.figure;
     return {"dataflow",
-            "LOMWONG:INDICATORS(1.0)",
+            sdmx_name_of_figures(),
             "I",
-            std::string(frequency_of(found.period.kind)),
+            std::string(sdmx_frequency(found.period.kind)),
             found.area.code,
-            indicator.code,
+            sdmx_code(indicator.code),
+            sdmx_group(found.group),
             sdmx_period(found.period),
             number(figure.value),
             figure.hidden  ? "Q"
@@ -118,6 +100,16 @@ Row sdmx_row(const Indicator& indicator, const Found& found) {
             std::to_string(figure.reported),
             number(figure.expected)};
 }
+
+auto in_time(const base::ReportingPeriod& period) {
+    return std::tuple(period.first, period.last, period.kind);
+}
+
+// A period with the groups that somebody has reported in it, the total first.
+struct OpenPeriod {
+    base::ReportingPeriod period;
+    std::vector<std::string> groups;
+};
 
 // From the country down to the level, a piece for what lies under one area.
 class Walk {
@@ -139,12 +131,24 @@ class Walk {
   private:
     void begin(db::Session& db, std::string& text) {
         began_ = true;
-        periods_ = open_periods(db, indicator_);
+        learn_periods(db);
         add_row(text, heading(format_));
         if (depth_ > 0)
             waiting_.push_back({});
         else if (const auto country = areas::find(db, base::AreaId{}))
             write(db, {*country}, text);
+    }
+
+    // A total has no row where nobody has reported one.
+    void learn_periods(db::Session& db) {
+        for (const auto& period : open_periods(db, indicator_)) groups_of(period);
+        for (auto& row : list_period_groups(db, indicator_.id))
+            groups_of({row.kind, row.first_day, row.last_day}).push_back(std::move(row.breakdown));
+        std::ranges::stable_sort(periods_, {}, [](const OpenPeriod& open) { return in_time(open.period); });
+    }
+    std::vector<std::string>& groups_of(const base::ReportingPeriod& period) {
+        const auto known = std::ranges::find(periods_, period, &OpenPeriod::period);
+        return known == periods_.end() ? periods_.emplace_back(OpenPeriod{period, {""}}).groups : known->groups;
     }
 
     void look_under(db::Session& db, base::AreaId area, std::string& text) {
@@ -163,14 +167,16 @@ class Walk {
         std::vector<base::AreaId> ids;
         ids.reserve(areas.size());
         for (const auto& area : areas) ids.push_back(area.id);
-        for (const auto& period : periods_) {
-            const auto figures = list_figures(db, indicator_, ids, period);
+        for (const auto& [period, groups] : periods_) {
+            const auto figures = list_figures_of_groups(db, indicator_, ids, period, groups);
             for (std::size_t i = 0; i < areas.size(); ++i)
-                if (is_known(figures[i])) {
-                    const Found found{areas[i], period, figures[i]};
-                    add_row(text, format_ == OpenFormat::sdmx ? sdmx_row(indicator_, found) : csv_row(indicator_, found));
-                }
+                for (std::size_t g = 0; g < groups.size(); ++g) add({areas[i], period, groups[g], figures[g][i]}, text);
         }
+    }
+
+    void add(const Found& found, std::string& text) const {
+        if (!is_known(found.figure)) return;
+        add_row(text, format_ == OpenFormat::sdmx ? sdmx_row(indicator_, found) : csv_row(indicator_, found));
     }
 
     Indicator indicator_;
@@ -178,7 +184,7 @@ class Walk {
     areas::Level level_;
     OpenFormat format_;
     bool began_ = false;
-    std::vector<base::ReportingPeriod> periods_;
+    std::vector<OpenPeriod> periods_;
     std::vector<base::AreaId> waiting_;
 };
 
@@ -197,37 +203,9 @@ std::vector<base::ReportingPeriod> open_periods(db::Session& db, const Indicator
     std::vector<base::ReportingPeriod> periods;
     std::set<std::string> seen;
     add_periods(db, indicator, seen, periods);
-    const auto in_time = [](const base::ReportingPeriod& period) { return std::tuple(period.first, period.last, period.kind); };
     std::ranges::sort(periods, {}, in_time);
     periods.erase(std::ranges::unique(periods).begin(), periods.end());
     return periods;
-}
-
-std::string sdmx_period(const base::ReportingPeriod& period) {
-    using enum base::PeriodKind;
-    auto first = base::to_iso(period.first);
-    const int in_year = static_cast<int>(period.first.month);
-    switch (period.kind) {
-        case day:
-            return first;
-        case month:
-            return first.substr(0, 7);
-        case quarter:
-            return fmt::format("{}-Q{}", first.substr(0, 4), (in_year - 1) / 3 + 1);
-        case half_year:
-            return fmt::format("{}-S{}", first.substr(0, 4), (in_year - 1) / 6 + 1);
-        case year:
-            return first.substr(0, 4);
-        case week:
-            return first + "/P7D";
-        case fiscal_half:
-            return first + "/P6M";
-        case fiscal_year:
-            return first + "/P1Y";
-        case five_years:
-            return first + "/P5Y";
-    }
-    return first;
 }
 
 http::Pieces open_figures(db::Database& database, const Indicator& indicator, areas::Level level, OpenFormat format) {

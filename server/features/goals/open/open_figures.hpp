@@ -17,10 +17,8 @@ BOOST_DESCRIBE_ENUM(OpenFormat, csv, sdmx)
 // Of what is computed those of its parts; in the order of time.
 std::vector<base::ReportingPeriod> open_periods(db::Session& db, const Indicator& indicator);
 
-// "2021", "2021-05", "2020-10-01/P1Y": as SDMX writes a period.
-std::string sdmx_period(const base::ReportingPeriod& period);
-
-// Goes out while it is made, the areas under one area at a time; an area that has reported nothing has no row. `database` outlives it.
+// In total and by every group that anybody has reported. Goes out while it is made, the areas under one area at a time; an area that has
+// reported nothing has no row. `database` outlives it.
 http::Pieces open_figures(db::Database& database, const Indicator& indicator, areas::Level level, OpenFormat format);
 
 }  // namespace goals

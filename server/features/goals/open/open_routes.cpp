@@ -2,11 +2,25 @@
 #include "goals/indicator/shown_indicator.hpp"
 #include "goals/open/analytics.hpp"
 #include "goals/open/catalogue.hpp"
+#include "goals/open/open_queries.hpp"
+#include "goals/open/sdmx/structure.hpp"
 #include "goals/routes.hpp"
 #include "http/page.hpp"
 #include "http/router.hpp"
 
 // Open data: what anybody may read, whoever asks, since it is passed on.
+template <>
+struct http::Argument<goals::SdmxKey> {
+    static goals::SdmxKey take(Call& call) {
+        goals::SdmxKey key;
+        for (auto* part : {&key.type, &key.agency, &key.id, &key.version}) *part = call.next_segment();
+        return key;
+    }
+    static void describe(RouteInfo& route) {
+        for (int part = 0; part < 4; ++part) route.claim_segment();
+    }
+};
+
 namespace goals {
 
 namespace {
@@ -17,6 +31,12 @@ struct OpenWish {
     std::optional<OpenFormat> format;
 };
 BOOST_DESCRIBE_STRUCT(OpenWish, (), (indicator, level, format))
+
+constexpr std::string_view structure_type = "application/vnd.sdmx.structure+json";
+
+std::string described_by(const std::string& address, std::string_view type) {
+    return "<" + address + R"(>; rel="describedby"; type=")" + std::string(type) + "\"";
+}
 
 Indicator get_open(http::Call& call, const OpenWish& wish) {
     auto found = find_readable(call.read(), {}, wish.indicator);
@@ -33,9 +53,9 @@ http::Response get_table(http::Call& call, const http::Query<OpenWish>& wish) {
                                                                     : "text/csv; charset=utf-8; header=present");
     // By its number or what anybody may have called it: a name that is safe in a header.
     response.headers.set("Content-Disposition", "attachment; filename=\"figures-" + std::string(base::name_of(level)) + ".csv\"");
-    if (format == OpenFormat::csv)
-        response.headers.set("Link",
-                             "<" + metadata_address(indicator.code, level) + R"(>; rel="describedby"; type="application/csvm+json")");
+    const auto link = format == OpenFormat::sdmx ? described_by(sdmx_structure_address(), structure_type)
+                                                 : described_by(metadata_address(indicator.code, level), "application/csvm+json");
+    response.headers.set("Link", link);
     response.body = open_figures(call.services().database, indicator, level, format);
     return response;
 }
@@ -49,19 +69,18 @@ http::Response get_metadata(http::Call& call, const http::Query<OpenWish>& wish)
 }
 
 http::Response get_catalogue(http::Call& call) {
-    constexpr std::int64_t at_once = 200;
-    std::vector<IndicatorCard> all;
-    IndicatorWish wish;
-    wish.limit = base::Whole<1, 200>{at_once};
-    for (bool more = true; more;) {
-        auto some = list_indicators(call.read(), {}, wish);
-        more = std::ssize(some) > at_once;
-        if (more) some.pop_back();
-        std::ranges::move(some, std::back_inserter(all));
-        if (more) wish.after = all.back().id;
-    }
-    return http::Response::text(200, "application/ld+json; charset=utf-8",
-                                dcat_text(all, base::say(call.language(), "open_title"), http::origin_of(call)));
+    return http::Response::text(
+        200, "application/ld+json; charset=utf-8",
+        dcat_text(list_open_indicators(call.read()), base::say(call.language(), "open_title"), http::origin_of(call)));
+}
+
+http::Response get_structure(http::Call& call, const SdmxKey& key, const http::Query<SdmxWish>& wish) {
+    http::Response response;
+    response.headers.set("Content-Type", std::string(structure_type) + "; version=2.0.0; charset=utf-8");
+    response.body =
+        sdmx_structure(call.read(), call.services().database,
+                       {.key = key, .wish = *wish, .language = call.language(), .origin = http::origin_of(call), .now = call.now()});
+    return response;
 }
 
 http::Response get_analytics(http::Call& call, const http::Query<AnalyticsWish>& wish) {
@@ -75,6 +94,7 @@ void add_open_routes(http::Router& router) {
     router.get("/api/open/figures", get_table, access::anyone).open_to_programs();
     router.get("/api/open/metadata", get_metadata, access::anyone).open_to_programs();
     router.get("/api/open/catalogue", get_catalogue, access::anyone).open_to_programs();
+    router.get("/api/open/sdmx/structure/{type}/{agency}/{id}/{version}", get_structure, access::anyone).open_to_programs();
     router.get("/api/analytics", get_analytics, access::anyone).open_to_programs();
 }
 

@@ -1,5 +1,5 @@
 #include "goals/goals_office.hpp"
-#include "goals/open/open_figures.hpp"
+#include "goals/open/sdmx/structure.hpp"
 
 namespace goals {
 
@@ -32,10 +32,10 @@ struct OpenOffice : GoalsOffice {
             " search_key_en, consonants) VALUES ($1, $2, $3, $4, $3, $3, 'none', '2021-12-31', $5, $6, $5, $5, $5)",
             id, base::last_of(id), code, level, db::Blob{std::string(code)}, false);
     }
-    void enter(std::string_view when, AreaId area, std::int64_t number) {
+    void enter(std::string_view when, AreaId area, std::int64_t number, std::string_view group = "") {
         const auto period = std::get<base::ReportingPeriod>(base::read_reporting_period(when));
         write([&](db::Tx& tx) {
-            const NewValue value{get_series(tx, find_indicator(tx, "people")->id, period, ""), area, State::value, whole(number)};
+            const NewValue value{get_series(tx, find_indicator(tx, "people")->id, period, group), area, State::value, whole(number)};
             store(tx, insert_entry(tx, {.by = {}, .source = "test"}), Stage::approved, {&value, 1});
         });
     }
@@ -56,7 +56,7 @@ OFFICE_TEST(OpenOffice, anybody_takes_all_figures_of_a_level_as_a_table) {
     office.enter("2565-05", village, 7);
     const auto table = office.table("&level=province");
     EXPECT_EQ(table.substr(0, table.find("\r\n")),
-              "indicator,area,area_name,period,state,value,numerator,denominator,reported,expected,not_asked,not_applicable");
+              "indicator,area,area_name,period,state,value,numerator,denominator,reported,expected,not_asked,not_applicable,group");
     EXPECT_TRUE(has(table, "people,80,")) << table;
     EXPECT_TRUE(has(table, ",2021,value,120,120,,1,")) << table;
     EXPECT_TRUE(has(table, ",202205,value,7,7,,1,")) << table;
@@ -67,8 +67,10 @@ OFFICE_TEST(OpenOffice, anybody_takes_all_figures_of_a_level_as_a_table) {
 
 OFFICE_TEST(OpenOffice, statistical_tools_take_it_as_sdmx) {
     const auto table = office.table("&level=province&format=sdmx");
-    EXPECT_TRUE(has(table, "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS")) << table;
-    EXPECT_TRUE(has(table, "dataflow,LOMWONG:INDICATORS(1.0),I,A,80,people,2021,120,A,1,")) << table;
+    EXPECT_TRUE(
+        has(table, "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,GROUP,TIME_PERIOD,OBS_VALUE,OBS_STATUS,REPORTED,EXPECTED\r\n"))
+        << table;
+    EXPECT_TRUE(has(table, "dataflow,LOMWONG:INDICATORS(2.0.0),I,A,80,people,_T,2021,120,A,1,")) << table;
 }
 
 OFFICE_TEST(OpenOffice, what_is_hidden_is_hidden_there_too) {
@@ -89,7 +91,7 @@ OFFICE_TEST(OpenOffice, a_catalogue_names_what_anybody_may_read_with_its_tables_
     EXPECT_EQ(office.editor.get("/api/open/figures?indicator=secret").status, 404u);
     const auto metadata = office.guest.get("/api/open/metadata?indicator=people&level=province");
     EXPECT_TRUE(has(metadata.body, R"("@context":"http://www.w3.org/ns/csvw")")) << metadata.body;
-    EXPECT_TRUE(has(metadata.body, R"("primaryKey":["indicator","area","period"])")) << metadata.body;
+    EXPECT_TRUE(has(metadata.body, R"("primaryKey":["indicator","area","period","group"])")) << metadata.body;
 }
 
 OFFICE_TEST(OpenOffice, tools_of_dhis2_ask_as_they_are_used_to) {
@@ -108,17 +110,93 @@ OFFICE_TEST(OpenOffice, all_that_is_wrong_with_such_a_question_is_named) {
     for (const auto* item : {"nobody", "2567/68", "aa", "dimension_missing"}) EXPECT_TRUE(has(reply.body, item)) << item;
 }
 
-TEST(Open, periods_are_written_as_sdmx_writes_them) {
-    const auto written = [](std::string_view text) {
-        return sdmx_period(std::get<base::ReportingPeriod>(base::read_reporting_period(text)));
-    };
-    EXPECT_EQ(written("2564"), "2021");
-    EXPECT_EQ(written("2564-05"), "2021-05");
-    EXPECT_EQ(written("2564-05-13"), "2021-05-13");
-    EXPECT_EQ(written("2564Q2"), "2021-Q2");
-    EXPECT_EQ(written("2564S2"), "2021-S2");
-    EXPECT_EQ(written("งบ2564"), "2020-10-01/P1Y");
-    EXPECT_EQ(written("2560-2564"), "2017-01-01/P5Y");
+OFFICE_TEST(OpenOffice, groups_have_rows_of_their_own) {
+    office.enter("2564", village, 70, "หญิง");
+    office.enter("2564", village, 50, "ชาย");
+    office.enter("2565", village, 8, "ชาย");
+    const auto table = office.table("&level=province");
+    EXPECT_TRUE(has(table, ",2021,value,120,120,,1,")) << table;
+    EXPECT_TRUE(has(table, ",2021,value,70,70,,1,")) << table;
+    EXPECT_TRUE(has(table, ",0,0,หญิง\r\n")) << table;
+    EXPECT_TRUE(has(table, ",0,0,\r\n")) << table;
+    EXPECT_TRUE(has(table, ",2022,value,8,8,,1,")) << "nobody entered a total of that year: " << table;
+    EXPECT_EQ(std::ranges::count(table, '\n'), 6) << table;
+    const auto sdmx = office.table("&level=province&format=sdmx");
+    EXPECT_TRUE(has(sdmx, ",80,people,$0E2B$0E0D$0E34$0E07,2021,70,A,1,")) << sdmx;
+    EXPECT_TRUE(has(sdmx, ",80,people,_T,2021,120,A,1,")) << sdmx;
+}
+
+OFFICE_TEST(OpenOffice, a_group_of_few_is_hidden_and_so_is_what_would_tell_it) {
+    office.write([](db::Tx& tx) { tx.run("UPDATE goals_indicators SET unit = 'person'"); });
+    office.enter("2564", village, 3, "ไม่ระบุ");
+    office.enter("2564", village, 117, "ระบุ");
+    for (const auto* format : {"", "&format=sdmx"}) {
+        const auto table = office.table(std::string("&level=province") + format);
+        EXPECT_FALSE(has(table, "117")) << table;
+        EXPECT_TRUE(has(table, "120")) << table;
+    }
+    const auto reply = office.guest.get("/api/analytics?dimension=dx:people&dimension=co&dimension=pe:2564&dimension=ou:80");
+    EXPECT_TRUE(has(reply.body, R"("hidden":2)")) << reply.body;
+    EXPECT_TRUE(has(reply.body, R"("height":0)")) << reply.body;
+}
+
+OFFICE_TEST(OpenOffice, tools_of_dhis2_ask_for_groups_as_category_option_combos) {
+    office.enter("2564", village, 70, "หญิง");
+    office.enter("2564", village, 50, "ชาย");
+    const std::string asked = "/api/analytics?dimension=dx:people&dimension=pe:2564&dimension=ou:LEVEL-3&dimension=co";
+    const auto all = office.guest.get(asked);
+    ASSERT_EQ(all.status, 200u) << all.body;
+    EXPECT_TRUE(has(all.body, R"(["people","หญิง","2021","80","70"])")) << all.body;
+    EXPECT_TRUE(has(all.body, R"(["people","ชาย","2021","80","50"])")) << all.body;
+    EXPECT_TRUE(has(all.body, R"(["people","default","2021","81","40"])")) << "it has no groups: " << all.body;
+    EXPECT_TRUE(has(all.body, R"("height":3)")) << "the total would be in it twice: " << all.body;
+    EXPECT_TRUE(has(all.body, R"("name":"co")")) << all.body;
+    const auto some = office.guest.get(asked + ":%E0%B8%8A%E0%B8%B2%E0%B8%A2;default");
+    EXPECT_TRUE(has(some.body, R"(["people","ชาย","2021","80","50"])")) << some.body;
+    EXPECT_TRUE(has(some.body, R"(["people","default","2021","80","120"])")) << some.body;
+    EXPECT_TRUE(has(some.body, R"("height":3)")) << some.body;
+    const auto none = office.guest.get(asked + ":nobody");
+    EXPECT_EQ(none.status, 422u);
+    EXPECT_TRUE(has(none.body, "nobody")) << none.body;
+}
+
+OFFICE_TEST(OpenOffice, what_a_table_of_sdmx_is_made_by_is_described) {
+    office.write([](db::Tx& tx) { tx.run("UPDATE records_records SET visibility = 'members' WHERE title = 'secret'"); });
+    office.enter("2564", village, 70, "หญิง");
+    const auto reply = office.guest.get(sdmx_structure_address());
+    ASSERT_EQ(reply.status, 200u) << reply.body;
+    json::Errors errors;
+    ASSERT_TRUE(json::parse(reply.body, errors)) << reply.body;
+    for (const auto& column : sdmx_columns())
+        EXPECT_TRUE(has(reply.body, R"(CONCEPTS(2.0.0).)" + std::string(column.id) + "\"")) << column.id;
+    for (const auto* part :
+         {R"("id":"_T","name":"ทั้งหมด","names":{"en":"Total","th":"ทั้งหมด"})", R"("id":"$0E2B$0E0D$0E34$0E07","name":"หญิง")",
+          R"("id":"people")", R"("id":"80")", R"("parent":"south")", R"("id":"A5")", R"("id":"Q")"})
+        EXPECT_TRUE(has(reply.body, part)) << part << reply.body;
+    EXPECT_FALSE(has(reply.body, "secret")) << reply.body;
+    const std::string refers = R"("enumeration":)";
+    for (auto at = reply.body.find(refers); at != std::string::npos; at = reply.body.find(refers, at + 1)) {
+        const auto urn = reply.body.substr(at + refers.size(), reply.body.find('"', at + refers.size() + 1) - at - refers.size());
+        EXPECT_TRUE(has(reply.body, R"("urn":)" + urn)) << urn;
+    }
+    EXPECT_TRUE(has(office.guest.get("/api/open/catalogue").body, sdmx_structure_address()));
+}
+
+OFFICE_TEST(OpenOffice, structures_are_asked_for_as_sdmx_asks) {
+    const auto ask = [&](const std::string& rest) { return office.guest.get("/api/open/sdmx/structure/" + rest); };
+    const auto flow = ask("dataflow/LOMWONG/INDICATORS/~").body;
+    EXPECT_TRUE(has(flow, "infomodel.datastructure.DataStructure=LOMWONG:INDICATORS(2.0.0)\"")) << flow;
+    EXPECT_FALSE(has(flow, "codelists")) << flow;
+    const auto statuses = ask("codelist/LOMWONG/CL_OBS_STATUS,CL_FREQ/2.0.0?lang=en").body;
+    EXPECT_TRUE(has(statuses, R"("name":"Normal value")")) << statuses;
+    EXPECT_TRUE(has(statuses, R"("name":"Monthly")")) << statuses;
+    EXPECT_FALSE(has(statuses, "CL_AREA")) << statuses;
+    const auto stubs = ask("*/*/*/*?detail=allstubs").body;
+    EXPECT_TRUE(has(stubs, "CL_AREA")) << stubs;
+    EXPECT_FALSE(has(stubs, "codes")) << stubs;
+    EXPECT_EQ(ask("codelist/LOMWONG/CL_NOTHING/2.0.0").status, 404u);
+    EXPECT_EQ(ask("dataflow/LOMWONG/INDICATORS/1.0").status, 404u);
+    EXPECT_EQ(ask("dataflow/LOMWONG/INDICATORS/2.0.0?references=cousins").status, 422u);
 }
 
 }  // namespace goals
