@@ -171,7 +171,8 @@ class Message {
             .with("id", "STRUCTURE")
             .with("test", false)
             .with("prepared", base::to_iso(question_.now))
-            .with("contentLanguages", std::vector<std::string>{"th", "en"})
+            .with("contentLanguages", question_.language == base::Language::en ? std::vector<std::string>{"en", "th"}
+                                                                               : std::vector<std::string>{"th", "en"})
             .with("sender", Node().with("id", std::string(sdmx_agency)));
     }
 

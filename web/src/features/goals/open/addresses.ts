@@ -8,4 +8,6 @@ export const sdmxOf = (indicator: string, level: Level) => `${csvOf(indicator, l
 export const columnsOf = (indicator: string, level: Level) => `/api/open/metadata?${query(indicator, level)}`;
 
 export const catalogue = '/api/open/catalogue';
-export const analytics = '/api/analytics?dimension=dx:…&dimension=pe:2564;2565&dimension=ou:TH;LEVEL-3';
+/** Columns and codes of the tables of SDMX. */
+export const structure = '/api/open/sdmx/structure/dataflow/LOMWONG/INDICATORS/~?references=all';
+export const analytics = '/api/analytics?dimension=dx:…&dimension=pe:2564;2565&dimension=ou:TH;LEVEL-3&dimension=co';
