@@ -9,21 +9,14 @@ import { choose, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 /** Comes with the example: secretary of a council. */
-const secretary: Person = {
-  login: 'rattana',
-  name: 'รัตนา บางโตนด',
-  password: 'lomwong-demo',
-};
+const secretary: Person = { login: 'rattana', name: 'รัตนา บางโตนด', password: 'lomwong-demo' };
 
 let page: Page;
 const field = (label: string) => page.getByLabel(label, { exact: false }).first();
 
 test('numbers of two indicators come in', () => {
   const file = join(stage.server.data, 'births.csv');
-  writeFileSync(
-    file,
-    'indicator,area,period,value\nborn,650101,2564,9\npeople,650101,2564,1200\nborn,800121,2564,3\npeople,800121,2564,300\n',
-  );
+  writeFileSync(file, 'indicator,area,period,value\nborn,650101,2564,9\npeople,650101,2564,1200\nborn,800121,2564,3\npeople,800121,2564,300\n');
   assert.match(stage.server.run(['import', 'values', file, '--create']), /stored: 4/);
 });
 
@@ -53,9 +46,7 @@ test('somebody without an account takes the table of provinces, and a tool of DH
   assert.match(csv, /birth_rate,80,[^,]*,2021,value,10,/);
   assert.match(csv, /birth_rate,65,[^,]*,2021,value,7\.5,/);
   const asked = '/api/analytics?dimension=dx:birth_rate&dimension=pe:2564&dimension=ou:TH';
-  const { rows } = (await (await guest.request.get(asked)).json()) as {
-    rows: string[][];
-  };
+  const { rows } = (await (await guest.request.get(asked)).json()) as { rows: string[][] };
   assert.deepEqual(rows, [['birth_rate', '2021', 'th', '8']]);
 });
 
@@ -73,17 +64,13 @@ test('an office tells people apart by sex, and whoever takes the data has the gr
   assert.match(sdmx, /,65,visits,\$0E2B\$0E0D\$0E34\$0E07,2021,18,A,/);
   const structure = guest.getByRole('link', { name: 'โครงสร้างของตาราง SDMX' });
   const { data } = (await (await guest.request.get((await structure.getAttribute('href')) ?? '')).json()) as {
-    data: {
-      codelists: { id: string; codes: { id: string; name: string }[] }[];
-    };
+    data: { codelists: { id: string; codes: { id: string; name: string }[] }[] };
   };
   const codes = (list: string) => data.codelists.find(({ id }) => id === list)?.codes ?? [];
   assert.equal(codes('CL_GROUP').find(({ id }) => id === '$0E2B$0E0D$0E34$0E07')?.name, 'หญิง');
   assert.equal(codes('CL_AREA').find(({ id }) => id === '65')?.name, 'จังหวัดพิษณุโลก');
   const asked = '/api/analytics?dimension=dx:visits&dimension=pe:2564&dimension=ou:65;80&dimension=co';
-  const { rows } = (await (await guest.request.get(asked)).json()) as {
-    rows: string[][];
-  };
+  const { rows } = (await (await guest.request.get(asked)).json()) as { rows: string[][] };
   assert.deepEqual(
     new Set(rows.map((row) => row.join(' '))),
     new Set(['visits หญิง 2021 65 18', 'visits ชาย 2021 65 12', 'visits default 2021 80 7']),
