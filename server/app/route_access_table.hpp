@@ -177,7 +177,7 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /api/open/catalogue", anyone},
     {"GET /api/open/figures", anyone},
     {"GET /api/open/metadata", anyone},
-    {"GET /api/open/sdmx/structure/{type}/{agency}/{id}/{version}", anyone},
+    {"GET /api/open/sdmx/structure/{type}/{agency}/{id}/{version}", nothing},
     {"GET /api/office", administrator},
     {"GET /api/office/accounts", administrator},
     {"GET /api/office/backups", administrator},

@@ -168,7 +168,7 @@ OFFICE_TEST(OpenOffice, what_a_table_of_sdmx_is_made_by_is_described) {
     json::Errors errors;
     ASSERT_TRUE(json::parse(reply.body, errors)) << reply.body;
     for (const auto& column : sdmx_columns())
-        EXPECT_TRUE(has(reply.body, R"(CONCEPTS(2.0.0).)" + std::string(column.id) + "\"")) << column.id;
+        EXPECT_TRUE(has(reply.body, "conceptscheme.Concept=LOMWONG:CONCEPTS(2.0.0)." + std::string(column.id) + "\"")) << column.id;
     for (const auto* part :
          {R"("id":"_T","name":"ทั้งหมด","names":{"en":"Total","th":"ทั้งหมด"})", R"("id":"$0E2B$0E0D$0E34$0E07","name":"หญิง")",
           R"("id":"people")", R"("id":"80")", R"("parent":"south")", R"("id":"A5")", R"("id":"Q")"})

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <memory>
 #include <set>
 #include <span>
@@ -12,6 +11,7 @@
 #include "base/enum_names.hpp"
 #include "goals/open/node.hpp"
 #include "goals/open/open_queries.hpp"
+#include "goals/open/sdmx/area_codes.hpp"
 #include "goals/open/sdmx/codes.hpp"
 #include "http/problem.hpp"
 
@@ -63,9 +63,12 @@ constexpr std::array<Code, 3> statuses{{
     {"Q", "ไม่แสดงเพราะคนน้อยเกินไป", "Missing value; suppressed, since it is of too few people"},
 }};
 
+std::string urn_of(const Artefact& artefact, std::string_view kind) {
+    return "urn:sdmx:org.sdmx.infomodel." + std::string(kind) + "=" + std::string(sdmx_agency) + ":" + std::string(artefact.id) + "(" +
+           std::string(sdmx_version) + ")";
+}
 std::string urn_of(const Artefact& artefact) {
-    return "urn:sdmx:org.sdmx.infomodel." + std::string(artefact.kind) + "=" + std::string(sdmx_agency) + ":" + std::string(artefact.id) +
-           "(" + std::string(sdmx_version) + ")";
+    return urn_of(artefact, artefact.kind);
 }
 
 std::string address_of(const Artefact& artefact) {
@@ -171,8 +174,8 @@ class Message {
             .with("id", "STRUCTURE")
             .with("test", false)
             .with("prepared", base::to_iso(question_.now))
-            .with("contentLanguages", question_.language == base::Language::en ? std::vector<std::string>{"en", "th"}
-                                                                               : std::vector<std::string>{"th", "en"})
+            .with("contentLanguages",
+                  question_.language == base::Language::en ? std::vector<std::string>{"en", "th"} : std::vector<std::string>{"th", "en"})
             .with("sender", Node().with("id", std::string(sdmx_agency)));
     }
 
@@ -225,7 +228,7 @@ class Message {
             represented.with("format", Node().with("dataType", std::string(column.values)));
         return Node()
             .with("id", std::string(column.id))
-            .with("conceptIdentity", urn_of(concepts_artefact) + "." + std::string(column.id))
+            .with("conceptIdentity", urn_of(concepts_artefact, "conceptscheme.Concept") + "." + std::string(column.id))
             .with("localRepresentation", represented);
     }
     static Node components() {
@@ -279,51 +282,6 @@ class Message {
     db::Session& db_;
     const SdmxQuestion& question_;
     std::vector<const Artefact*> asked_;
-};
-
-// ---- areas ----
-
-// One under the other, a piece for what lies under one area; who lies above comes before.
-class AreaCodes {
-  public:
-    explicit AreaCodes(base::Language language) : language_(language) {}
-
-    [[nodiscard]] bool is_done() const { return began_ && waiting_.empty(); }
-    std::string next(db::Session& db) {
-        std::string text;
-        if (!std::exchange(began_, true)) {
-            if (const auto country = areas::find(db, base::AreaId{})) add(*country, "", text);
-            return text;
-        }
-        const auto above = std::move(waiting_.back());
-        waiting_.pop_back();
-        for (const auto& area : areas::list_inside(db, above.id)) add(area, above.code, text);
-        return text;
-    }
-
-  private:
-    struct Above {
-        base::AreaId id;
-        std::string code;
-    };
-
-    void add(const areas::Area& area, const std::string& above, std::string& text) {
-        if (std::exchange(any_, true)) text += ',';
-        const auto thai = areas::title(area, base::Language::th);
-        const auto english = areas::title(area, base::Language::en);
-        text += Node()
-                    .with("id", area.code)
-                    .with("name", language_ == base::Language::en ? english : thai)
-                    .with("names", Node().with_words("th", thai).with_words("en", english))
-                    .with_words("parent", above)
-                    .text();
-        if (area.level < areas::Level::village) waiting_.push_back({area.id, area.code});
-    }
-
-    base::Language language_;
-    bool began_ = false;
-    bool any_ = false;
-    std::vector<Above> waiting_;
 };
 
 // The message, with the areas in their place.
