@@ -1,17 +1,26 @@
 #include <algorithm>
 
 #include "circles/session/agreements.hpp"
+#include "circles/session/said_queries.hpp"
 #include "http/problem.hpp"
 
 namespace circles {
 
+static void require_not_agreed(db::Tx& tx, SessionId session, PointId point) {
+    const auto said = list_points(tx, session);
+    if (std::ranges::find(said, point, &PointRow::id) == said.end()) throw http::not_found();
+    if (tx.one<std::int64_t>("SELECT count(*) FROM circles_agreements WHERE point_id = $1", point) > 0)
+        throw http::Problem(409, "point_is_agreed");
+}
+
 AgreementId insert_agreement(db::Tx& tx, SessionId session, const AgreementForm& form) {
+    if (form.point_id) require_not_agreed(tx, session, *form.point_id);
     const auto id = tx.new_id<AgreementId>();
     tx.run(
-        "INSERT INTO circles_agreements (id, session_id, body, owner_id, owner, due_on, state, done_on, note, version)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)",
+        "INSERT INTO circles_agreements (id, session_id, body, owner_id, owner, due_on, state, done_on, note, version, point_id)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10)",
         id, session, form.body, form.owner_id.value_or(records::RecordId{}), base::or_empty(form.owner), form.due_on,
-        form.state.value_or(AgreementState::open), form.done_on, base::or_empty(form.note));
+        form.state.value_or(AgreementState::open), form.done_on, base::or_empty(form.note), form.point_id);
     return id;
 }
 
@@ -32,7 +41,8 @@ void delete_agreement(db::Tx& tx, SessionId session, AgreementId id) {
 
 std::vector<Agreement> list_agreements(db::Session& db, SessionId session) {
     return db.all<Agreement>(
-        "SELECT id, body, owner_id, owner, due_on, state, done_on, note, version FROM circles_agreements WHERE session_id = $1 ORDER BY id",
+        "SELECT id, body, owner_id, owner, due_on, state, done_on, note, version, point_id FROM circles_agreements WHERE session_id = $1 "
+        "ORDER BY id",
         session);
 }
 

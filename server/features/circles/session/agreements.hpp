@@ -18,8 +18,9 @@ struct AgreementForm {
     std::optional<base::Date> done_on;
     std::optional<base::Text<0, 2000>> note;
     std::optional<std::int64_t> version;  // of the agreement, when it is changed
+    std::optional<PointId> point_id;      // what was said that became it; stays as it is when it is changed
 };
-BOOST_DESCRIBE_STRUCT(AgreementForm, (), (body, owner_id, owner, due_on, state, done_on, note, version))
+BOOST_DESCRIBE_STRUCT(AgreementForm, (), (body, owner_id, owner, due_on, state, done_on, note, version, point_id))
 
 struct Agreement {
     AgreementId id;
@@ -31,9 +32,11 @@ struct Agreement {
     std::optional<base::Date> done_on;
     std::string note;
     std::int64_t version{};
+    std::optional<PointId> point_id;
 };
-BOOST_DESCRIBE_STRUCT(Agreement, (), (id, body, owner_id, owner, due_on, state, done_on, note, version))
+BOOST_DESCRIBE_STRUCT(Agreement, (), (id, body, owner_id, owner, due_on, state, done_on, note, version, point_id))
 
+// Throws Problem 404 for a point that the session has not, 409 `point_is_agreed` for one that became an agreement before.
 AgreementId insert_agreement(db::Tx& tx, SessionId session, const AgreementForm& form);
 // Throws Problem 412 `edited_elsewhere` unless `form.version` is the newest.
 void update_agreement(db::Tx& tx, SessionId session, AgreementId id, const AgreementForm& form);

@@ -85,10 +85,11 @@ struct Point {
     std::int64_t version{};
     std::optional<Voice> voice;  // where there is one and the viewer may hear it
     std::vector<PassedOn> passed_on{};
+    std::optional<AgreementId> agreement{};  // that it became
 };
 BOOST_DESCRIBE_STRUCT(Point, (),
                       (id, kind, title, body, age_band, consent, speaker_id, speaker, guardian, may_agree, written_at, version, voice,
-                       passed_on))
+                       passed_on, agreement))
 
 bool may_see(const PointRow& point, Sight sight, base::PersonId viewer);
 bool may_name(const PointRow& point, base::PersonId viewer);

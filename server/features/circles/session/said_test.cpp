@@ -98,6 +98,28 @@ OFFICE_TEST(CirclesOffice, a_dialogue_owes_no_results_and_a_meeting_keeps_its_ag
     EXPECT_EQ(done.as<std::vector<Agreement>>().at(0).state, AgreementState::done);
 }
 
+OFFICE_TEST(CirclesOffice, a_point_becomes_one_agreement_says_so_and_says_nothing_when_that_is_gone) {
+    const auto session = office.hold(office.new_circle(CircleKind::meeting), {2026, 11, 18});
+    const auto other = office.hold(office.new_circle(CircleKind::meeting), {2026, 11, 18});
+    const auto point = office.say(office.contributor, session, "ซ่อมท่อหน้าวัดกัน").as<Point>();
+    const auto at = "/api" + session.address + "/agreements";
+    const auto form = R"({"body":"ซ่อมท่อหน้าวัด","owner":"ป้าสมมติ","point_id":)" + std::to_string(point.id.value) + "}";
+    EXPECT_FALSE(office.show(office.guest, session).points.at(0).agreement);
+    EXPECT_EQ(office.editor.post("/api" + other.address + "/agreements", form).status, 404u) << "a point of another session";
+    const auto agreed = office.editor.post(at, form).as<Agreement>();
+    EXPECT_EQ(agreed.point_id, point.id);
+    EXPECT_EQ(office.contributor.post(at, form).code(), "point_is_agreed") << "another note-taker, at the same time";
+    const auto path = at + "/" + std::to_string(agreed.id.value);
+    EXPECT_EQ(office.editor.put(path, R"({"body":"ซ่อมท่อสองเส้น","version":1})").status, 200u);
+    const auto seen = office.show(office.guest, session);
+    EXPECT_EQ(seen.points.at(0).agreement, agreed.id);
+    ASSERT_EQ(seen.agreements.size(), 1u);
+    EXPECT_EQ(seen.agreements[0].point_id, point.id) << "also after it was changed";
+    EXPECT_EQ(office.editor.del(path).status, 200u);
+    EXPECT_FALSE(office.show(office.guest, session).points.at(0).agreement);
+    EXPECT_EQ(office.editor.post(at, form).status, 201u) << "it can be agreed on anew";
+}
+
 OFFICE_TEST(CirclesOffice, the_journal_keeps_no_name_before_its_speaker_agrees) {
     const auto session = office.hold(office.new_circle(CircleKind::dialogue), {2026, 11, 18});
     office.say(office.contributor, session, "คำพูดในวง", "ยายสมมติ มีสุข");

@@ -1,5 +1,7 @@
 #include "circles/session/session_reply.hpp"
 
+#include <algorithm>
+
 #include "circles/capture/voice.hpp"
 #include "circles/consent/inside.hpp"
 #include "circles/groups/breakout_reply.hpp"
@@ -29,6 +31,7 @@ std::vector<Point> points_for(db::Session& db, const http::Viewer& viewer, const
     const SessionId id{session.envelope.id.value};
     const auto voices = list_voices(db, id);
     const auto passed = passed_on_from(db, viewer, id);
+    const auto agreements = list_agreements(db, id);
     std::vector<Point> points;
     for (const auto& row : list_points(db, id)) {
         if (!may_see(row, seen, viewer.person)) continue;
@@ -36,6 +39,8 @@ std::vector<Point> points_for(db::Session& db, const http::Viewer& viewer, const
         if (const auto voice = voices.find(row.id); voice != voices.end() && may_hear(row, seen, viewer.person))
             point.voice = voice->second;
         if (const auto issues = passed.find(row.id); issues != passed.end()) point.passed_on = issues->second;
+        if (const auto agreed = std::ranges::find(agreements, std::optional(row.id), &Agreement::point_id); agreed != agreements.end())
+            point.agreement = agreed->id;
         // A recording without words is nothing to whom it may not be played.
         if (!point.body.empty() || point.voice) points.push_back(std::move(point));
     }
