@@ -279,6 +279,7 @@ constexpr RouteAccess route_access_table[] = {
     {"GET /organisations/{organisation}.ics", anyone},
     {"GET /areas/{code}.ics", anyone},
     {"GET /feeds/{token}.ics", nothing},
+    {"GET /i/{token}.ics", nothing},
     {"GET /api/unfollow/{token}", nothing},
     {"POST /api/unfollow/{token}", nothing},
     {"GET /organisations/{organisation}.atom", anyone},

@@ -2,6 +2,7 @@
 
 #include "circles/agreements/followed.hpp"
 #include "circles/feedback/guest.hpp"
+#include "circles/invite/invitations.hpp"
 #include "circles/routes.hpp"
 
 namespace circles {
@@ -18,6 +19,8 @@ void add_routes(http::Router& router) {
     add_facilitator_routes(router);
     add_session_routes(router);
     add_people_routes(router);
+    add_invitation_routes(router);
+    add_invited_routes(router);
     add_content_routes(router);
     add_capture_routes(router);
     add_voice_routes(router);

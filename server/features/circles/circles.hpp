@@ -4,9 +4,12 @@
 #include <string_view>
 
 #include "base/ids.hpp"
+#include "circles/invite/invited.hpp"
+#include "circles/notices/mail_ends.hpp"
 #include "circles/outside/days.hpp"
 #include "circles/outside/intake.hpp"
 #include "circles/outside/summary.hpp"
+#include "circles/outside/words.hpp"
 #include "circles/turns/turn_notices.hpp"
 #include "db/migration.hpp"
 

@@ -41,6 +41,17 @@ http::Response session_calendar(http::Call& call, const records::Readable<circle
     return calendar_of(call, {session->title, session->address}, {*std::move(day)});
 }
 
+// For who was invited by mail: the token is the right, as long as who sent it may read the session.
+http::Response invited_calendar(http::Call& call, const http::Segment& token) {
+    const auto invited = circles::find_invited(call.read(), token.value);
+    auto day = invited ? circles::find_day(call.read(), {.person = invited->sent_by}, invited->session_id) : std::nullopt;
+    if (!day) throw http::not_found();
+    const Head head{day->title, day->address};
+    auto response = calendar_of(call, head, {*std::move(day)});
+    response.headers.set("X-Robots-Tag", "noindex");
+    return response;
+}
+
 http::Response organisation_calendar(http::Call& call, const records::Readable<people::OrganisationId>& organisation) {
     return calendar_of(call, {organisation->title, organisation->address}, {.organiser = organisation->id});
 }
@@ -71,6 +82,7 @@ void add_calendar_routes(http::Router& router) {
     router.get("/sessions/{session}.ics", session_calendar, access::may_read);
     router.get("/organisations/{organisation}.ics", organisation_calendar, access::may_read);
     router.get("/areas/{code}.ics", area_calendar, access::anyone);
+    router.get("/i/{token}.ics", invited_calendar, access::anyone);
     // The token is the right: only its person knows it.
     router.get("/feeds/{token}.ics", own_calendar, access::anyone);
 }

@@ -2,6 +2,7 @@
 
 #include "auth/by_mail/digest_readers.hpp"
 #include "auth/by_mail/mailed_links.hpp"
+#include "base/enum_names.hpp"
 #include "base/locale.hpp"
 #include "channels/follow/follows.hpp"
 #include "channels/routes.hpp"
@@ -74,12 +75,23 @@ Following follow(http::Call& call, const ReadableCircle& circle, const FollowFor
     return following_of(call, circle->id);
 }
 
-// What the token of a mail ends: the news of a circle, of the talk under a record, or of the day.
-using Told = std::variant<Follow, Talk, Daily>;
+// What circles writes about one topic.
+struct OfCircles {
+    std::string token;
+    circles::MailTopic topic{};
+};
+
+void stop(db::Tx& tx, const OfCircles& told) {
+    circles::end_mail(tx, told.token);
+}
+
+// What the token of a mail ends: the news of a circle, of the talk under a record, of the day, or a topic of circles.
+using Told = std::variant<Follow, Talk, Daily, OfCircles>;
 
 Told get_told(http::Call& call, const http::Segment& token) {
     if (const auto follow = find_follow(call.read(), token.value)) return *follow;
     if (const auto reader = auth::find_digest_reader(call.read(), token.value)) return Daily{*reader};
+    if (const auto end = circles::find_mail_end(call.read(), token.value); end && !end->ended_at) return OfCircles{token.value, end->topic};
     const auto talk = find_talk(call.read(), token.value);
     if (!talk || talk->quiet) throw http::not_found();
     return *talk;
@@ -91,6 +103,9 @@ std::string title_of(http::Call& call, const auto& told) {
 }
 std::string title_of(http::Call& call, const Daily&) {
     return base::say(call.language(), "channels_daily_mail");
+}
+std::string title_of(http::Call& call, const OfCircles& told) {
+    return base::say(call.language(), "circles_mail_of_" + std::string(base::name_of(told.topic)));
 }
 
 Unfollowing get_unfollowing(http::Call& call, const http::Segment& token) {

@@ -10,8 +10,8 @@
 #include "base/thai_calendar.hpp"
 #include "channels/channels.hpp"
 #include "channels/follow/follows.hpp"
-#include "channels/share/words.hpp"
 #include "channels/talk/talk.hpp"
+#include "circles/circles.hpp"
 #include "journal/follower.hpp"
 
 namespace channels {
@@ -49,7 +49,7 @@ enum class News : std::uint8_t { planned, changed, postponed, cancelled, summary
 BOOST_DESCRIBE_ENUM(News, planned, changed, postponed, cancelled, summary)
 
 std::string headline(News news, const circles::Day& day, base::Language language) {
-    const json::Params params{{"title", day.title}, {"when", when(day, language)}};
+    const json::Params params{{"title", day.title}, {"when", circles::when(day, language)}};
     switch (news) {
         case News::planned:
             return base::say(language, "channels_news_planned", params);
@@ -64,16 +64,6 @@ std::string headline(News news, const circles::Day& day, base::Language language
     }
 }
 
-std::vector<std::string> paragraphs(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        if (end > at) lines.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
-}
-
 struct Notice {
     News news{};
     records::RecordId session;
@@ -82,11 +72,11 @@ struct Notice {
 
 std::string words_of(db::Session& db, const Notice& notice, const circles::Day& day, base::Language language) {
     const auto summary = circles::get_summary(db, notice.session);
-    if (notice.news == News::summary) return thanks(day, summary, language);
+    if (notice.news == News::summary) return circles::thanks(day, summary, language);
     std::string before;
     if (day.moved_to) before = base::say(language, "channels_moved_to", {{"date", base::long_date(*day.moved_to, language)}}) + "\n";
     if (!day.reason.empty()) before += day.reason + "\n";
-    return before + invitation(day, summary, language);
+    return before + circles::invitation(day, summary, language);
 }
 
 void tell_one(db::Tx& tx, const mail::Postbox& postbox, const Notice& notice, const Follower& follower) {
@@ -94,11 +84,12 @@ void tell_one(db::Tx& tx, const mail::Postbox& postbox, const Notice& notice, co
     const auto account = auth::find_account(tx, follower.person_id);
     const auto address = auth::find_confirmed_email(tx, follower.person_id);
     if (!day || !account || account->locked_at || !address) return;
+    if (notice.news == News::summary && circles::is_thanked(tx, notice.session, follower.person_id)) return;
     const auto language = account->language.value_or(base::Language::th);
     const auto stop = "/unfollow/" + follower.token;
     const mail::Letter letter{.language = language,
                               .subject = headline(notice.news, *day, language),
-                              .before = paragraphs(words_of(tx, notice, *day, language)),
+                              .before = circles::paragraphs(words_of(tx, notice, *day, language)),
                               .list = {},
                               .link = mail::Link{base::say(language, "channels_mail_open"), day->address},
                               .after = {base::say(language, "channels_mail_stop", {{"page", postbox.settings.origin + stop}})}};

@@ -1,5 +1,5 @@
 #include "channels/routes.hpp"
-#include "channels/share/words.hpp"
+#include "circles/circles.hpp"
 #include "http/router.hpp"
 
 namespace channels {
@@ -18,8 +18,8 @@ static ShareTexts get_share(http::Call& call, const records::Readable<circles::S
     if (!day) throw http::not_found();
     const auto told = circles::get_summary(call.read(), session->id);
     const bool held = day->state == circles::DayState::held;
-    return {.invitation = invitation(*day, told, call.language()),
-            .summary = held ? thanks(*day, told, call.language()) : "",
+    return {.invitation = circles::invitation(*day, told, call.language()),
+            .summary = held ? circles::thanks(*day, told, call.language()) : "",
             .state = day->state,
             .for_all = session->visibility == records::Visibility::public_};
 }

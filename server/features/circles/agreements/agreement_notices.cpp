@@ -79,6 +79,7 @@ mail::Letter letter_of(const records::Envelope& session, const records::Envelope
 
 MailNotice mail_of(const Notice& notice) {
     return {.kind = kind,
+            .topic = MailTopic::agreements,
             .about = records::record_id(notice.agreement.session_id),
             .was_told = [&notice](db::Session& db, base::PersonId person) { return was_told(db, notice, person); },
             .insert_told = [&notice](db::Tx& tx, base::PersonId person) { insert_told(tx, notice, person); },

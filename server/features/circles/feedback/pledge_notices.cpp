@@ -50,6 +50,7 @@ mail::Letter letter_of(const records::Envelope& session, const DuePledge& pledge
 
 MailNotice mail_of(const DuePledge& pledge) {
     return {.kind = kind,
+            .topic = MailTopic::pledges,
             .about = records::record_id(pledge.session_id),
             .was_told = [](db::Session&, base::PersonId) { return false; },  // those who were are not listed
             .insert_told = [&pledge](db::Tx& tx, base::PersonId) { insert_asked(tx, pledge); },

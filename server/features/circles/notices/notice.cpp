@@ -1,5 +1,6 @@
 #include "circles/notices/notice.hpp"
 
+#include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
 
 namespace circles {
@@ -31,14 +32,25 @@ std::vector<base::PersonId> keepers_of(db::Session& db, CircleId circle) {
     return list_holding(db, records::find(db, records::record_id(circle))->owner_id, records::Role::editor);
 }
 
+mail::Queued send(db::Tx& tx, const mail::Postbox& postbox, const MailNotice& notice, const mail::DigestReader& reader) {
+    const Addressee who{reader.person, reader.person ? "" : reader.to.address};
+    mail::Order order{.kind = notice.kind,
+                      .to = reader.to,
+                      .letter = notice.letter(tx, *records::find(tx, notice.about), reader.language),
+                      .unsubscribe = end_page(tx, who, notice.topic)};
+    order.letter.after.push_back(base::say(reader.language, "circles_mail_stop", {{"page", postbox.settings.origin + order.unsubscribe}}));
+    const auto queued = mail::queue(tx, postbox, order);
+    if (queued == mail::Queued::yes) notice.insert_told(tx, reader.person);
+    return queued;
+}
+
 static bool tell(const Post& post, const MailNotice& notice, base::PersonId person) {
     const auto reader = post.reach(*post.database.read(), person);
     const auto about = records::find(*post.database.read(), http::Viewer{.person = person}, notice.about);
     if (!reader || !about || !records::may_read(records::guard(about->envelope), about->ties)) return false;
+    if (has_ended(*post.database.read(), {person}, notice.topic)) return false;
     post.database.write([&](db::Tx& tx) {
-        if (notice.was_told(tx, person)) return;
-        const mail::Order order{notice.kind, reader->to, notice.letter(tx, about->envelope, reader->language), {}};
-        if (mail::queue(tx, post.postbox, order) == mail::Queued::yes) notice.insert_told(tx, person);
+        if (!notice.was_told(tx, person)) (void)send(tx, post.postbox, notice, *reader);
     });
     return true;
 }

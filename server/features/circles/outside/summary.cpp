@@ -1,5 +1,6 @@
 #include "circles/outside/summary.hpp"
 
+#include "circles/notices/mail_ends.hpp"
 #include "circles/session/agreements.hpp"
 #include "circles/session/said_queries.hpp"
 #include "circles/session/session_queries.hpp"
@@ -17,6 +18,12 @@ Summary get_summary(db::Session& db, records::RecordId session) {
     }
     for (const auto& agreement : list_agreements(db, id)) summary.agreements.push_back({agreement.body, agreement.owner, agreement.due_on});
     return summary;
+}
+
+bool is_thanked(db::Session& db, records::RecordId session, base::PersonId person) {
+    const auto came = db.one<std::int64_t>("SELECT count(*) FROM circles_people WHERE session_id = $1 AND person_id = $2 AND came = 1",
+                                           session, person) > 0;
+    return came && !has_ended(db, {person}, MailTopic::thanks);
 }
 
 }  // namespace circles

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/person.hpp"
 #include "base/time.hpp"
 #include "records/records.hpp"
 
@@ -30,5 +31,8 @@ struct Summary {
 };
 
 Summary get_summary(db::Session& db, records::RecordId session);
+
+// They came, and circles writes to them what came of it: nobody else needs to.
+bool is_thanked(db::Session& db, records::RecordId session, base::PersonId person);
 
 }  // namespace circles

@@ -8,6 +8,7 @@
 #include "base/thai_calendar.hpp"
 #include "circles/agreements/agreement_notices.hpp"
 #include "circles/feedback/pledge_notices.hpp"
+#include "circles/notices/thanks.hpp"
 #include "circles/turns/turns.hpp"
 #include "circles/use/follow_up_notices.hpp"
 
@@ -83,6 +84,7 @@ mail::Letter letter_of(db::Tx& tx, const records::Envelope& circle, const Notice
 
 MailNotice mail_of(const Notice& notice) {
     return {.kind = kind,
+            .topic = MailTopic::turns,
             .about = records::record_id(notice.circle),
             .was_told = [&notice](db::Session& db, base::PersonId person) { return was_told(db, notice, person); },
             .insert_told = [&notice](db::Tx& tx, base::PersonId person) { insert_told(tx, notice, person); },
@@ -120,6 +122,7 @@ void add_turn_notices(jobs::Handlers& handlers, db::Database& database, const ma
     add_pledge_notices(handlers, post);  // the door has one place for all notices of circles
     add_agreement_notices(handlers, post);
     add_follow_up_notices(handlers, post);
+    add_thanks(handlers, post);
 }
 
 }  // namespace circles

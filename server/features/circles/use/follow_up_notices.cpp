@@ -77,6 +77,7 @@ mail::Letter letter_of(const records::Envelope& session, const Question& questio
 
 MailNotice mail_of(const Question& question) {
     return {.kind = kind,
+            .topic = MailTopic::follow_ups,
             .about = records::record_id(question.of.session_id),
             .was_told = [&question](db::Session& db, base::PersonId person) { return was_asked(db, question, person); },
             .insert_told = [&question](db::Tx& tx, base::PersonId person) { insert_asked(tx, question, person); },

@@ -60,6 +60,12 @@ export type FollowedAgreement = Schemas['circles.FollowedAgreement'];
 export type StandsForm = Schemas['circles.StandsForm'];
 export type AgreementState = Agreement['state'];
 
+export type Invitation = Schemas['circles.Invitation'];
+export type InvitationsReply = Schemas['circles.InvitationsReply'];
+export type InviteeForm = Schemas['circles.InviteeForm'];
+export type InviteOutcome = Schemas['circles.Invitee']['outcome'];
+export type InvitedPage = Schemas['circles.InvitedPage'];
+
 export type Circle = Schemas['circles.CircleReply'];
 export type Session = Schemas['circles.SessionReply'];
 export type Topic = Schemas['circles.Topic'];

@@ -1,4 +1,4 @@
-#include "channels/share/words.hpp"
+#include "circles/outside/words.hpp"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
 
-namespace channels {
+namespace circles {
 
 namespace {
 
@@ -37,16 +37,16 @@ class Lines {
     std::string text_;
 };
 
-std::string title_of(const circles::Day& day, base::Language language) {
+std::string title_of(const Day& day, base::Language language) {
     return day.ordinal ? base::say(language, "circles_nth", {{"ordinal", *day.ordinal}}) + " · " + day.title : day.title;
 }
 
-std::string line_of(const circles::Spoken& point) {
+std::string line_of(const Spoken& point) {
     const auto body = "- " + base::first_words(point.body, longest_point);
     return point.speaker.empty() ? body : body + " (" + point.speaker + ")";
 }
 
-std::string line_of(const circles::Promised& agreement, base::Language language) {
+std::string line_of(const Promised& agreement, base::Language language) {
     auto line = "- " + base::first_words(agreement.body, longest_point);
     if (!agreement.owner.empty()) line += " · " + agreement.owner;
     if (agreement.due_on) line += " · " + base::say(language, "channels_until", {{"date", base::long_date(*agreement.due_on, language)}});
@@ -55,21 +55,21 @@ std::string line_of(const circles::Promised& agreement, base::Language language)
 
 }  // namespace
 
-std::string when(const circles::Day& day, base::Language language) {
+std::string when(const Day& day, base::Language language) {
     auto text = base::weekday_name(base::weekday(day.date), language) + " " + base::long_date(day.date, language);
     if (day.starts) text += " " + base::time_text(*day.starts, language);
     if (day.starts && day.ends) text += " – " + base::time_text(*day.ends, language);
     return text;
 }
 
-std::string invitation(const circles::Day& day, const circles::Summary& summary, base::Language language) {
+std::string invitation(const Day& day, const Summary& summary, base::Language language) {
     Lines lines(language);
     lines.say("channels_invites", {{"title", title_of(day, language)}}).add(day.circle).gap().add(when(day, language)).add(day.place);
     if (!summary.key_question.empty()) lines.gap().say("channels_question", {{"question", summary.key_question}});
     return std::move(lines).text();
 }
 
-std::string thanks(const circles::Day& day, const circles::Summary& summary, base::Language language) {
+std::string thanks(const Day& day, const Summary& summary, base::Language language) {
     Lines lines(language);
     lines.say("channels_thanks", {{"title", title_of(day, language)}}).add(day.circle).add(when(day, language));
     if (summary.people) lines.say("channels_came", {{"count", *summary.people}});
@@ -81,4 +81,14 @@ std::string thanks(const circles::Day& day, const circles::Summary& summary, bas
     return std::move(lines).text();
 }
 
-}  // namespace channels
+std::vector<std::string> paragraphs(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        if (end > at) lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+}  // namespace circles
