@@ -92,6 +92,32 @@ OFFICE_TEST(FollowOffice, what_came_of_a_session_is_sent_some_hours_later_with_w
     EXPECT_EQ(office.newest_mail().find("ป้าสมมติ"), std::string::npos);
 }
 
+OFFICE_TEST(FollowOffice, a_follower_who_came_is_thanked_by_the_circle_and_not_told_twice) {
+    office.follow("at_once");
+    const auto session = office.hold(office.circle, {2026, 11, 21});
+    office.tell_news();
+    const auto before = office.subjects().size();
+    const auto id = std::to_string(office.member.person.value);
+    office.editor.post("/api" + session.address + "/people",
+                       R"({"people":[{"person_id":)" + id + R"(,"name":"คนที่มา","role":"participant"}]})");
+    office.clock.advance_seconds(18 * 3600);
+    tell_summary(office.database(), office.postbox, session.id);
+    EXPECT_EQ(office.subjects().size(), before);
+}
+
+OFFICE_TEST(FollowOffice, one_tap_ends_one_topic_of_what_circles_write) {
+    const auto page_of = [&](circles::MailTopic topic) {
+        return office.write([&](db::Tx& tx) { return circles::end_page(tx, {office.member.person}, topic); });
+    };
+    const auto turns = page_of(circles::MailTopic::turns);
+    EXPECT_EQ(page_of(circles::MailTopic::turns), turns) << "the same in each mail";
+    EXPECT_EQ(office.guest.get("/api" + turns).body, R"({"title":"เตือนเวรเจ้าภาพของวง"})");
+    EXPECT_EQ(office.guest.post(turns).status, 204u) << "as a mail program does it by itself";
+    EXPECT_TRUE(circles::has_ended(*office.database().read(), {office.member.person}, circles::MailTopic::turns));
+    EXPECT_FALSE(circles::has_ended(*office.database().read(), {office.member.person}, circles::MailTopic::thanks));
+    EXPECT_EQ(office.guest.post(turns).status, 404u);
+}
+
 OFFICE_TEST(FollowOffice, one_tap_in_the_mail_ends_it_for_that_circle) {
     office.follow("at_once");
     office.plan(office.circle, base::Date{2026, 11, 25});
