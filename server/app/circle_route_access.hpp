@@ -26,6 +26,7 @@ constexpr RouteAccess circle_route_access[] = {
     {"GET /api/circles/rungs", anyone},
     {"GET /api/circles/transparency", anyone},
     {"GET /api/circles/transparency.csv", anyone},
+    {"GET /api/circles/turns", signed_in},
     {"GET /api/circles/{circle}", may_read},
     {"PUT /api/circles/{circle}", may_edit},
     {"PUT /api/circles/{circle}/above", may_edit},

@@ -36,10 +36,17 @@ static int turns_before(int passed, int interval) {
 
 static std::vector<Date> weekly(const Cadence& cadence, Date from, Date to) {
     const int step = 7 * cadence.interval;
-    const Date start = on_or_after(cadence.since, cadence.weekday);
+    const auto weekdays = weekdays_of(cadence);
+    Date start = on_or_after(cadence.since, weekdays.front());
+    for (const auto wanted : weekdays) start = std::min(start, on_or_after(cadence.since, wanted));
+    // Its weeks are counted from that of its first day.
+    const Date monday = add_days(start, -static_cast<int>(weekday(start)));
     std::vector<Date> days;
-    for (Date day = add_days(start, step * turns_before(days_between(start, from), step)); day <= to; day = add_days(day, step))
-        if (day >= from) days.push_back(day);
+    for (Date week = add_days(monday, step * turns_before(days_between(monday, from), step)); week <= to; week = add_days(week, step))
+        for (const auto wanted : weekdays) {
+            const Date day = add_days(week, static_cast<int>(wanted));
+            if (day >= std::max(from, start) && day <= to) days.push_back(day);
+        }
     return days;
 }
 
@@ -67,15 +74,33 @@ static std::vector<Date> monthly(const Cadence& cadence, Date from, Date to) {
     return days;
 }
 
-Date first_day(const Cadence& cadence) {
+static std::vector<Date> endless(const Cadence& cadence, Date from, Date to) {
+    return cadence.every == Every::week ? weekly(cadence, from, to) : monthly(cadence, from, to);
+}
+
+std::vector<Weekday> weekdays_of(const Cadence& cadence) {
+    auto weekdays = cadence.also;
+    weekdays.push_back(cadence.weekday);
+    std::ranges::sort(weekdays);
+    weekdays.erase(std::ranges::unique(weekdays).begin(), weekdays.end());
+    return weekdays;
+}
+
+std::optional<Date> first_day(const Cadence& cadence) {
     // None begins later than one turn after its beginning.
     const int months = months_in(cadence.cycle) * (cadence.interval + 1) + 1;
     const int longest = cadence.every == Every::week ? 7 : 31 * months;
-    return days_of(cadence, cadence.since, add_days(cadence.since, longest)).front();
+    const auto days = days_of(cadence, cadence.since, add_days(cadence.since, longest));
+    return days.empty() ? std::nullopt : std::optional(days.front());
 }
 
 std::vector<Date> days_of(const Cadence& cadence, Date from, Date to) {
-    return cadence.every == Every::week ? weekly(cadence, from, to) : monthly(cadence, from, to);
+    const Date last = cadence.until ? std::min(to, *cadence.until) : to;
+    if (!cadence.count) return endless(cadence, from, last);
+    auto days = endless(cadence, cadence.since, last);  // counted from its first day on, wherever one looks
+    if (std::ssize(days) > *cadence.count) days.resize(static_cast<std::size_t>(*cadence.count));
+    std::erase_if(days, [&](Date day) { return day < from; });
+    return days;
 }
 
 }  // namespace base

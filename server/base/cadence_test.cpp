@@ -53,6 +53,41 @@ TEST(Cadence, every_other_year_counts_from_its_first_one_wherever_one_looks) {
     EXPECT_EQ(days_of(yearly, {2024, 1, 1}, {2026, 1, 1}), (Days{{2025, 7, 1}}));
 }
 
+TEST(Cadence, several_weekdays_of_every_other_week_are_those_of_the_week_in_which_it_began) {
+    // Since a Wednesday: Monday of that week is over, and the next counts after two weeks.
+    const Cadence cadence{.interval = 2, .weekday = Weekday::monday, .also = {Weekday::friday, Weekday::wednesday}, .since = {2026, 1, 14}};
+    EXPECT_EQ(days_of(cadence, {2026, 1, 1}, {2026, 1, 31}),
+              (Days{{2026, 1, 14}, {2026, 1, 16}, {2026, 1, 26}, {2026, 1, 28}, {2026, 1, 30}}));
+    EXPECT_EQ(days_of(cadence, {2026, 1, 27}, {2026, 1, 29}), (Days{{2026, 1, 28}}));
+    EXPECT_EQ(weekdays_of(cadence), (std::vector{Weekday::monday, Weekday::wednesday, Weekday::friday}));
+}
+
+TEST(Cadence, a_sunday_ends_the_week_that_its_monday_begins) {
+    const Cadence cadence{.interval = 2, .weekday = Weekday::sunday, .also = {Weekday::monday}, .since = {2026, 1, 18}};
+    EXPECT_EQ(days_of(cadence, {2026, 1, 1}, {2026, 2, 15}),
+              (Days{{2026, 1, 18}, {2026, 1, 26}, {2026, 2, 1}, {2026, 2, 9}, {2026, 2, 15}}));
+}
+
+TEST(Cadence, what_ends_on_a_day_meets_on_it_and_not_after_it) {
+    const Cadence weekly{.weekday = Weekday::wednesday, .since = {2026, 1, 14}, .until = Date{2026, 1, 28}};
+    EXPECT_EQ(days_of(weekly, {2026, 1, 1}, {2026, 12, 31}), (Days{{2026, 1, 14}, {2026, 1, 21}, {2026, 1, 28}}));
+    EXPECT_TRUE(days_of(weekly, {2026, 1, 29}, {2026, 12, 31}).empty());
+}
+
+TEST(Cadence, what_ends_after_so_many_times_counts_them_from_the_first_wherever_one_looks) {
+    const Cadence monthly{.every = Every::month_day, .day = 31, .since = {2026, 1, 5}, .count = 3};
+    EXPECT_EQ(days_of(monthly, {2026, 1, 1}, {2027, 1, 1}), (Days{{2026, 1, 31}, {2026, 2, 28}, {2026, 3, 31}}));
+    EXPECT_EQ(days_of(monthly, {2026, 3, 1}, {2027, 1, 1}), (Days{{2026, 3, 31}}));
+    EXPECT_TRUE(days_of(monthly, {2026, 4, 1}, {2027, 1, 1}).empty());
+}
+
+TEST(Cadence, what_ends_before_it_has_met_has_no_first_day) {
+    Cadence weekly{.weekday = Weekday::friday, .since = {2026, 1, 14}, .until = Date{2026, 1, 15}};
+    EXPECT_EQ(first_day(weekly), std::nullopt);
+    weekly.until = Date{2026, 1, 16};
+    EXPECT_EQ(first_day(weekly), (Date{2026, 1, 16}));
+}
+
 TEST(Cadence, nothing_meets_before_it_began) {
     const Cadence weekly{.weekday = Weekday::sunday, .since = {2026, 5, 1}};
     EXPECT_TRUE(days_of(weekly, {2026, 1, 1}, {2026, 4, 30}).empty());

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "areas/boundaries/boundary_file.hpp"
@@ -196,11 +197,15 @@ struct formula {
 };
 
 struct rule {
-    // A cadence that is understood is told again as a rule that means the same.
+    // A cadence that is understood is told again as a rule that means the same, and what is refused has its reason.
     static void read(std::string_view bytes) {
         constexpr base::Date first{2026, 11, 22};
-        const auto cadence = ical::read_rule(bytes, first);
-        if (cadence) require(ical::read_rule(ical::rule_text(*cadence), first).has_value());
+        const auto read = ical::read_rule(bytes, first);
+        const auto* cadence = std::get_if<base::Cadence>(&read);
+        if (!cadence) return require(!std::get<ical::WrongRule>(read).code.empty());
+        require(std::holds_alternative<base::Cadence>(ical::read_rule(ical::rule_text(*cadence), first)));
+        const auto again = ical::read_rule(ical::rule_text(*cadence), cadence->since);
+        require(std::get<base::Cadence>(again) == *cadence);
     }
 };
 

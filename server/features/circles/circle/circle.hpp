@@ -73,16 +73,19 @@ BOOST_DESCRIBE_ENUM(Years, calendar, fiscal)
 struct Rhythm {
     base::Every every{};
     base::Whole<1, 60> interval;
-    std::optional<base::Weekday> weekday{};       // for week and month_weekday
-    std::optional<base::Whole<1, 5>> nth{};       // for month_weekday; 5 is the last
-    std::optional<base::Whole<1, 31>> day{};      // for month_day
-    std::optional<base::Cycle> cycle{};           // every month, if not given
-    std::optional<base::Whole<1, 12>> month{};    // for quarter (1 to 3) and year
-    std::optional<Years> years{};                 // calendar
-    std::optional<base::OnHoliday> on_holiday{};  // meet
-    std::optional<base::Date> since{};            // since when it is this rhythm; the circle's own beginning, if not given
+    std::optional<base::Weekday> weekday{};            // for week and month_weekday
+    std::optional<base::Whole<1, 5>> nth{};            // for month_weekday; 5 is the last
+    std::optional<base::Whole<1, 31>> day{};           // for month_day
+    std::optional<base::Cycle> cycle{};                // every month, if not given
+    std::optional<base::Whole<1, 12>> month{};         // for quarter (1 to 3) and year
+    std::optional<Years> years{};                      // calendar
+    std::optional<base::OnHoliday> on_holiday{};       // meet
+    std::optional<base::Date> since{};                 // since when it is this rhythm; the circle's own beginning, if not given
+    std::optional<std::vector<base::Weekday>> also{};  // for week: its other weekdays
+    std::optional<base::Date> until{};                 // the last day on which it can meet
+    std::optional<base::Whole<1, 1000>> count{};       // so many days in all, counted before holidays; either this or `until`
 };
-BOOST_DESCRIBE_STRUCT(Rhythm, (), (every, interval, weekday, nth, day, cycle, month, years, on_holiday, since))
+BOOST_DESCRIBE_STRUCT(Rhythm, (), (every, interval, weekday, nth, day, cycle, month, years, on_holiday, since, also, until, count))
 // Both times of one day; an end asks for a beginning before it.
 void check_times(const std::optional<base::TimeOfDay>& starts, const std::optional<base::TimeOfDay>& ends, json::Errors& errors);
 void check(const Rhythm& rhythm, json::Errors& errors);

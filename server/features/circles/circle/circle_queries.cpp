@@ -2,6 +2,24 @@
 
 namespace circles {
 
+static std::int64_t bit_of(base::Weekday weekday) {
+    return std::int64_t{1} << static_cast<int>(weekday);
+}
+
+static std::optional<std::int64_t> as_bits(const std::optional<std::vector<base::Weekday>>& weekdays) {
+    std::int64_t bits = 0;
+    for (const auto weekday : weekdays.value_or(std::vector<base::Weekday>{})) bits |= bit_of(weekday);
+    return bits > 0 ? std::optional(bits) : std::nullopt;
+}
+
+static std::vector<base::Weekday> weekdays_in(std::int64_t bits) {
+    std::vector<base::Weekday> weekdays;
+    for (auto weekday = base::Weekday::monday; weekday <= base::Weekday::sunday;
+         weekday = static_cast<base::Weekday>(static_cast<int>(weekday) + 1))
+        if ((bits & bit_of(weekday)) != 0) weekdays.push_back(weekday);
+    return weekdays;
+}
+
 std::optional<Rhythm> rhythm(const CircleRow& circle) {
     if (!circle.every) return std::nullopt;
     Rhythm rhythm{.every = *circle.every,
@@ -10,7 +28,10 @@ std::optional<Rhythm> rhythm(const CircleRow& circle) {
                   .cycle = circle.cycle,
                   .years = circle.years,
                   .on_holiday = circle.on_holiday,
-                  .since = circle.rhythm_since};
+                  .since = circle.rhythm_since,
+                  .until = circle.rhythm_until};
+    if (circle.more_weekdays) rhythm.also = weekdays_in(*circle.more_weekdays);
+    if (circle.rhythm_count) rhythm.count = {*circle.rhythm_count};
     if (circle.nth) rhythm.nth = {*circle.nth};
     if (circle.day) rhythm.day = {*circle.day};
     if (circle.cycle_month) rhythm.month = {*circle.cycle_month};
@@ -37,9 +58,10 @@ void update_rhythm(db::Tx& tx, CircleId id, const std::optional<Rhythm>& rhythm)
     const auto told = rhythm.value_or(Rhythm{});
     tx.run(
         "UPDATE circles_circles SET every = $2, every_n = $3, weekday = $4, nth = $5, day = $6, cycle = $7, cycle_month = $8, years = $9,"
-        " on_holiday = $10, rhythm_since = $11 WHERE id = $1",
+        " on_holiday = $10, rhythm_since = $11, more_weekdays = $12, rhythm_until = $13, rhythm_count = $14 WHERE id = $1",
         id, rhythm ? std::optional(rhythm->every) : std::nullopt, rhythm ? std::optional(rhythm->interval.value) : std::nullopt,
-        told.weekday, number(told.nth), number(told.day), told.cycle, number(told.month), told.years, told.on_holiday, told.since);
+        told.weekday, number(told.nth), number(told.day), told.cycle, number(told.month), told.years, told.on_holiday, told.since,
+        as_bits(told.also), told.until, number(told.count));
 }
 
 void update_times(db::Tx& tx, CircleId id, const std::optional<base::TimeOfDay>& starts, const std::optional<base::TimeOfDay>& ends) {
@@ -69,7 +91,8 @@ void update_circle(db::Tx& tx, CircleId id, const CircleForm& form) {
 CircleRow get_circle(db::Session& db, CircleId id) {
     return db.one<CircleRow>(
         "SELECT kind, level, phase, purpose, project, place, place_kind, starts, ends, every, every_n, weekday, nth, day, cycle,"
-        " cycle_month, years, on_holiday, rhythm_since, since, held_before, agreements_wanted FROM circles_circles WHERE id = $1",
+        " cycle_month, years, on_holiday, rhythm_since, more_weekdays, rhythm_until, rhythm_count, since, held_before, agreements_wanted "
+        "FROM circles_circles WHERE id = $1",
         id);
 }
 

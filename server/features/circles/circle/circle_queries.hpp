@@ -27,13 +27,17 @@ struct CircleRow {
     std::optional<Years> years;
     std::optional<base::OnHoliday> on_holiday;
     std::optional<base::Date> rhythm_since;
+    std::optional<std::int64_t> more_weekdays;  // a bit each, from Monday on
+    std::optional<base::Date> rhythm_until;
+    std::optional<std::int64_t> rhythm_count;
     std::optional<base::Date> since;
     std::int64_t held_before{};
     bool agreements_wanted{};
 };
 BOOST_DESCRIBE_STRUCT(CircleRow, (),
                       (kind, level, phase, purpose, project, place, place_kind, starts, ends, every, every_n, weekday, nth, day, cycle,
-                       cycle_month, years, on_holiday, rhythm_since, since, held_before, agreements_wanted))
+                       cycle_month, years, on_holiday, rhythm_since, more_weekdays, rhythm_until, rhythm_count, since, held_before,
+                       agreements_wanted))
 
 std::optional<Rhythm> rhythm(const CircleRow& circle);
 

@@ -126,6 +126,7 @@ RhythmReply rhythm_reply(db::Session& db, const http::Viewer& viewer, const reco
                       .last_held = {},
                       .rights = records::rights(circle)};
     if (rule.cadence) reply.begins = base::first_day(*rule.cadence);
+    if (!reply.begins) reply.rule.clear();  // it ended before it had met
     if (!held.empty()) reply.last_held = held.back().last;
     return reply;
 }

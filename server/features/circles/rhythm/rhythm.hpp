@@ -46,7 +46,7 @@ struct RhythmReply {
     std::optional<Rhythm> rhythm;
     std::optional<base::TimeOfDay> starts;
     std::optional<base::TimeOfDay> ends;
-    std::string rule;                  // RFC 5545, for other programs; empty without a rhythm
+    std::string rule;                  // RFC 5545, for other programs; empty where it never meets
     std::optional<base::Date> begins;  // its DTSTART
     base::Date from;
     base::Date to;

@@ -37,9 +37,10 @@ struct RuleWanted {
 BOOST_DESCRIBE_STRUCT(RuleWanted, (), (text, first))
 
 Rhythm read_rule(http::Call&, const http::Query<RuleWanted>& wanted) {
-    const auto cadence = ical::read_rule(wanted->text, wanted->first);
-    if (!cadence) throw http::Problem(422, "invalid_input").at("?text", "rule_not_kept");
-    return rhythm_of(*cadence);
+    const auto read = ical::read_rule(wanted->text, wanted->first);
+    if (const auto* wrong = std::get_if<ical::WrongRule>(&read))
+        throw http::Problem(422, "invalid_input").at("?text", wrong->code, {{"part", wrong->part}});
+    return rhythm_of(std::get<base::Cadence>(read));
 }
 
 base::Date day_in(const http::Segment& segment) {

@@ -142,7 +142,67 @@ OFFICE_TEST(CirclesOffice, a_rule_of_another_calendar_fills_the_form_and_one_tha
     const auto read = office.guest.get("/api/rhythm?text=FREQ%3DMONTHLY%3BBYDAY%3D2WE&first=2027-01-13");
     ASSERT_EQ(read.status, 200u) << read.body;
     EXPECT_EQ(read.as<Rhythm>().nth, (base::Whole<1, 5>{2}));
-    EXPECT_EQ(office.guest.get("/api/rhythm?text=FREQ%3DDAILY&first=2027-01-13").problem().errors[0].code, "rule_not_kept");
+    const auto refused = office.guest.get("/api/rhythm?text=FREQ%3DDAILY&first=2027-01-13").problem();
+    EXPECT_EQ(refused.errors[0].code, "rule_not_kept");
+    EXPECT_NE(refused.errors[0].message.find("FREQ=DAILY"), std::string::npos) << refused.errors[0].message;
+    EXPECT_EQ(office.guest.get("/api/rhythm?text=x&first=2027-01-13").problem().errors[0].code, "rule_unreadable");
+    EXPECT_EQ(office.guest.get("/api/rhythm?text=FREQ%3DWEEKLY%3BUNTIL%3D20270101&first=2027-01-13").problem().errors[0].code,
+              "rule_never_meets");
+}
+
+OFFICE_TEST(CirclesOffice, a_rule_of_several_weekdays_with_a_last_day_is_taken_kept_and_told_again) {
+    const auto read = office.guest.get("/api/rhythm?text=FREQ%3DWEEKLY%3BBYDAY%3DMO%2CWE%2CFR%3BUNTIL%3D20270115&first=2026-12-01");
+    ASSERT_EQ(read.status, 200u) << read.body;
+    const auto rhythm = read.as<Rhythm>();
+    EXPECT_EQ(rhythm.weekday, base::Weekday::monday);
+    EXPECT_EQ(rhythm.also, (std::vector{base::Weekday::wednesday, base::Weekday::friday}));
+    EXPECT_EQ(rhythm.until, (Date{2027, 1, 15}));
+    EXPECT_EQ(rhythm.since, (Date{2026, 12, 2})) << "the first of its days";
+
+    const auto circle = circle_of(office, rhythm);
+    const auto year = office.guest.get(at(circle, all_of_2570)).as<RhythmReply>();
+    EXPECT_EQ(year.rhythm->also, rhythm.also);
+    EXPECT_EQ(year.rhythm->until, rhythm.until);
+    EXPECT_EQ(year.rule, "FREQ=WEEKLY;UNTIL=20270115;BYDAY=MO,WE,FR");
+    EXPECT_EQ(year.begins, (Date{2026, 12, 2}));
+    ASSERT_EQ(year.days.size(), 20u);
+    EXPECT_EQ(year.days.back().due, (Date{2027, 1, 15}));
+    const auto shown = office.show_circle(office.guest, circle);
+    EXPECT_EQ(shown.expected, (std::vector<Date>{{2026, 12, 2}, {2026, 12, 4}, {2026, 12, 7}, {2026, 12, 9}}));
+    EXPECT_EQ(plan_ahead(office, circle, R"({"from":"2027-01-01","to":"2027-02-28"})").size(), 7u);
+}
+
+OFFICE_TEST(CirclesOffice, times_are_counted_before_holidays_take_any_and_after_the_last_nothing_is_due) {
+    auto rhythm = wednesdays(base::OnHoliday::skip);
+    rhythm.since = Date{2027, 4, 7};
+    rhythm.count = {3};
+    const auto circle = circle_of(office, rhythm);
+    const auto year = office.guest.get(at(circle, all_of_2570)).as<RhythmReply>();
+    ASSERT_EQ(year.days.size(), 3u);
+    EXPECT_EQ(day_in(year, {2027, 4, 14}).became, Became::skipped) << "Songkran counts as one of the three";
+    EXPECT_EQ(year.days.back().due, (Date{2027, 4, 21}));
+    EXPECT_EQ(year.rule, "FREQ=WEEKLY;COUNT=3;BYDAY=WE");
+    EXPECT_EQ(year.rhythm->count, (base::Whole<1, 1000>{3}));
+}
+
+OFFICE_TEST(CirclesOffice, a_rhythm_that_contradicts_itself_is_refused_by_name) {
+    const auto circle = office.new_circle();
+    const auto refused = [&](const Rhythm& rhythm) {
+        const auto problem = office.editor.put(at(circle, "/rhythm"), RhythmForm{rhythm, {}, {}}, circle.version).problem();
+        return problem.errors.at(0).pointer + " " + problem.errors.at(0).code;
+    };
+    auto rhythm = wednesdays(base::OnHoliday::meet);
+    rhythm.also = {base::Weekday::friday, base::Weekday::wednesday};
+    EXPECT_EQ(refused(rhythm), "/rhythm/also/1 duplicate");
+    rhythm.also.reset();
+    rhythm.until = Date{2027, 1, 1};
+    rhythm.count = {3};
+    EXPECT_EQ(refused(rhythm), "/rhythm/count ends_twice");
+    rhythm.count.reset();
+    rhythm.since = Date{2027, 1, 2};
+    EXPECT_EQ(refused(rhythm), "/rhythm/until ends_before_it_begins");
+    EXPECT_EQ(refused({.every = base::Every::month_day, .interval = {1}, .day = {{1}}, .also = {{base::Weekday::friday}}}),
+              "/rhythm/also weekdays_of_weeks");
 }
 
 }  // namespace circles

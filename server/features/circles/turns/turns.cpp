@@ -53,7 +53,7 @@ TurnLine line_of(db::Session& db, const http::Viewer& viewer, CircleId circle, c
                   .passed = {},
                   .session = {},
                   .done = list_done(db, {circle, turn.due, turn.host_id}),
-                  .mine = viewer.person && records::role_in(db, viewer.person, turn.host_id) >= records::Role::contributor};
+                  .mine = makes_ready(db, viewer, turn.host_id)};
     for (const auto host : turn.passed) line.passed.push_back(party(db, host));
     return line;
 }
@@ -95,6 +95,10 @@ std::vector<UpcomingTurn> upcoming_turns(db::Session& db, const records::Envelop
         upcoming.push_back({std::move(turn), *day.on, day.session ? std::optional(day.session->id) : std::nullopt});
     }
     return upcoming;
+}
+
+bool makes_ready(db::Session& db, const http::Viewer& viewer, HostId host) {
+    return viewer.person && records::role_in(db, viewer.person, host) >= records::Role::contributor;
 }
 
 TurnsReply turns_reply(db::Session& db, const http::Viewer& viewer, const records::Found& circle, base::Date today) {

@@ -76,6 +76,11 @@ std::optional<Party> find_host(db::Session& db, const records::Envelope& session
 void keep_turn(db::Tx& tx, const records::Envelope& session);
 void release_turn(db::Tx& tx, SessionId session);
 
+// The viewer writes for this host, and makes its turns ready.
+bool makes_ready(db::Session& db, const http::Viewer& viewer, HostId host);
+// Published circles in which a host has turns, or took one over, for which this person writes.
+std::vector<CircleId> list_rotating_with(db::Session& db, base::PersonId person);
+
 Rotation get_rotation(db::Session& db, CircleId circle);
 bool rotates(db::Session& db, CircleId circle);
 void replace_hosts(db::Tx& tx, CircleId circle, const std::vector<Host>& hosts);

@@ -13,6 +13,17 @@ bool rotates(db::Session& db, CircleId circle) {
     return db.one<std::int64_t>("SELECT count(*) FROM circles_hosts WHERE circle_id = $1", circle) > 0;
 }
 
+// So many rotating circles have nobody; a home page does not wait for more.
+static constexpr std::int64_t most_circles = 30;
+
+std::vector<CircleId> list_rotating_with(db::Session& db, base::PersonId person) {
+    return db.all<CircleId>(
+        "SELECT DISTINCT h.circle_id FROM (SELECT circle_id, host_id FROM circles_hosts UNION SELECT circle_id, host_id FROM circles_turns"
+        " WHERE turn_of IS NULL) h JOIN records_v_scopes s ON s.scope_id = h.host_id AND s.role <> 'member'"
+        " JOIN records_v_records r ON r.id = h.circle_id AND r.state = 'published' WHERE s.person_id = $1 ORDER BY h.circle_id LIMIT $2",
+        person, most_circles);
+}
+
 void replace_hosts(db::Tx& tx, CircleId circle, const std::vector<Host>& hosts) {
     tx.run("DELETE FROM circles_hosts WHERE circle_id = $1", circle);
     std::int64_t position = 0;

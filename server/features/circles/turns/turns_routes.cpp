@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "circles/routes.hpp"
-#include "circles/turns/turns.hpp"
+#include "circles/turns/own_turns.hpp"
 #include "http/router.hpp"
 #include "journal/journal.hpp"
 
@@ -39,6 +39,10 @@ BOOST_DESCRIBE_STRUCT(TickForm, (), (task, done))
 
 TurnsReply show_turns(http::Call& call, const records::Readable<CircleId>& circle) {
     return turns_reply(call.read(), call.viewer(), circle.found, base::bangkok_date(call.now()));
+}
+
+std::vector<OwnTurn> show_own_turns(http::Call& call) {
+    return list_own_turns(call.read(), call.viewer(), base::bangkok_date(call.now()));
 }
 
 // A host must be an organisation that the viewer knows.
@@ -154,6 +158,7 @@ TurnsReply tick(http::Call& call, const records::Readable<CircleId>& circle, con
 }  // namespace
 
 void add_turn_routes(http::Router& router) {
+    router.get("/api/circles/turns", show_own_turns, access::signed_in);
     router.get("/api/circles/{circle}/turns", show_turns, access::may_read);
     router.put("/api/circles/{circle}/hosts", change_hosts, access::may_edit, http::WriteKind::change);
     router.put("/api/circles/{circle}/turns/{day}", replace_host, access::may_edit, http::WriteKind::change);

@@ -1,4 +1,6 @@
-#include "circles/turns/turns.hpp"
+#include "circles/turns/own_turns.hpp"
+
+#include <algorithm>
 
 #include "circles/circles_office.hpp"
 
@@ -93,6 +95,50 @@ OFFICE_TEST(CirclesOffice, a_new_order_keeps_the_past_and_who_is_taken_out_has_l
     for (const auto& turn : turns.ahead) EXPECT_EQ(turn.host.id, office.other_organisation);
     ASSERT_EQ(turns.hosts.size(), 2u);
     EXPECT_EQ(turns.hosts[0].left_on.has_value(), turns.hosts[0].host.id == office.organisation);
+}
+
+OFFICE_TEST(CirclesOffice, who_writes_for_a_host_finds_its_coming_turn_and_what_is_ready_and_nobody_else_does) {
+    const auto circle = rotating(office);
+    const auto own = [](support::Client& client) { return client.get("/api/circles/turns").as<std::vector<OwnTurn>>(); };
+    const auto first = own(office.contributor);
+    ASSERT_EQ(first.size(), 1u) << "the next one of the same host is months away";
+    EXPECT_EQ(first[0].circle, "วงสานเสวนาวันพุธ");
+    EXPECT_EQ(first[0].address, circle.address);
+    EXPECT_EQ(first[0].on, (Date{2026, 12, 9}));
+    EXPECT_EQ(first[0].host, "เทศบาลตัวอย่าง");
+    EXPECT_TRUE(first[0].done.empty());
+    EXPECT_TRUE(own(office.member).empty()) << "reads along, and makes nothing ready";
+    EXPECT_TRUE(own(office.stranger).empty()) << "the turn of January is not near";
+    EXPECT_EQ(office.guest.get("/api/circles/turns").code(), "sign_in_needed");
+
+    office.editor.put(at(circle, "/turns/2026-12-09/tick"), R"({"task":"seats","done":true})");
+    EXPECT_EQ(own(office.contributor)[0].done, std::vector{HostTask::seats});
+    office.editor.put(at(circle, "/rhythm/days/2026-12-09"), R"({"settled":"postponed","to":"2026-12-16"})");
+    EXPECT_EQ(own(office.contributor)[0].due, (Date{2026, 12, 9}));
+    EXPECT_EQ(own(office.contributor)[0].on, (Date{2026, 12, 16}));
+    const auto by_other = R"({"host":)" + std::to_string(office.other_organisation.value) + "}";
+    office.editor.put(at(circle, "/turns/2026-12-09"), by_other);
+    EXPECT_TRUE(own(office.contributor).empty());
+    EXPECT_EQ(own(office.stranger).size(), 1u) << "taken over";
+}
+
+OFFICE_TEST(CirclesOffice, own_turns_come_the_nearest_first_and_none_of_a_circle_that_one_may_not_read) {
+    const auto monthly = rotating(office);
+    const auto on_fridays = [&](HostId host, const CircleForm& form) {
+        const auto circle = office.new_circle(form);
+        const auto hosts = R"({"hosts":[)" + std::to_string(host.value) + "]}";
+        EXPECT_EQ(office.editor.put(at(circle, "/hosts"), hosts, circle.version).status, 200u);
+    };
+    auto form = office.circle_form();
+    form.rhythm->weekday = base::Weekday::friday;
+    on_fridays(office.organisation, form);
+    form.audience = records::Audience{.visibility = records::Visibility::members, .partners = {}, .persons = {}};
+    on_fridays(office.other_organisation, form);
+    const auto own = office.editor.get("/api/circles/turns").as<std::vector<OwnTurn>>();
+    ASSERT_EQ(own.size(), 5u) << "no more than a glance takes in";
+    EXPECT_TRUE(std::ranges::is_sorted(own, {}, &OwnTurn::on));
+    EXPECT_NE(std::ranges::find(own, monthly.address, &OwnTurn::address), own.end());
+    EXPECT_TRUE(office.stranger.get("/api/circles/turns").as<std::vector<OwnTurn>>().empty());
 }
 
 OFFICE_TEST(CirclesOffice, the_hosts_own_people_tick_what_is_ready_and_others_do_not) {
