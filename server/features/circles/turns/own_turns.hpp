@@ -15,7 +15,7 @@ struct OwnTurn {
 };
 BOOST_DESCRIBE_STRUCT(OwnTurn, (), (circle, address, due, on, host, done))
 
-// Those of the next weeks, the nearest first: of hosts for which the viewer writes, in circles that they may read.
+// The nearest of each circle in the next weeks, in their order: of hosts for which the viewer writes, in circles that they may read.
 std::vector<OwnTurn> list_own_turns(db::Session& db, const http::Viewer& viewer, base::Date today);
 
 }  // namespace circles

@@ -15,6 +15,7 @@ export type LaidOut = Schemas['circles.LaidOut'];
 export type DayForm = Schemas['circles.DayForm'];
 export type TurnsReply = Schemas['circles.TurnsReply'];
 export type HostLine = Schemas['circles.HostLine'];
+export type OwnTurn = Schemas['circles.OwnTurn'];
 export type TurnLine = Schemas['circles.TurnLine'];
 export type HostTask = TurnLine['done'][number];
 export type MonthOfCircle = Schemas['circles.MonthOfCircle'];

@@ -1,11 +1,14 @@
 // Who hosts a circle when, and what changes it.
 import { api, ask, ifMatch } from '#lib/api.ts';
-import type { HostTask, TurnsReply } from '../types.ts';
+import type { HostTask, OwnTurn, TurnsReply } from '../types.ts';
 
 const of = (circle: string) => ({ path: { circle } });
 const ofDay = (circle: string, day: string) => ({ params: { path: { circle, day } } });
 
 export const getTurns = (circle: string): Promise<TurnsReply> => ask(api.GET('/api/circles/{circle}/turns', { params: of(circle) }));
+
+/** Of the hosts for which one writes, in the next weeks. */
+export const listOwnTurns = (): Promise<OwnTurn[]> => ask(api.GET('/api/circles/turns'));
 
 export const changeHosts = (circle: string, version: number, hosts: number[]): Promise<TurnsReply> =>
   ask(api.PUT('/api/circles/{circle}/hosts', { params: { ...of(circle), header: ifMatch(version) }, body: { hosts } }));
