@@ -14,7 +14,14 @@ type Kept = { rule: string; rhythm: { weekday: string; also?: string[]; until?: 
 async function fridayCircle(page: Page, title: string): Promise<Named & { version: number }> {
   const { id: organiser } = await organisationCalled(page, section);
   const rhythm = { every: 'week', interval: 1, weekday: 'friday' };
-  return post(page, '/api/circles', { title, kind: 'meeting', level: 'organisation', phase: 'implement', organiser, rhythm });
+  return post<Named & { version: number }>(page, '/api/circles', {
+    title,
+    kind: 'meeting',
+    level: 'organisation',
+    phase: 'implement',
+    organiser,
+    rhythm,
+  });
 }
 
 test('an officer pastes the rule of another calendar: three days a week until a last day; leaves one out, and ends it after some times instead', async () => {
