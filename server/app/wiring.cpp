@@ -163,6 +163,7 @@ Installation::Installation(const Config& wanted)
     services.equipment.add(limiter);
     services.equipment.add(subjects);
     services.equipment.add(sources_of_counts());
+    services.equipment.add(goals::use_of_areas());
     services.equipment.add(telemetry);
     services.equipment.add(live);
 }

@@ -4,6 +4,7 @@
 
 #include "areas/area.hpp"
 #include "areas/area_queries.hpp"
+#include "areas/changes/descent.hpp"
 #include "base/json/json.hpp"
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
@@ -134,6 +135,7 @@ AreaPage read_page(db::Session& db, const http::Viewer& viewer, const Area& area
                   .inside = steps(db, list_inside(db, area.id), language),
                   .successors = steps(db, list_successors(db, area.id), language),
                   .predecessors = steps(db, list_predecessors(db, area.id), language),
+                  .descents = list_descents(db, area.id, language),
                   .profile = read_profile(db, viewer, area),
                   .timeline = list_entries(db, viewer, area.id),
                   .here = read_here(db, viewer, area)};

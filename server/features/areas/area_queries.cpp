@@ -81,6 +81,20 @@ std::vector<Area> list_inside(db::Session& db, AreaId id) {
     return list_within(db, id, Level::village);
 }
 
+std::vector<Area> list_inside(db::Session& db, AreaId id, base::Period days) {
+    const auto level = level_of(id);
+    if (level >= Level::village) return {};
+    if (level == Level::subdistrict)
+        return db.all<Area>("SELECT " AREA_COLUMNS
+                            " FROM areas_areas WHERE is_place = 1 AND id BETWEEN $1 AND $2 AND (valid_to IS NULL OR valid_to >= $3)"
+                            " AND (begins_on IS NULL OR begins_on <= $4) ORDER BY id",
+                            id, base::last_of(id), days.first, days.last);
+    return db.all<Area>("SELECT " AREA_COLUMNS
+                        " FROM areas_areas WHERE level = $1 AND id BETWEEN $2 AND $3 AND (valid_to IS NULL OR valid_to >= $4)"
+                        " AND (begins_on IS NULL OR begins_on <= $5) ORDER BY sort_key, id",
+                        static_cast<Level>(static_cast<int>(level) + 1), id, base::last_of(id), days.first, days.last);
+}
+
 std::vector<Area> list_within(db::Session& db, AreaId around, Level level) {
     if (level < Level::village)
         return db.all<Area>("SELECT " AREA_COLUMNS
@@ -127,9 +141,10 @@ void store_area(db::Tx& tx, const AreaRow& row) {
 }
 
 void store_successions(db::Tx& tx, std::span<const Succession> successions) {
-    tx.run("DELETE FROM areas_successions");
+    tx.run("DELETE FROM areas_successions WHERE change_id IS NULL");
     for (const auto& [area, successor] : successions)
-        tx.run("INSERT INTO areas_successions (area_id, successor_id) VALUES ($1, $2)", area, successor);
+        tx.run("INSERT INTO areas_successions (area_id, successor_id) VALUES ($1, $2) ON CONFLICT (area_id, successor_id) DO NOTHING", area,
+               successor);
 }
 
 void close_area(db::Tx& tx, AreaId id, base::Date last_day) {

@@ -24,7 +24,7 @@ void store_area(db::Tx& tx, const AreaRow& row);
 // An area that the tree has no longer ends on this day.
 void close_area(db::Tx& tx, AreaId id, base::Date last_day);
 
-// What took the place of areas that are no more; replaces what was told before.
+// What took the place of areas that are no more; replaces what the tree told before, and leaves what the office recorded.
 void store_successions(db::Tx& tx, std::span<const Succession> successions);
 
 // Areas of the tree proper, without villages and communities, also those that are no more, in tree order.

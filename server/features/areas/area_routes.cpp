@@ -1,6 +1,7 @@
 #include "areas/area_page.hpp"
 #include "areas/area_queries.hpp"
 #include "areas/boundaries/boundaries.hpp"
+#include "areas/changes/change.hpp"
 #include "areas/places/place_step.hpp"
 #include "base/json/json.hpp"
 #include "base/utf8.hpp"
@@ -178,6 +179,7 @@ void add_routes(http::Router& router) {
     router.put("/api/timeline-entries/{entry}", change_entry, access::may_edit, http::WriteKind::change);
     router.post("/api/areas/import", look_at_table, access::administrator, http::WriteKind::import);
     add_boundary_routes(router);
+    add_change_routes(router);
 }
 
 void add_subjects(imports::Subjects& subjects) {

@@ -74,6 +74,24 @@ std::optional<AreaId> parent_of(AreaId id);
 
 // What lies directly under an area, in Thai order; villages and communities in the order of their numbers.
 std::vector<Area> list_inside(db::Session& db, AreaId id);
+// What lay directly under it on any of these days.
+std::vector<Area> list_inside(db::Session& db, AreaId id, base::Period days);
+
+// How well it can be said which areas today's area was.
+enum class Certainty : std::uint8_t {
+    known,
+    divided,         // a part came from elsewhere or went away, and those inside do not tell either
+    changed_within,  // it changed in the middle of these days
+};
+BOOST_DESCRIBE_ENUM(Certainty, known, divided, changed_within)
+
+// The areas that today's area was in a period, each of them whole; itself where it is what it was. One that is no more is itself.
+struct Origins {
+    Certainty certainty{};
+    std::vector<AreaId> areas;  // sorted; none unless known
+};
+// `finest` is the level that is asked about: only who asks about villages knows a subdistrict by its villages.
+Origins trace_origins(db::Session& db, const Area& area, base::Period days, Level finest);
 
 // How many areas of a level were there within an area, itself included, on any of these days: those that stood_within() them.
 struct StandingCount {
@@ -112,6 +130,12 @@ std::vector<Area> list_nearest(db::Session& db, const Point& point, int limit);
 
 // Puts the tree that this program was built with into the database; quick if it is there already. Returns how many areas changed.
 int plant_tree(db::Database& database, base::Date today);
+
+// Who else keeps something of areas: goals its values. The app tells it.
+struct AreaUse {
+    // Values of areas from `first` to `last` for periods that end on this day or later.
+    std::int64_t (*count_values)(db::Session& db, AreaId first, AreaId last, base::Date since);
+};
 
 std::span<const db::Migration> migrations();
 void add_routes(http::Router& router);

@@ -1,5 +1,6 @@
 #include "goals/goals.hpp"
 
+#include "goals/figures/figure_queries.hpp"
 #include "goals/report/report_routes.hpp"
 #include "goals/routes.hpp"
 #include "goals/values/values_routes.hpp"
@@ -25,6 +26,11 @@ void add_routes(http::Router& router) {
     add_count_routes(router);
     add_report_routes(router);
     add_dashboard_routes(router);
+}
+
+areas::AreaUse& use_of_areas() {
+    static areas::AreaUse use{count_values};
+    return use;
 }
 
 }  // namespace goals

@@ -25,4 +25,7 @@ void add_subjects(imports::Subjects& subjects);
 // Writes the sets that are shipped, with their indicators, where they are not here yet. Returns how many sets came.
 int plant_sets(db::Database& database);
 
+// What areas ask before a change of theirs is undone.
+areas::AreaUse& use_of_areas();
+
 }  // namespace goals

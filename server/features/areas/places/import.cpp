@@ -96,6 +96,7 @@ class PlacesReading {
             read.place.code = place_code("", read.place.id);
         }
         const auto* standing = standing_.find(read.place.id);
+        if (standing && standing->valid_to) return refuse({{read.line, "code", "place_no_more", standing->code}});
         auto area = merged(read.place, standing, order_.today);
         if (standing && is_same(*standing, area)) {
             ++report.unchanged;

@@ -1,6 +1,8 @@
 #include <map>
+#include <set>
 
 #include "areas/area_queries.hpp"
+#include "areas/changes/change_queries.hpp"
 #include "areas/tree/tree.hpp"
 #include "db/db.hpp"
 #include "journal/journal.hpp"
@@ -21,22 +23,24 @@ struct Difference {
     std::vector<AreaId> closed;
 };
 
-static Difference difference(std::vector<Area> standing_areas, base::Date today) {
+// What the office recorded (changes/) stands, whatever a tree says.
+static Difference difference(std::vector<Area> standing_areas, const std::set<AreaId>& recorded, base::Date today) {
     std::map<AreaId, Area> standing;
     for (auto& area : standing_areas) standing.emplace(area.id, std::move(area));
     Difference difference;
     for (auto& area : read_tree(tree_text(), standing.empty() ? tree_since : today)) {
         const auto known = standing.extract(area.id);
+        if (recorded.contains(area.id)) continue;
         if (!known || !is_same(known.mapped(), area)) difference.stored.emplace_back(std::move(area));
     }
     for (const auto& [id, area] : standing)
-        if (!area.valid_to) difference.closed.push_back(id);
+        if (!area.valid_to && !recorded.contains(id)) difference.closed.push_back(id);
     return difference;
 }
 
 int plant_tree(db::Database& database, base::Date today) {
     if (find_edition(*database.read()) == tree_edition()) return 0;
-    const auto [stored, closed] = difference(list_tree(*database.read()), today);
+    const auto [stored, closed] = difference(list_tree(*database.read()), list_changed(*database.read()), today);
     database.write([&, &stored = stored, &closed = closed](db::Tx& tx) {
         for (const auto& row : stored) store_area(tx, row);
         for (const auto id : closed) close_area(tx, id, base::add_days(today, -1));

@@ -21,8 +21,8 @@ enum class Detail : std::uint8_t { whole, number };
 class FigureOf {
   public:
     FigureOf(db::Session& db, const Indicator& indicator, const Standings& standings, const base::ReportingPeriod& period,
-             Detail detail = Detail::whole)
-        : db_(db), indicator_(indicator), standings_(standings), period_(period), detail_(detail) {}
+             Detail detail = Detail::whole, std::span<const base::AreaId> origins = {})
+        : db_(db), indicator_(indicator), standings_(standings), period_(period), detail_(detail), origins_(origins) {}
 
     Figure of(base::AreaId area) const {
         if (auto figure = as_entered(area)) return *figure;
@@ -94,8 +94,15 @@ class FigureOf {
 
     std::optional<std::int64_t> expected(base::AreaId area, areas::Level asked, const Summary& summary, std::int64_t times) const {
         if (detail_ == Detail::number || depth_of(area) > std::min(static_cast<int>(asked), depth_of_places)) return std::nullopt;
-        const auto standing = areas::count_standing(db_, {area, asked, {period_.first, period_.last}});
+        const auto standing = count_standing(area, asked);
         return std::max<std::int64_t>(0, standing * times - summary.not_asked - summary.not_applicable);
+    }
+
+    std::int64_t count_standing(base::AreaId area, areas::Level asked) const {
+        std::int64_t standing = 0;
+        for (const auto each : origins_.empty() ? std::span(&area, 1) : origins_)
+            standing += areas::count_standing(db_, {each, asked, {period_.first, period_.last}});
+        return standing;
     }
 
     db::Session& db_;
@@ -103,6 +110,7 @@ class FigureOf {
     const Standings& standings_;
     const base::ReportingPeriod& period_;
     Detail detail_;
+    std::span<const base::AreaId> origins_;
 };
 
 }  // namespace
@@ -122,6 +130,10 @@ class Question {
              Detail detail = Detail::whole)
         : db_(db), reader_(reader), areas_(areas), period_(period), detail_(detail) {}
 
+    // Of one area, made of those that it was.
+    Question(db::Session& db, const base::AreaId& area, std::span<const base::AreaId> origins, const base::ReportingPeriod& period)
+        : db_(db), reader_(Reader::person), areas_(&area, 1), period_(period), detail_(Detail::whole), origins_(origins) {}
+
     // Out of what was read already, in total.
     std::vector<Figure> of(const Indicator& indicator, const Standings& standings) {
         known_.try_emplace({indicator.id, ""});
@@ -136,17 +148,19 @@ class Question {
 
   private:
     std::vector<Figure> answer(const Indicator& indicator, std::string_view breakdown) {
-        return answer(indicator, breakdown, {db_, {indicator.id, breakdown, {period_.first, period_.last}}, areas_});
+        const Wanted wanted{indicator.id, breakdown, {period_.first, period_.last}};
+        if (origins_.empty()) return answer(indicator, breakdown, {db_, wanted, areas_});
+        return answer(indicator, breakdown, {db_, wanted, areas_.front(), origins_});
     }
 
     std::vector<Figure> answer(const Indicator& indicator, std::string_view breakdown, const Standings& standings) {
         if (standings.series().empty() && breakdown.empty())
             if (const auto recipe = find_recipe(db_, indicator.id, period_)) return computed_from(*recipe);
-        const FigureOf figure(db_, indicator, standings, period_, detail_);
+        const FigureOf figure(db_, indicator, standings, period_, detail_, origins_);
         std::vector<Figure> figures;
         figures.reserve(areas_.size());
         for (const auto area : areas_) figures.push_back(figure.of(area));
-        if (breakdown.empty() && detail_ == Detail::whole) tell_what_groups_come_to(indicator, figures);
+        if (breakdown.empty() && detail_ == Detail::whole && origins_.empty()) tell_what_groups_come_to(indicator, figures);
         if (reader_ == Reader::person) hide_few(indicator, breakdown, figures);
         return figures;
     }
@@ -187,7 +201,11 @@ class Question {
     void hide_few(const Indicator& indicator, std::string_view breakdown, std::vector<Figure>& figures) {
         auto& discretion = discretions_.try_emplace(indicator.id, db_, indicator, period_).first->second;
         for (std::size_t i = 0; i < areas_.size(); ++i)
-            if (discretion.hides(areas_[i], breakdown) || discretion.hides(figures[i].entered, breakdown)) hide(figures[i]);
+            if (hides(discretion, areas_[i], breakdown) || discretion.hides(figures[i].entered, breakdown)) hide(figures[i]);
+    }
+    bool hides(Discretion& discretion, base::AreaId area, std::string_view breakdown) const {
+        const auto is_hidden = [&](base::AreaId each) { return discretion.hides(each, breakdown); };
+        return origins_.empty() ? is_hidden(area) : std::ranges::any_of(origins_, is_hidden);
     }
 
     db::Session& db_;
@@ -195,6 +213,7 @@ class Question {
     std::span<const base::AreaId> areas_;
     const base::ReportingPeriod& period_;
     Detail detail_;
+    std::span<const base::AreaId> origins_;
     std::map<std::pair<IndicatorId, std::string>, std::optional<std::vector<Figure>>> known_;  // none: being computed
     std::map<IndicatorId, Discretion> discretions_;
 };
@@ -228,6 +247,11 @@ std::vector<std::vector<Figure>> list_figures_of_groups(db::Session& db, const I
 Figure get_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
                   std::string_view breakdown) {
     return list_figures(db, indicator, {&area, 1}, period, breakdown).front();
+}
+
+Figure get_carried_figure(db::Session& db, const Indicator& indicator, base::AreaId area, std::span<const base::AreaId> origins,
+                          const base::ReportingPeriod& period) {
+    return Question(db, area, origins, period).of(indicator, "").front();
 }
 
 std::vector<std::optional<base::Decimal>> list_numbers(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,

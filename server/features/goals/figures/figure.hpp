@@ -66,6 +66,10 @@ std::vector<Figure> list_figures(db::Session& db, const Indicator& indicator, st
 std::vector<std::vector<Figure>> list_figures_of_groups(db::Session& db, const Indicator& indicator, std::span<const base::AreaId> areas,
                                                         const base::ReportingPeriod& period, std::span<const std::string> groups);
 
+// Of one area as the sum of those that it was (areas::trace_origins): hidden where one of theirs is.
+Figure get_carried_figure(db::Session& db, const Indicator& indicator, base::AreaId area, std::span<const base::AreaId> origins,
+                          const base::ReportingPeriod& period);
+
 // With what is hidden: for the system, which adds up and compares, never for what somebody is shown.
 Figure get_whole_figure(db::Session& db, const Indicator& indicator, base::AreaId area, const base::ReportingPeriod& period,
                         std::string_view breakdown = {});

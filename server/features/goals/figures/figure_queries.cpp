@@ -57,4 +57,12 @@ std::vector<ValueRow> list_own_values(db::Session& db, std::span<const SeriesRow
                             ids_for(db.engine(), series), ids_for(db.engine(), areas));
 }
 
+// Series by series: values of an area are found by their series only.
+std::int64_t count_values(db::Session& db, base::AreaId first, base::AreaId last, base::Date since) {
+    return db.one<std::int64_t>(
+        "SELECT CAST(coalesce(sum((SELECT count(*) FROM goals_values v WHERE v.series_id = s.id AND v.area_id BETWEEN $1 AND $2)), 0)"
+        " AS bigint) FROM goals_series s WHERE s.last_day >= $3",
+        first, last, since);
+}
+
 }  // namespace goals

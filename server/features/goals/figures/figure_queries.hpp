@@ -33,4 +33,7 @@ std::vector<FigureRow> list_figure_rows(db::Session& db, int depth, std::span<co
 // What counts of what these areas reported themselves.
 std::vector<ValueRow> list_own_values(db::Session& db, std::span<const SeriesRow> series, std::span<const base::AreaId> areas);
 
+// How many values stand of areas from `first` to `last`, at any stage, in periods that end on this day or later.
+std::int64_t count_values(db::Session& db, base::AreaId first, base::AreaId last, base::Date since);
+
 }  // namespace goals

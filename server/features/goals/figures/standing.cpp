@@ -29,6 +29,20 @@ Standings::Standings(db::Session& db, const Wanted& wanted, base::AreaId above) 
     summarise_places();
 }
 
+Standings::Standings(db::Session& db, const Wanted& wanted, base::AreaId area, std::span<const base::AreaId> origins)
+    : series_(list_series(db, wanted)) {
+    std::map<int, std::vector<base::AreaId>> by_depth;
+    for (const auto origin : origins) by_depth[depth_of(origin)].push_back(origin);
+    for (const auto& [depth, areas] : by_depth) {
+        const Standings part(db, wanted, areas);
+        for (const auto& [place, reports] : part.standings_) {
+            auto& all = standing(place.first, area);
+            all.summary = combine(all.summary, reports.summary);
+            if (origins.size() == 1) all.own = reports.own;
+        }
+    }
+}
+
 Standings Standings::within(base::Period days) const {
     auto part = *this;
     std::erase_if(part.series_, [&](const SeriesRow& row) { return row.first_day < days.first || days.last < row.last_day; });

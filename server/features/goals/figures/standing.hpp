@@ -30,6 +30,9 @@ class Standings {
     // Of what lies right under an area; of places only what they reported.
     Standings(db::Session& db, const Wanted& wanted, base::AreaId above);
 
+    // Of one area, out of what stands of those that it was.
+    Standings(db::Session& db, const Wanted& wanted, base::AreaId area, std::span<const base::AreaId> origins);
+
     // As if only these days had been asked for.
     [[nodiscard]] Standings within(base::Period days) const;
 

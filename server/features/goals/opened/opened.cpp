@@ -37,6 +37,7 @@ class Opening {
         tell_aim(opened);
         tell_difference(opened);
         tell_children(opened);
+        tell_carried(opened);
         tell_groups(opened);
         if (const auto series = find_series()) tell_rows(opened, *series);
         return opened;
@@ -85,7 +86,7 @@ class Opening {
     }
 
     void tell_children(Opened& opened) const {
-        const auto inside = areas::list_inside(db_, key_.area.id);
+        const auto inside = areas::list_inside(db_, key_.area.id, {key_.period.first, key_.period.last});
         std::vector<base::AreaId> ids;
         ids.reserve(inside.size());
         for (const auto& each : inside) ids.push_back(each.id);
@@ -95,6 +96,18 @@ class Opening {
             auto tile = tile_of(inside[i], std::move(figures[i]), viewing_.language);
             if (tile.found != Found::no_area) opened.children.push_back(std::move(tile));
         }
+    }
+
+    void tell_carried(Opened& opened) const {
+        const auto origins = areas::trace_origins(db_, key_.area, {key_.period.first, key_.period.last}, indicator_.level);
+        if (origins.areas == std::vector{key_.area.id}) return;
+        Carried carried{.certainty = origins.certainty, .from = {}, .tile = {}};
+        for (const auto id : origins.areas)
+            if (const auto area = areas::find(db_, id)) carried.from.push_back(name_of_place(*area, viewing_.language));
+        if (origins.certainty == areas::Certainty::known)
+            carried.tile =
+                tile_of(key_.area, get_carried_figure(db_, indicator_, key_.area.id, origins.areas, key_.period), viewing_.language);
+        opened.carried = std::move(carried);
     }
 
     void tell_groups(Opened& opened) const {
@@ -122,7 +135,7 @@ class Opening {
     // From the nation down only to where somebody is missing, and there by name.
     void tell_missing(Opened& opened, const SeriesRow& series, const areas::Area& area) const {
         if (area.level >= areas::Level::district || area.level >= series.level) return name_missing(opened, series, area);
-        const auto inside = areas::list_inside(db_, area.id);
+        const auto inside = areas::list_inside(db_, area.id, {key_.period.first, key_.period.last});
         std::vector<base::AreaId> ids;
         ids.reserve(inside.size());
         for (const auto& each : inside) ids.push_back(each.id);
@@ -149,7 +162,8 @@ class Opening {
         if (area.level == level)
             asked.push_back(area);
         else
-            for (const auto& inside : areas::list_inside(db_, area.id)) list_asked(inside, level, asked);
+            for (const auto& inside : areas::list_inside(db_, area.id, {key_.period.first, key_.period.last}))
+                list_asked(inside, level, asked);
     }
 
     db::Session& db_;

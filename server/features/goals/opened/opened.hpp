@@ -20,6 +20,14 @@ struct OpenedGroup {
 };
 BOOST_DESCRIBE_STRUCT(OpenedGroup, (), (name, found, figure))
 
+// The same number by the areas of today, where the area is not what it was: the sum of those that it was, or why nobody can tell.
+struct Carried {
+    areas::Certainty certainty{};
+    std::vector<PlaceName> from;
+    std::optional<OpenedTile> tile;  // none unless it is known
+};
+BOOST_DESCRIBE_STRUCT(Carried, (), (certainty, from, tile))
+
 // One bringing in of values that are in the number.
 struct Brought {
     std::string who;  // empty for the system, and for somebody whom the viewer may not know
@@ -54,14 +62,15 @@ struct Opened {
     std::optional<base::Decimal> difference;  // what the area reported itself, less what those below it come to
     std::vector<Brought> brought;             // the newest first, at most so many
     std::vector<PlaceName> missing;           // areas that are asked and said nothing, at most so many; of a district or less
-    std::vector<OpenedTile> children;
-    std::vector<OpenedGroup> groups;     // those that reported something
-    std::optional<Counter> counter;      // Lomwong counted it
-    std::vector<CountedRecord> counted;  // of these, as far as the viewer may read them; the newest first, at most so many
+    std::vector<OpenedTile> children;         // that were there then
+    std::optional<Carried> carried;           // none where the area is what it was
+    std::vector<OpenedGroup> groups;          // those that reported something
+    std::optional<Counter> counter;           // Lomwong counted it
+    std::vector<CountedRecord> counted;       // of these, as far as the viewer may read them; the newest first, at most so many
 };
 BOOST_DESCRIBE_STRUCT(Opened, (),
                       (code, title, title_en, traits, around, path, period, period_title, whole, from_year, definition, trend, aim,
-                       difference, brought, missing, children, groups, counter, counted))
+                       difference, brought, missing, children, carried, groups, counter, counted))
 
 struct FigureKey {
     const FoundIndicator& found;

@@ -11,6 +11,7 @@ const reasons: Record<string, (row: WrongRow) => string> = {
   not_in_thailand: () => say.problem_not_in_thailand(),
   not_the_codes_moo: () => say.problem_not_the_codes_moo(),
   not_the_codes_subdistrict: () => say.problem_not_the_codes_subdistrict(),
+  place_no_more: () => say.problem_place_no_more(),
   ragged_row: () => say.problem_ragged_row(),
   required: () => say.problem_required(),
   twice_in_file: ({ value }) => say.problem_twice_in_file({ line: value }),
