@@ -321,6 +321,7 @@ export async function pagesOf(server: Lomwong): Promise<Shown[]> {
     { name: 'office-settings-words', path: '/office/settings?of=words', ...working },
     { name: 'office-settings-comments', path: '/office/settings?of=moderation', ...working },
     { name: 'office-settings-reports', path: '/office/settings?of=reporting', ...working },
+    { name: 'office-areas', path: '/office/areas', ...working },
     { name: 'office-holidays', path: '/office/holidays', ...working },
     { name: 'me-feeds', path: '/me/feeds', ...working },
     { name: 'second-step', path: '/me/second-step', ...working },

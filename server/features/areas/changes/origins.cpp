@@ -59,13 +59,16 @@ class Tracing {
         }
         const bool stood = stands_in_period(area);
         if (is_divided || (!stood && wholes.empty())) return trace_inside(area, found);
+        const auto known = found.size();
         if (stood) found.push_back(area);
-        return std::ranges::all_of(wholes, [&](AreaId whole) {
-            if (std::ranges::find(into, whole) != into.end()) return false;
-            auto further = into;
-            further.push_back(whole);
-            return trace(whole, further, found);
-        });
+        if (std::ranges::all_of(wholes, [&](AreaId whole) { return trace_whole(whole, into, found); })) return true;
+        found.resize(known);
+        return !is_within_ && trace_inside(area, found);
+    }
+    bool trace_whole(AreaId whole, std::vector<AreaId> into, std::vector<AreaId>& found) {
+        if (std::ranges::find(into, whole) != into.end()) return false;
+        into.push_back(whole);
+        return trace(whole, into, found);
     }
 
     // Areas that came into this one as a whole.
