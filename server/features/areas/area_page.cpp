@@ -5,6 +5,7 @@
 #include "areas/area.hpp"
 #include "areas/area_queries.hpp"
 #include "areas/changes/descent.hpp"
+#include "base/enum_names.hpp"
 #include "base/json/json.hpp"
 #include "base/locale.hpp"
 #include "base/thai_calendar.hpp"
@@ -81,11 +82,26 @@ Html links(const std::vector<Step>& steps) {
     return ul(each(steps, [](const Step& to) { return li(a(Url::within("/areas/" + to.code), to.title)); }));
 }
 
+std::string name_in(const Descent& descent, Language language) {
+    if (!descent.municipality) return descent.name;
+    return say(language, locale_key("areas_municipality_", base::name_of(*descent.municipality)), {{"name", descent.name}}) + " (" +
+           say(language, descent.is_whole ? "areas_municipality_whole" : "areas_municipality_part") + ")";
+}
+
+Html descent_section(const AreaPage& page, Language language) {
+    using namespace http::html;
+    return ul(each(page.descents, [&](const Descent& descent) {
+        const auto* since = descent.what == Descended::part_of ? "areas_descent_since_apart" : "areas_descent_since";
+        return li(say(language, locale_key("areas_descent_", base::name_of(descent.what))), " ", name_in(descent, language),
+                  links(descent.areas), say(language, since, {{"when", base::long_date(descent.on, language)}}),
+                  descent.source.empty() ? Html{} : Html{" · " + descent.source});
+    }));
+}
+
 Html past_section(const AreaPage& page, Language language) {
     using namespace http::html;
     const auto when = base::long_date(*page.area.valid_to, language);
-    return section(p(say(language, "areas_no_more", {{"when", when}})),
-                   page.successors.empty() ? Html{} : p(say(language, "areas_successors")), links(page.successors));
+    return section(p(say(language, "areas_no_more", {{"when", when}})));
 }
 
 Html profile_section(const ProfileView& profile, Language language) {
@@ -146,6 +162,7 @@ http::Page write_page(const AreaPage& page, Language language) {
     using namespace http::html;
     const auto& heading = language == Language::en ? page.title_en : page.title;
     auto content = article(nav(links(page.around)), h1(heading), p(page.path), page.area.valid_to ? past_section(page, language) : Html{},
+                           page.descents.empty() ? Html{} : descent_section(page, language),
                            page.profile ? profile_section(*page.profile, language) : Html{}, timeline_section(page.timeline, language),
                            each(page.here, [&](const Happened& here) { return here_section(here, language); }),
                            page.inside.empty() ? Html{} : section(h2(say(language, "areas_inside")), links(page.inside)));

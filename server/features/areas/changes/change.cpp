@@ -63,8 +63,9 @@ ChangeView view_of(const Plan& plan, base::Language language) {
 ChangePreview look_at_change(db::Session& db, const ChangeForm& form, base::Date today, const AreaUse* use, base::Language language) {
     const auto planned = make_plan(db, form, today);
     if (!planned.errors.empty()) throw http::invalid_input(planned.errors);
-    ChangePreview preview{.view = view_of(planned.plan, language), .waiting = {}, .values_since = 0};
+    ChangePreview preview{.view = view_of(planned.plan, language), .waiting = {}, .offered = {}, .values_since = 0};
     for (const auto& area : planned.waiting) preview.waiting.push_back(step_of(area, language));
+    for (const auto& area : planned.offered) preview.offered.push_back(step_of(area, language));
     if (use != nullptr)
         for (const auto& area : planned.plan.ended)
             if (const auto parent = parent_of(area.id); !parent || find_in(planned.plan, *parent) == nullptr)

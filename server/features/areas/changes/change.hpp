@@ -78,6 +78,7 @@ BOOST_DESCRIBE_STRUCT(Plan, (), (ended, begun, kept, successions, renaming, rais
 struct Planned {
     Plan plan;
     std::vector<Area> waiting;  // lie in an area that ends, and nobody said where they go
+    std::vector<Area> offered;  // lie in one that goes on smaller, and stay in it unless somebody says where they go
     json::Errors errors;
 };
 Planned make_plan(db::Session& db, const ChangeForm& form, base::Date today);
@@ -104,9 +105,10 @@ BOOST_DESCRIBE_STRUCT(ChangeView, (), (ended, begun, kept, name_before, name_aft
 struct ChangePreview {
     ChangeView view;
     std::vector<Step> waiting;    // asks where they go
+    std::vector<Step> offered;    // may go along, and stay if nothing is said
     std::int64_t values_since{};  // that were entered in areas which end, for a time in which they are no more
 };
-BOOST_DESCRIBE_STRUCT(ChangePreview, (), (view, waiting, values_since))
+BOOST_DESCRIBE_STRUCT(ChangePreview, (), (view, waiting, offered, values_since))
 
 struct Change {
     ChangeId id;

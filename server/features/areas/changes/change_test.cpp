@@ -139,6 +139,22 @@ OFFICE_TEST(ChangeOffice, an_area_that_gives_a_part_away_goes_on) {
     EXPECT_EQ(office.origins("800121", 2025, Level::subdistrict), "800121");
 }
 
+OFFICE_TEST(ChangeOffice, what_lies_in_an_area_that_goes_on_stays_unless_it_is_said_to_go) {
+    const auto smaller = [](std::string_view placed) {
+        return R"({"kind": "split", "holds_on": "2024-01-15", "source": "x", "areas": ["800121"], "stays": "800121",
+                   "made": [{"code": "800197", "name": "ท่าซักเหนือ"}], "placed": [)" +
+               std::string(placed) + "]}";
+    };
+    const auto preview = office.look(smaller(""));
+    EXPECT_TRUE(preview.waiting.empty());
+    EXPECT_EQ(preview.offered.size(), 4u);
+    office.recorded(smaller(R"({"code": "80012104", "into": "800197", "number": 1})"));
+    EXPECT_EQ(office.page("800121").inside.size(), 3u);
+    EXPECT_EQ(office.page("800197").inside.at(0).code, "80019701");
+    EXPECT_EQ(office.origins("800197", 2023), "80012104");
+    EXPECT_EQ(office.origins("800121", 2023), "80012101 80012102 80012103");
+}
+
 OFFICE_TEST(ChangeOffice, today_is_carried_back_by_whole_areas_only) {
     office.recorded(split(all_four));
     EXPECT_EQ(office.origins("800197", 2023), "80012101 80012102") << "who asks about villages knows it by them";

@@ -174,7 +174,7 @@ class Planner {
         else
             planned_.plan.ended.push_back(whole);
         place_all(list_inside(db_, whole.id));
-        if (form_.stays) planned_.waiting.clear();
+        if (form_.stays) std::swap(planned_.offered, planned_.waiting);
     }
 
     void merge() {

@@ -16,7 +16,8 @@ export const listChanges = async (): Promise<Change[]> => (await ask(api.GET('/a
 /** Nothing is written. */
 export const lookAtChange = (form: ChangeForm): Promise<ChangePreview> => ask(api.POST('/api/areas/changes/look', { body: form }));
 
-export const recordChange = async (form: ChangeForm): Promise<Change[]> => (await ask(api.POST('/api/areas/changes', { body: form }))).items;
+export const recordChange = async (form: ChangeForm): Promise<Change[]> =>
+  (await ask(api.POST('/api/areas/changes', { body: form }))).items;
 
 export const undoChange = async (change: number): Promise<Change[]> =>
   (await ask(api.POST('/api/areas/changes/{change}/undo', { params: { path: { change: String(change) } } }))).items;
