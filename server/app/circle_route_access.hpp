@@ -92,6 +92,7 @@ constexpr RouteAccess circle_route_access[] = {
     {"POST /api/sessions/{session}/breakouts/{breakout}/merged", may_edit},
     {"DELETE /api/sessions/{session}/breakouts/{breakout}/merged/{point}", no_part_to_edit},
     {"POST /api/sessions/{session}/cancel", may_edit},
+    {"POST /api/sessions/{session}/clearances", may_edit},
     {"GET /api/sessions/{session}/consents", may_edit},
     {"POST /api/sessions/{session}/consents", may_edit},
     {"POST /api/sessions/{session}/consents/{consent}/withdraw", no_part_to_edit},

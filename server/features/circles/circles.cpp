@@ -25,6 +25,7 @@ void add_routes(http::Router& router) {
     add_capture_routes(router);
     add_voice_routes(router);
     add_consent_routes(router);
+    add_clearance_routes(router);
     add_minutes_routes(router);
     add_calendar_routes(router);
     add_agreement_routes(router);

@@ -26,6 +26,7 @@ void add_group_merge_routes(http::Router& router);
 void add_capture_routes(http::Router& router);
 void add_voice_routes(http::Router& router);
 void add_consent_routes(http::Router& router);
+void add_clearance_routes(http::Router& router);
 void add_minutes_routes(http::Router& router);
 void add_harvest_routes(http::Router& router);
 void add_calendar_routes(http::Router& router);

@@ -29,8 +29,9 @@ BOOST_DESCRIBE_STRUCT(GroupLinkMade, (), (path, expires_at))
 
 struct TakeForm {
     std::optional<base::Text<1, 20'000>> words;  // as the editor wrote down a voice, or put words right; as they came, if not given
+    std::optional<bool> cleared;                 // of a photo or voice: nobody on it can be recognised, or all agree
 };
-BOOST_DESCRIBE_STRUCT(TakeForm, (), (words))
+BOOST_DESCRIBE_STRUCT(TakeForm, (), (words, cleared))
 
 std::vector<GroupLink> get_links(http::Call& call, const WritableSession& session) {
     return list_group_links(call.read(), session->id, call.now());
@@ -88,13 +89,14 @@ std::string caption_of(const Gift& gift, const std::string& words, base::Languag
     return words.empty() ? by : words + " · " + by;
 }
 
-void take_in(db::Tx& tx, const FoundGift& found, const circles::Taken& taken, const std::string& words) {
+void take_in(db::Tx& tx, const FoundGift& found, const circles::Taken& taken, const TakeForm& form) {
     const auto& gift = found.gift;
+    const auto words = form.words ? form.words->value : gift.words;
     constexpr auto thai = base::Language::th;  // as the record that it goes into
     if (gift.answer) return circles::take_answer(tx, taken, *gift.answer);
     if (gift.file_id) {
         const auto caption = base::first_words(caption_of(gift, words, thai));
-        circles::take_file(tx, taken, found.link_made_by, {gift.file_id, {base::first_words(words)}, {caption}});
+        circles::take_file(tx, taken, found.link_made_by, {{gift.file_id, {base::first_words(words)}, {caption}}, form.cleared});
         files::hold(tx, found.link_made_by, gift.id.value, {});
     }
     const bool said = gift.kind == GiftKind::words || (gift.kind == GiftKind::voice && !words.empty());
@@ -104,8 +106,7 @@ void take_in(db::Tx& tx, const FoundGift& found, const circles::Taken& taken, co
 http::NoContent take(http::Call& call, const WritableSession& session, GiftId id, const TakeForm& form) {
     call.write([&](db::Tx& tx) {
         const auto found = get_gift(tx, session, id);
-        const auto words = form.words ? form.words->value : found.gift.words;
-        take_in(tx, found, {session->id, call.person(), found.gift.giver}, words);
+        take_in(tx, found, {session->id, call.person(), found.gift.giver}, form);
         delete_gift(tx, id);
         journal::record(tx, call.person(), "channels.gift_taken", {session->id, 0});
     });

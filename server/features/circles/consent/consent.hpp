@@ -25,9 +25,10 @@ struct GivenForm {
     ConsentWay way{};
     std::optional<base::Text<0, 200>> witness;
     std::optional<files::FileId> proof;
-    std::int64_t words{};  // the version that was read out
+    std::int64_t words{};           // the version that was read out
+    std::optional<bool> everybody;  // of a photo: with this, all who are seen on it have agreed
 };
-BOOST_DESCRIBE_STRUCT(GivenForm, (), (point, photo, consent, giver, minor, guardian, way, witness, proof, words))
+BOOST_DESCRIBE_STRUCT(GivenForm, (), (point, photo, consent, giver, minor, guardian, way, witness, proof, words, everybody))
 void check(const GivenForm& form, json::Errors& errors);
 
 // What a proof of that way is: a recording, a picture, or none for what was only spoken before a witness.

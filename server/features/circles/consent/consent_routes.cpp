@@ -33,11 +33,6 @@ static http::Problem refused(std::string_view pointer, std::string_view code) {
     return http::Problem(422, "invalid_input").at(std::string(pointer), std::string(code));
 }
 
-static bool has_photo(db::Session& db, SessionId session, files::FileId photo) {
-    const auto is_among = [&](const auto& files) { return std::ranges::find(files, photo, &files::File::id) != files.end(); };
-    return is_among(files::list_held(db, session.value)) || is_among(list_inside(db, session));
-}
-
 static void require_subject(db::Session& db, SessionId session, const GivenForm& form) {
     if (form.point && !find_point(db, session, *form.point)) throw refused("/point", "not_in_this_session");
     if (form.photo && !has_photo(db, session, *form.photo)) throw refused("/photo", "not_in_this_session");
@@ -58,6 +53,14 @@ static void let_out(db::Tx& tx, SessionId session, PointId id, Consent consent, 
     refresh_text(tx, session);
 }
 
+// One who agrees is not all who are seen: whoever records it says when it was the last of them.
+static void let_photo_out(db::Tx& tx, SessionId session, files::FileId photo, const GivenForm& form) {
+    if (form.everybody.value_or(false) && form.consent != Consent::circle)
+        set_clearance(tx, session, photo, Clearance::cleared);
+    else
+        place(tx, session, photo);
+}
+
 // The journal keeps that there was a consent and how it was given, not by whom: a consent may be taken back, a journal not.
 static void note(db::Tx& tx, base::PersonId actor, std::string_view action, SessionId session, ConsentWay way) {
     journal::record(tx, actor, action, {session, 0, json::write(std::string(base::name_of(way)))});
@@ -70,7 +73,7 @@ static GivenList record_consent(http::Call& call, const WritableSession& session
         const auto id = insert_given(tx, call.person(), session.id, form);
         hold_proof(tx, call.person(), id, form);
         if (form.point) let_out(tx, session.id, *form.point, form.consent, std::string(base::name_of(form.way)));
-        if (form.photo) place(tx, session.id, *form.photo);
+        if (form.photo) let_photo_out(tx, session.id, *form.photo, form);
         note(tx, call.person(), "circles.consent_recorded", session.id, form.way);
         return list_of(tx, session.id);
     });

@@ -1,5 +1,6 @@
 #include "circles/outside/intake.hpp"
 
+#include "circles/consent/inside.hpp"
 #include "circles/session/people.hpp"
 #include "circles/session/said_queries.hpp"
 #include "circles/session/session_reply.hpp"
@@ -29,12 +30,8 @@ void take_words(db::Tx& tx, const Taken& taken, const std::string& words, Consen
     journal::record(tx, taken.by, "circles.point_added", {taken.session, 0, json::write(shown_to_all(point))});
 }
 
-void take_file(db::Tx& tx, const Taken& taken, base::PersonId sender, const files::HeldFile& file) {
-    std::vector<files::HeldFile> held;
-    for (const auto& known : files::list_held(tx, taken.session.value))
-        if (known.id != file.file) held.push_back({known.id, {known.alternative_text}, {known.caption}});
-    held.push_back(file);
-    files::hold(tx, sender, taken.session.value, held);
+void take_file(db::Tx& tx, const Taken& taken, base::PersonId sender, const PhotoForm& file) {
+    add_photo(tx, sender, session_of(taken), file);
     journal::record(tx, taken.by, "circles.photo_added", {taken.session, 0, json::write(file)});
 }
 

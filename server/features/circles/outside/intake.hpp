@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <optional>
 #include <string>
 
 #include "base/person.hpp"
@@ -23,10 +24,17 @@ struct Taken {
     std::string giver;  // as they call themselves
 };
 
+// A photo or voice as it comes to a session. It waits inside unless who brings it says that nobody on it can be recognised, or that all
+// agree.
+struct PhotoForm : files::HeldFile {
+    std::optional<bool> cleared;
+};
+BOOST_DESCRIBE_STRUCT(PhotoForm, (files::HeldFile), (cleared))
+
 void take_answer(db::Tx& tx, const Taken& taken, AnswerWord answer);
 // `how`: by what way consent was given.
 void take_words(db::Tx& tx, const Taken& taken, const std::string& words, Consent consent, const std::string& how);
 // `sender`: who stands as the sender of the file in files.
-void take_file(db::Tx& tx, const Taken& taken, base::PersonId sender, const files::HeldFile& file);
+void take_file(db::Tx& tx, const Taken& taken, base::PersonId sender, const PhotoForm& file);
 
 }  // namespace circles

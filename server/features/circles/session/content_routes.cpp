@@ -128,33 +128,17 @@ static std::vector<Agreement> remove_agreement(http::Call& call, const WritableS
     });
 }
 
-static files::HeldFile as_held(const files::File& file) {
-    return {file.id, {file.alternative_text}, {file.caption}};
-}
-
-static std::vector<files::HeldFile> held_but(db::Session& db, std::int64_t holder, files::FileId photo) {
-    std::vector<files::HeldFile> held;
-    for (const auto& file : files::list_held(db, holder))
-        if (file.id != photo) held.push_back(as_held(file));
-    return held;
-}
-
-// Adds one to those that the session holds, whoever else adds another at the same time. One that stays in the circle goes there.
-static std::vector<files::File> add_photo(http::Call& call, const WritableSession& session, const files::HeldFile& photo) {
+static std::vector<files::File> bring_photo(http::Call& call, const WritableSession& session, const PhotoForm& photo) {
     return call.write([&](db::Tx& tx) {
-        auto held = held_but(tx, session.id.value, photo.file);
-        held.push_back(photo);
-        files::hold(tx, call.person(), session.id.value, held);
-        place(tx, session.id, photo.file);
+        add_photo(tx, call.person(), session.id, photo);
         journal::record(tx, call.person(), "circles.photo_added", {session.id, 0, json::write(photo)});
         return files::list_held(tx, session.id.value);
     });
 }
 
-static std::vector<files::File> remove_photo(http::Call& call, const WritableSession& session, files::FileId photo) {
+static std::vector<files::File> take_photo_away(http::Call& call, const WritableSession& session, files::FileId photo) {
     return call.write([&](db::Tx& tx) {
-        for (const auto holder : {std::optional(session.id.value), find_holder(tx, session.id)})
-            if (holder) files::hold(tx, call.person(), *holder, held_but(tx, *holder, photo));
+        remove_photo(tx, call.person(), session.id, photo);
         journal::record(tx, call.person(), "circles.photo_removed", {session.id, 0});
         return files::list_held(tx, session.id.value);
     });
@@ -167,8 +151,8 @@ void add_content_routes(http::Router& router) {
     router.put("/api/sessions/{session}/points/{point}/consent", agree, access::signed_in, http::WriteKind::proposal);
     router.del("/api/sessions/{session}/points/{point}", remove_point, access::may_edit, http::WriteKind::change);
     router.post("/api/sessions/{session}/points/{point}/restore", restore_point, access::may_edit, http::WriteKind::change);
-    router.post("/api/sessions/{session}/photos", add_photo, access::may_edit, http::WriteKind::change);
-    router.del("/api/sessions/{session}/photos/{photo}", remove_photo, access::may_edit, http::WriteKind::change);
+    router.post("/api/sessions/{session}/photos", bring_photo, access::may_edit, http::WriteKind::change);
+    router.del("/api/sessions/{session}/photos/{photo}", take_photo_away, access::may_edit, http::WriteKind::change);
     router.post("/api/sessions/{session}/agreements", add_agreement, access::may_edit, http::WriteKind::change);
     router.put("/api/sessions/{session}/agreements/{agreement}", change_agreement, access::may_edit, http::WriteKind::change);
     router.del("/api/sessions/{session}/agreements/{agreement}", remove_agreement, access::may_edit, http::WriteKind::change);

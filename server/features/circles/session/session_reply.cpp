@@ -87,7 +87,7 @@ SessionReply session_reply(db::Session& db, const http::Viewer& viewer, const re
         .points = points_for(db, viewer, found),
         .agreements = list_agreements(db, id),
         .photos = files::list_held(db, id.value),
-        .photos_inside = seen > Sight::outsider ? list_inside(db, id) : std::vector<files::File>{},
+        .photos_inside = seen > Sight::outsider ? list_inside(db, id) : std::vector<InsideFile>{},
         .differences = seen == Sight::editor ? list_differences(db, viewer, id) : std::vector<Difference>{},
         .topics = list_topics_of_session(db, viewer, id),
         .previous = find_before(db, viewer, row.circle_id, row.date, id),

@@ -2,6 +2,7 @@
 
 #include "circles/capture/capture.hpp"
 #include "circles/circle/circle_queries.hpp"
+#include "circles/consent/inside.hpp"
 #include "circles/session/agreements.hpp"
 #include "circles/session/people.hpp"
 #include "circles/session/said.hpp"
@@ -54,8 +55,8 @@ struct SessionReply {
     std::vector<Point> points;
     std::vector<Agreement> agreements;
     std::vector<files::File> photos;
-    std::vector<files::File> photos_inside;  // for insiders: those on them have not agreed that they leave the circle
-    std::vector<Difference> differences;     // for editors: what phones had written down otherwise
+    std::vector<InsideFile> photos_inside;  // for insiders: those on them have not agreed that they leave the circle
+    std::vector<Difference> differences;    // for editors: what phones had written down otherwise
     std::vector<Topic> topics;
     std::optional<Neighbour> previous;
     std::optional<Neighbour> next;

@@ -41,7 +41,7 @@ export const endLink = (session: string, link: number) =>
   ask(api.DELETE('/api/sessions/{session}/group-links/{link}', { params: { path: { session, link } } }));
 
 export const listGifts = (session: string): Promise<WaitingGift[]> => ask(api.GET('/api/sessions/{session}/gifts', of(session)));
-export const takeGift = (session: string, gift: number, words?: string) =>
-  ask(api.POST('/api/sessions/{session}/gifts/{gift}/take', { ...one(session, gift), body: words ? { words } : {} }));
+export const takeGift = (session: string, gift: number, words: string, cleared: boolean) =>
+  ask(api.POST('/api/sessions/{session}/gifts/{gift}/take', { ...one(session, gift), body: { ...(words ? { words } : {}), cleared } }));
 export const leaveGift = (session: string, gift: number) => ask(api.POST('/api/sessions/{session}/gifts/{gift}/leave', one(session, gift)));
 export const letWait = (session: string, gift: number) => ask(api.POST('/api/sessions/{session}/gifts/{gift}/wait', one(session, gift)));

@@ -11,6 +11,7 @@ import type { AgeBand, Heads } from '../types.ts';
 
 export type OwnCircle = components['schemas']['circles.OwnCircle'];
 type CaptureForm = components['schemas']['circles.CaptureForm'];
+type PhotoForm = components['schemas']['circles.PhotoForm'];
 type VoiceForm = components['schemas']['circles.VoiceForm'];
 export type Position = NonNullable<CaptureForm['position']>;
 
@@ -29,6 +30,8 @@ export type Typed = {
   area: Suggestion | undefined;
   heads: Partial<Record<AgeBand, number>>;
   photos: Photo[];
+  /** Nobody on the photos can be recognised, or all agree. */
+  cleared: boolean;
   voice: Recorded | undefined;
   teller: string;
 };
@@ -43,6 +46,7 @@ export const emptyCapture = (circle = ''): Typed => ({
   area: undefined,
   heads: {},
   photos: [],
+  cleared: false,
   voice: undefined,
   teller: '',
 });
@@ -70,12 +74,12 @@ export function writesOf(typed: Typed): Write[] {
   const circle = `/api/circles/${typed.circle}/captures`;
   const page = `/circles/${typed.circle}/capture?waiting=$id`;
   const session: Write = { title: typed.title, method: 'POST', path: circle, body: formOf(typed), gives: key, page };
-  const photos = typed.photos.map((photo) => fileOf(typed, key, photo.name, photo.blob, 'photos', photoForm(photo)));
+  const photos = typed.photos.map((photo) => fileOf(typed, key, photo.name, photo.blob, 'photos', photoForm(typed, photo)));
   const voice = typed.voice && fileOf(typed, key, say.capture_voice(), typed.voice.blob, 'voices', voiceForm(typed, typed.voice));
   return [session, ...photos, ...(voice ? [voice] : [])];
 }
 
-const photoForm = ({ alt }: Photo) => ({ file: '$file', alternative_text: alt, caption: '' });
+const photoForm = ({ cleared }: Typed, { alt }: Photo) => ({ file: '$file', alternative_text: alt, caption: '', cleared });
 const voiceForm = ({ teller }: Typed, { seconds }: Recorded) =>
   ({ file: '$file', seconds, kind: 'story', ...(teller ? { speaker: teller } : {}) }) satisfies Omit<VoiceForm, 'file'> & { file: string };
 
@@ -99,6 +103,7 @@ export function typedFrom([session, ...files]: Waiting[]): Typed {
   const typed = { ...emptyCapture(session!.path.split('/')[3]), title: form.title, date: form.date };
   const [first = '', second = ''] = form.lines;
   const there = files.map(({ body, then }) => ({ part: (body as Part[])[0]!, to: then!.path, form: JSON.parse(then!.body) as object }));
+  const photos = there.filter(({ to }) => to.endsWith('/photos'));
   const voice = there.find(({ to }) => to.endsWith('/voices'));
   const told = voice?.form as VoiceForm | undefined;
   return {
@@ -107,13 +112,12 @@ export function typedFrom([session, ...files]: Waiting[]): Typed {
     place: form.place ?? '',
     position: form.position,
     heads: form.heads?.by_age ?? {},
-    photos: there
-      .filter(({ to }) => to.endsWith('/photos'))
-      .map(({ part, form }) => ({
-        name: part.filename ?? '',
-        blob: part.value as Blob,
-        alt: (form as { alternative_text: string }).alternative_text,
-      })),
+    photos: photos.map(({ part, form }) => ({
+      name: part.filename ?? '',
+      blob: part.value as Blob,
+      alt: (form as PhotoForm).alternative_text,
+    })),
+    cleared: photos.length > 0 && photos.every(({ form }) => (form as PhotoForm).cleared),
     voice: voice && { blob: voice.part.value as Blob, seconds: told!.seconds },
     teller: told?.speaker ?? '',
   };

@@ -22,3 +22,11 @@ it('what shows it goes up first, and the consent is told its number', () => {
   expect([write.path, write.then?.path]).toEqual(['/api/files', '/api/sessions/43/consents']);
   expect(write.then?.body).toMatchObject({ proof: '$file', way: 'thumbprint' });
 });
+
+it('that all who are seen have agreed is said of a photo that may leave the circle', () => {
+  const photo = { ...subject, key: 'photo 9', about: { photo: 9 } };
+  const all = { ...yes, everybody: true };
+  expect(writeOf(43, all, photo, 2).body).toMatchObject({ photo: 9, everybody: true });
+  expect(writeOf(43, { ...all, consent: 'circle' }, photo, 2).body).not.toHaveProperty('everybody');
+  expect(writeOf(43, all, subject, 2).body).not.toHaveProperty('everybody');
+});

@@ -31,6 +31,8 @@ export type Typed = {
   guardian: string;
   way: Way;
   witness: string;
+  /** Of a photo: with this, all who are seen on it have agreed. */
+  everybody: boolean;
   proof: Blob | undefined;
 };
 
@@ -42,6 +44,7 @@ export const emptyConsent = (): Typed => ({
   guardian: '',
   way: 'spoken',
   witness: '',
+  everybody: false,
   proof: undefined,
 });
 
@@ -80,7 +83,7 @@ export const wordAnew = (words: { th: string; en: string }): Promise<ConsentWord
 
 /** With its proof, which goes up first. */
 export function writeOf(session: number, typed: Typed, { about, name }: Subject, words: number): Write {
-  const { consent, giver, minor, guardian, way, witness, proof } = typed;
+  const { consent, giver, minor, guardian, way, witness, everybody, proof } = typed;
   const form: Omit<GivenForm, 'proof'> = {
     ...about,
     consent,
@@ -89,6 +92,7 @@ export function writeOf(session: number, typed: Typed, { about, name }: Subject,
     words,
     ...(minor ? { minor, guardian } : {}),
     ...(witness.trim() ? { witness } : {}),
+    ...('photo' in about && consent !== 'circle' && everybody ? { everybody } : {}),
   };
   const title = `${say.circles_consent()} · ${name}`;
   const page = `/sessions/${session}/consents`;

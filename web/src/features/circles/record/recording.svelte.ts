@@ -36,8 +36,8 @@ export class Recording extends Outbox {
   }
 
   /** Each photo goes by itself: on a weak signal one gets through where five would not. */
-  sendPhoto({ name, blob, alt }: Photo): Promise<boolean> {
-    const hold = { method: 'POST', path: this.#photos, body: { file: '$file', alternative_text: alt, caption: '' } } as const;
+  sendPhoto({ name, blob, alt }: Photo, cleared: boolean): Promise<boolean> {
+    const hold = { method: 'POST', path: this.#photos, body: { file: '$file', alternative_text: alt, caption: '', cleared } } as const;
     const body = [{ name: 'file', value: blob, filename: name }];
     return this.run(async () => {
       const outcome = await sendOrKeep({ title: alt || name, method: 'POST', path: '/api/files', body, then: hold });
