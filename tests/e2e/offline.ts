@@ -98,13 +98,13 @@ const sent = Date.now() - sending;
 type Card = { address: string; title: string; id: number };
 const cards = (await Promise.all(circles.map(({ id }) => get<Card[]>(page, `/api/sessions?circle=${id}&limit=500`)))).flat();
 const sessions = await Promise.all(
-  cards.map(({ address }) => get<{ points: { body: string }[]; photos: unknown[]; differences: unknown[] }>(page, '/api' + address)),
+  cards.map(({ address }) => get<{ points: { body: string }[]; photos_inside: unknown[]; differences: unknown[] }>(page, '/api' + address)),
 );
 const titles = cards.map(({ title }) => title);
 const expected = Array.from({ length: captures }, (_, i) => titleOf(i + 1));
 const missing = expected.filter((title) => !titles.includes(title)).length;
 const twice = titles.length - new Set(titles).size + sessions.filter(({ points }) => points.length !== 1).length;
-const photos = sessions.reduce((sum, { photos }) => sum + photos.length, 0);
+const photos = sessions.reduce((sum, { photos_inside }) => sum + photos_inside.length, 0);
 const order = cards.toSorted((a, b) => a.id - b.id).map(({ title }) => title);
 const inOrder = order.every((title, i) => title === expected[i]);
 const overwritten = sessions.reduce((sum, { differences }) => sum + differences.length, 0);

@@ -253,11 +253,12 @@ std::int64_t Locality::add_file(const json::object& told) {
     return installation_.database->write([&](db::Tx& tx) { return files::add(tx, owner_.administrator, *content, "").value; });
 }
 
-// A drawn photo, and a voice that no person has: as they come from a phone under a tree.
+// A drawn photo, of nobody and so cleared at once, and a voice that no person has: as they come from a phone under a tree.
 void Locality::add_files(const json::object& told, const std::string& session) {
     if (told.contains("photo")) {
         const auto& photo = told.at("photo").as_object();
-        const json::object held{{"file", add_file(photo)}, {"alternative_text", photo.at("alternative_text")}, {"caption", ""}};
+        const json::object held{
+            {"file", add_file(photo)}, {"alternative_text", photo.at("alternative_text")}, {"caption", ""}, {"cleared", true}};
         inside_.post(session + "/photos", held);
     }
     if (!told.contains("voice")) return;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { open } from '../support/browser.ts';
+import { comeTo, open } from '../support/browser.ts';
 import { facilitator } from '../support/people.ts';
 import { get, planToday, post, Stage } from '../support/story.ts';
 
 const stage = new Stage();
+const nobody = 'ไม่มีใครที่จำหน้าหรือจำเสียงได้ หรือทุกคนยินยอมแล้ว';
 
 test('an elder agrees alone: she signs with her finger, whoever read it out to her is the witness, and she may take it back', async () => {
   const page = await stage.person(facilitator);
@@ -51,7 +52,7 @@ test('a photo leaves the public page and can not be fetched any more when who is
   const { items } = (await (await page.request.post('/api/files', { multipart: { file: picture } })).json()) as { items: { id: number }[] };
   const photo = items[0]!.id;
   await post(page, `/api${address}/photos`, { file: photo, alternative_text: 'ยายนั่งใต้ต้นไม้', caption: '' });
-  const yes = { photo, consent: 'named', giver: 'ยายสมมติ มีสุข', way: 'spoken', witness: 'หลานสมมติ มีสุข', words: 1 };
+  const yes = { photo, consent: 'named', giver: 'ยายสมมติ มีสุข', way: 'spoken', witness: 'หลานสมมติ มีสุข', words: 1, everybody: true };
   await post(page, `/api${address}/consents`, yes);
 
   const guest = await stage.guest();
@@ -70,4 +71,51 @@ test('a photo leaves the public page and can not be fetched any more when who is
 
   await post(page, `/api${address}/consents`, yes);
   assert.deepEqual([await seen(), await fetched()], [[photo], 200]);
+});
+
+type Photos = { photos: { id: number }[] };
+
+test('a guest sees a photo only once somebody who looks after the session has cleared it', async () => {
+  const page = await stage.person(facilitator);
+  const address = await planToday(page, 'วงหน้าวัด');
+  await post(page, `/api${address}/hold`, {});
+  await open(page, address + '/record');
+  const shot = await page.screenshot();
+  const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: shot });
+  const part = page.locator('#photos');
+  await comeTo(part, part.getByRole('button').first());
+  await part.locator('input[type=file]').setInputFiles(picture('คน.png'));
+  await part.getByLabel('ในภาพมีอะไร').fill('คนนั่งล้อมวง');
+  assert.equal(await part.getByLabel(nobody).isChecked(), false, 'nobody is let out by default');
+  await part.getByRole('button', { name: 'ส่ง 1 ภาพ' }).click();
+  await part.getByRole('button', { name: 'ส่ง 1 ภาพ' }).waitFor({ state: 'detached' });
+
+  const guest = await stage.guest();
+  const { photos_inside } = await get<{ photos_inside: { id: number }[] }>(page, '/api' + address);
+  const photo = photos_inside[0]!.id;
+  const seen = async () => (await get<Photos>(guest, '/api' + address)).photos.map(({ id }) => id);
+  const fetched = async () => (await guest.request.get(`/files/${photo}/thumb`)).status();
+  const drawn = async () => (await (await guest.request.get(address)).text()).includes(`/files/${photo}/`);
+  while ((await page.request.get(`/files/${photo}/thumb`)).status() !== 200) await page.waitForTimeout(100);
+  assert.deepEqual([await seen(), await fetched(), await drawn()], [[], 404, false]);
+
+  await open(page, address);
+  await page.getByText('รอความยินยอม', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'ให้คนทั่วไปเห็นได้' }).click();
+  await page.getByText('รอความยินยอม', { exact: true }).waitFor({ state: 'detached' });
+  assert.deepEqual([await seen(), await fetched(), await drawn()], [[photo], 200, true]);
+  await open(guest, address);
+  await guest.getByAltText('คนนั่งล้อมวง').first().waitFor();
+
+  await open(page, address + '/record');
+  await comeTo(part, part.getByRole('button').first());
+  await part.getByRole('button', { name: 'เก็บไว้ในวง' }).click();
+  await part.getByText('ผู้ดูแลเก็บไว้ในวง').waitFor();
+  assert.deepEqual([await seen(), await fetched()], [[], 404]);
+
+  await part.locator('input[type=file]').setInputFiles(picture('ถังขยะ.png'));
+  await part.getByLabel(nobody).check();
+  await part.getByRole('button', { name: 'ส่ง 1 ภาพ' }).click();
+  await part.getByRole('button', { name: 'ส่ง 1 ภาพ' }).waitFor({ state: 'detached' });
+  assert.equal((await seen()).length, 1, 'what is plainly of things is there at once');
 });

@@ -70,11 +70,11 @@ test('a LINE group answers without accounts, and the facilitator takes in what c
   }
   await keeper.getByText('ยังไม่มีอะไรรออยู่').waitFor();
 
-  type Shown = { answers: { yes: number }; points: { body: string; speaker?: string }[]; photos: { group: string }[] };
+  type Shown = { answers: { yes: number }; points: { body: string; speaker?: string }[]; photos_inside: { group: string }[] };
   const shown = await get<Shown>(keeper, '/api' + session);
   assert.equal(shown.answers.yes, 1);
   assert.ok(shown.points.some(({ body, speaker }) => body === 'ท่อหน้าบ้านตันมาสามปี' && speaker === 'ป้าสมมติ หมู่ 4'));
-  assert.deepEqual(shown.photos.map(({ group }) => group).sort(), ['picture', 'sound']);
+  assert.deepEqual(shown.photos_inside.map(({ group }) => group).sort(), ['picture', 'sound'], 'they wait until somebody clears them');
 
   await keeper.request.post(`/api${session}/hold`, { data: {} });
   const { summary } = await get<{ summary: string }>(keeper, `/api${session}/share`);

@@ -15,7 +15,7 @@ type Shown = {
   place: string;
   people_count: number;
   points: { body: string; kind: string; speaker?: string; voice?: { address: string; seconds: number } }[];
-  photos: { kind: string }[];
+  photos_inside: { kind: string; why: string }[];
   differences: { part: string; text: string }[];
 };
 
@@ -82,7 +82,7 @@ test('a tea circle under a tree, without a signal, is there with its photo and i
   const session = await get<Shown>(page, '/api' + only!.address);
   assert.deepEqual([session.state, session.date, session.place, session.people_count], ['held', today(), 'ลานวัด', 4]);
   assert.deepEqual(session.points.map(({ body }) => body), ['เห็นครั้งแรกหลังน้ำลด', '']);
-  assert.equal(session.photos.length, 1);
+  assert.deepEqual(session.photos_inside.map(({ why }) => why), ['waits']);
   assert.equal(Math.floor(session.record.area_id / 1e7) % 100, 65, 'the nearest area was found by itself, in Phitsanulok');
 
   const { voice } = session.points[1]!;

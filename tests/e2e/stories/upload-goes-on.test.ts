@@ -52,7 +52,7 @@ test('a photo whose connection breaks in the middle goes on from there, also whe
   line.mend();
   await waits.waitFor({ state: 'detached', timeout: 60_000 });
 
-  const { photos } = await get<{ photos: { size: number; name: string }[] }>(page, '/api' + address);
+  const { photos_inside: photos } = await get<{ photos_inside: { size: number; name: string }[] }>(page, '/api' + address);
   assert.deepEqual(photos.map((one) => [one.name, one.size]), [['ริมน้ำ.jpg', size]]);
   const sent = line.up - before;
   assert.ok(sent < size + 400_000, `${sent} bytes went up for a file of ${size}`);
@@ -68,7 +68,7 @@ test('a small photo goes up in one request, and one that its session does not ta
   await page.locator('input[type=file]').setInputFiles({ name: 'ใต้ถุน.jpg', mimeType: 'image/jpeg', buffer: photo(20_000) });
   await page.getByRole('button', { name: 'ส่ง 1 ภาพ' }).click();
   await page.getByRole('button', { name: 'ส่ง 1 ภาพ' }).waitFor({ state: 'detached' });
-  assert.equal((await get<{ photos: unknown[] }>(page, '/api' + address)).photos.length, 1);
+  assert.equal((await get<{ photos_inside: unknown[] }>(page, '/api' + address)).photos_inside.length, 1);
   assert.deepEqual(parts, []);
 
   await page.route('**/photos', (route) => route.fulfill({ status: 404, json: { status: 404, code: 'not_found', title: 'ไม่พบวงนี้แล้ว' } }));

@@ -113,11 +113,21 @@ OFFICE_TEST(GroupOffice, a_voice_waits_where_editors_alone_hear_it_and_then_stan
     for (auto* client : {&office.guest, &office.member, &office.stranger}) EXPECT_EQ(client->get(file).status, 404u);
     EXPECT_EQ(office.contributor.post(office.gift() + "/take", R"({"words":"น้ำมาเร็วกว่าปีก่อน"})").status, 204u);
     const auto session = office.show(office.editor, office.session);
-    ASSERT_EQ(session.photos.size(), 1u);
-    EXPECT_EQ(session.photos.front().group, files::Group::sound);
-    EXPECT_EQ(session.photos.front().caption, "น้ำมาเร็วกว่าปีก่อน · จาก ป้าสมมติ");
+    EXPECT_TRUE(session.photos.empty()) << "nobody has cleared it yet";
+    ASSERT_EQ(session.photos_inside.size(), 1u);
+    EXPECT_EQ(session.photos_inside.front().why, circles::WhyInside::waits);
+    EXPECT_EQ(session.photos_inside.front().group, files::Group::sound);
+    EXPECT_EQ(session.photos_inside.front().caption, "น้ำมาเร็วกว่าปีก่อน · จาก ป้าสมมติ");
+    EXPECT_EQ(office.guest.get(file).status, 404u);
     ASSERT_EQ(session.points.size(), 1u);
     EXPECT_EQ(session.points.front().speaker, "ป้าสมมติ");
+}
+
+OFFICE_TEST(GroupOffice, who_takes_a_voice_in_may_say_that_it_can_be_heard_by_all) {
+    ASSERT_EQ(office.give_file("\x1A\x45\xDF\xA3...A_OPUS", "named").status, 201u);
+    EXPECT_EQ(office.contributor.post(office.gift() + "/take", R"({"cleared":true})").status, 204u);
+    EXPECT_EQ(office.show(office.guest, office.session).photos.size(), 1u);
+    EXPECT_TRUE(office.show(office.editor, office.session).photos_inside.empty());
 }
 
 OFFICE_TEST(GroupOffice, what_is_no_photo_and_no_voice_is_refused) {

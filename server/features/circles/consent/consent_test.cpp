@@ -104,6 +104,7 @@ static GivenForm of_photo(files::FileId photo, std::string_view giver) {
     form.way = ConsentWay::spoken;
     form.witness = {{"หลานสมมติ มีสุข"}};
     form.words = 1;
+    form.everybody = true;
     return form;
 }
 
@@ -118,7 +119,7 @@ OFFICE_TEST(CirclesOffice, a_photo_leaves_the_public_page_when_its_consent_is_ta
     const auto session = office.hold(office.new_circle(), that_day);
     const auto photo = sent(office, files::Kind::png);
     const auto at = "/api" + session.address;
-    ASSERT_EQ(office.contributor.post(at + "/photos", files::HeldFile{photo, {"ยายใต้ต้นไม้"}, {}}).status, 200u);
+    ASSERT_EQ(office.contributor.post(at + "/photos", PhotoForm{{photo, {"ยายใต้ต้นไม้"}, {}}, {}}).status, 200u);
     const auto given = office.contributor.post(at + "/consents", of_photo(photo, "ยายสมมติ")).as<Consents>().consents.at(0);
     EXPECT_EQ(office.show(office.guest, session).photos.size(), 1u);
 
@@ -128,7 +129,7 @@ OFFICE_TEST(CirclesOffice, a_photo_leaves_the_public_page_when_its_consent_is_ta
     EXPECT_EQ(office.show(office.member, session).photos_inside.at(0).alternative_text, "ยายใต้ต้นไม้");
     EXPECT_TRUE(opens_photo(office, office.member, session));
     EXPECT_FALSE(opens_photo(office, office.guest, session));
-    EXPECT_TRUE(office.contributor.post(at + "/photos", files::HeldFile{photo, {"ส่งซ้ำ"}, {}}).as<std::vector<files::File>>().empty())
+    EXPECT_TRUE(office.contributor.post(at + "/photos", PhotoForm{{photo, {"ส่งซ้ำ"}, {}}, {}}).as<std::vector<files::File>>().empty())
         << "sent once more it stays where it is";
     EXPECT_EQ(office.show(office.member, session).photos_inside.size(), 1u);
 
@@ -141,7 +142,7 @@ OFFICE_TEST(CirclesOffice, of_two_people_on_a_photo_one_is_enough_to_keep_it_in_
     const auto session = office.hold(office.new_circle(), that_day);
     const auto photo = sent(office, files::Kind::png);
     const auto at = "/api" + session.address;
-    office.contributor.post(at + "/photos", files::HeldFile{photo, {"ยายกับตา"}, {}});
+    office.contributor.post(at + "/photos", PhotoForm{{photo, {"ยายกับตา"}, {}}, {}});
     office.contributor.post(at + "/consents", of_photo(photo, "ยายสมมติ"));
     auto no = of_photo(photo, "ตาสมมติ");
     no.consent = Consent::circle;
