@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { comeTo, open } from '../support/browser.ts';
+import { open } from '../support/browser.ts';
 import { facilitator } from '../support/people.ts';
-import { get, planToday, post, Stage } from '../support/story.ts';
+import { comeTo, get, planToday, post, Stage } from '../support/story.ts';
 
 const stage = new Stage();
 const nobody = 'ไม่มีใครที่จำหน้าหรือจำเสียงได้ หรือทุกคนยินยอมแล้ว';
