@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "circles/circles.hpp"
 #include "circles/consent/inside.hpp"
 #include "circles/routes.hpp"
@@ -42,7 +40,7 @@ static std::vector<InsideFile> set_clearances(http::Call& call, const WritableSe
     return call.write([&](db::Tx& tx) {
         require_clearable(tx, session.id, form);
         for (const auto photo : form.photos) set_clearance(tx, session.id, photo, form.clearance);
-        const auto action = form.clearance == Clearance::cleared ? "circles.photos_cleared" : "circles.photos_kept_inside";
+        const auto* action = form.clearance == Clearance::cleared ? "circles.photos_cleared" : "circles.photos_kept_inside";
         journal::record(tx, call.person(), action, {session.id, 0, json::write(form)});
         return list_inside(tx, session.id);
     });

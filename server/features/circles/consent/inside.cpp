@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/json/json.hpp"
 #include "files/moving.hpp"
 
 namespace circles {
@@ -86,6 +87,10 @@ void add_photo(db::Tx& tx, base::PersonId actor, SessionId session, const PhotoF
     held.push_back({photo.file, photo.alternative_text, photo.caption});
     files::hold(tx, actor, session.value, held);
     place(tx, session, photo.file);
+}
+
+std::string noted(const PhotoForm& photo) {
+    return json::write(PhotoForm{{photo.file, {}, {}}, photo.cleared});
 }
 
 void remove_photo(db::Tx& tx, base::PersonId actor, SessionId session, files::FileId photo) {

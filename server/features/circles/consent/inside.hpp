@@ -36,6 +36,8 @@ void place(db::Tx& tx, SessionId session, files::FileId photo);
 
 // Adds one to those that the session has, whoever else adds another at the same time. One that it has already stays where it is.
 void add_photo(db::Tx& tx, base::PersonId actor, SessionId session, const PhotoForm& photo);
+// For the journal, which is never taken back: without the words under it, which may name who is seen.
+std::string noted(const PhotoForm& photo);
 void remove_photo(db::Tx& tx, base::PersonId actor, SessionId session, files::FileId photo);
 void set_clearance(db::Tx& tx, SessionId session, files::FileId photo, Clearance clearance);
 

@@ -32,7 +32,7 @@ void take_words(db::Tx& tx, const Taken& taken, const std::string& words, Consen
 
 void take_file(db::Tx& tx, const Taken& taken, base::PersonId sender, const PhotoForm& file) {
     add_photo(tx, sender, session_of(taken), file);
-    journal::record(tx, taken.by, "circles.photo_added", {taken.session, 0, json::write(file)});
+    journal::record(tx, taken.by, "circles.photo_added", {taken.session, 0, noted(file)});
 }
 
 }  // namespace circles

@@ -131,7 +131,7 @@ static std::vector<Agreement> remove_agreement(http::Call& call, const WritableS
 static std::vector<files::File> bring_photo(http::Call& call, const WritableSession& session, const PhotoForm& photo) {
     return call.write([&](db::Tx& tx) {
         add_photo(tx, call.person(), session.id, photo);
-        journal::record(tx, call.person(), "circles.photo_added", {session.id, 0, json::write(photo)});
+        journal::record(tx, call.person(), "circles.photo_added", {session.id, 0, noted(photo)});
         return files::list_held(tx, session.id.value);
     });
 }
