@@ -1,6 +1,6 @@
 // The groups of one session while people sit in them; what others write is read again every few seconds. Notes need no signal.
 import { Outbox } from '../outbox.svelte.ts';
-import type { Breakout, Session } from '../types.ts';
+import type { Breakout } from '../types.ts';
 import { listBreakouts } from './groups.ts';
 
 const pause = 5000;
@@ -10,10 +10,10 @@ export class Hall extends Outbox {
   readonly mayEdit: boolean;
   breakouts = $state.raw<Breakout[]>([]);
 
-  constructor({ record, rights }: Session, breakouts: Breakout[]) {
-    super(record, 'groups');
-    this.session = record.number;
-    this.mayEdit = rights.edit;
+  constructor(session: { number: number; address: string }, mayEdit: boolean, breakouts: Breakout[]) {
+    super(session, 'groups');
+    this.session = session.number;
+    this.mayEdit = mayEdit;
     this.breakouts = breakouts;
     $effect(() => {
       const timer = setInterval(() => document.visibilityState === 'visible' && void this.read().catch(() => undefined), pause);
