@@ -91,12 +91,12 @@ test('a guest sees a photo only once somebody who looks after the session has cl
   await part.getByRole('button', { name: 'ส่ง 1 ภาพ' }).waitFor({ state: 'detached' });
 
   const guest = await stage.guest();
-  const { photos_inside } = await get<{ photos_inside: { id: number }[] }>(page, '/api' + address);
-  const photo = photos_inside[0]!.id;
+  const inside = async () => (await get<{ photos_inside: { id: number; sizes: string }[] }>(page, '/api' + address)).photos_inside;
+  while ((await inside())[0]?.sizes !== 'made') await page.waitForTimeout(100);
+  const photo = (await inside())[0]!.id;
   const seen = async () => (await get<Photos>(guest, '/api' + address)).photos.map(({ id }) => id);
   const fetched = async () => (await guest.request.get(`/files/${photo}/thumb`)).status();
   const drawn = async () => (await (await guest.request.get(address)).text()).includes(`/files/${photo}/`);
-  while ((await page.request.get(`/files/${photo}/thumb`)).status() !== 200) await page.waitForTimeout(100);
   assert.deepEqual([await seen(), await fetched(), await drawn()], [[], 404, false]);
 
   await open(page, address);

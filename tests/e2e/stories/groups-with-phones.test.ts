@@ -56,6 +56,7 @@ test("groups write from phones without an account, and all bring it together on 
   await two.getByText("ขุดลอกคลองพร้อมกัน").waitFor();
   await two.getByRole("button", { name: "เปลี่ยนกลุ่ม" }).click();
   await two.getByRole("button", { name: /^เข้ากลุ่มปลายน้ำ/ }).click();
+  await two.getByRole("heading", { name: "กลุ่มปลายน้ำ" }).waitFor();
   await write(two, "ลอกคลองวันเดียวกันทั้งลำน้ำ");
   assert.equal(
     await two.getByText("ขุดลอกคลองพร้อมกัน").count(),

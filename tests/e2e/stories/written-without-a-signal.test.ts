@@ -81,11 +81,11 @@ test('minutes that somebody else changed meanwhile are not written over: both ar
 
   await page.context().setOffline(false);
   await page.getByText('ที่เขียนจากเครื่องนี้ยังไม่ได้บันทึก แต่ยังอยู่ครบ').waitFor({ timeout: 60_000 });
-  assert.deepEqual((await get<Minutes>(other, path)).paragraphs, ['เปิดประชุม', 'ซ่อมถนนเดือนธันวาคม']);
+  assert.deepEqual((await get<Minutes>(page, path)).paragraphs, ['เปิดประชุม', 'ซ่อมถนนเดือนธันวาคม']);
   assert.match(await page.getByLabel('เนื้อหารายงาน').inputValue(), /ซ่อมถนนเดือนหน้า/);
   await keepBoth(page);
   await page.getByRole('listitem').getByText('ซ่อมถนนเดือนหน้า').waitFor();
-  const { paragraphs } = await get<Minutes>(other, path);
+  const { paragraphs } = await get<Minutes>(page, path);
   for (const line of ['ซ่อมถนนเดือนธันวาคม', 'ซ่อมถนนเดือนหน้า']) assert.ok(paragraphs.includes(line), line);
 });
 

@@ -169,7 +169,8 @@ OFFICE_TEST(ChangeOffice, several_become_one_and_numbers_that_are_taken_go_on_co
     office.recorded(split(all_four));
     office.recorded(form("merge", R"("800197", "800198")", R"({"code": "800199", "name": "ท่าซัก"})", "", "2025-01-01"));
     std::string codes;
-    for (const auto& step : office.page("800199").inside) codes += step.code.substr(6) + " ";
+    const auto page = office.page("800199");
+    for (const auto& step : page.inside) codes += step.code.substr(6) + " ";
     EXPECT_EQ(codes, "01 02 03 04 ");
     EXPECT_EQ(office.page("800199").descents.at(0).what, Descended::joined_of);
     EXPECT_EQ(office.page("800197").descents.at(1).what, Descended::joined_to);

@@ -26,7 +26,8 @@ std::vector<OwnTurn> list_own_turns(db::Session& db, const http::Viewer& viewer,
     std::vector<OwnTurn> own;
     for (const auto id : list_rotating_with(db, viewer.person)) {
         const auto circle = records::find(db, viewer, records::record_id(id));
-        const auto turn = circle ? next_own_turn(db, viewer, circle->envelope, today) : std::nullopt;
+        const bool reads = circle && records::may_read(records::guard(circle->envelope), circle->ties);
+        const auto turn = reads ? next_own_turn(db, viewer, circle->envelope, today) : std::nullopt;
         if (turn) own.push_back(*turn);
     }
     std::ranges::stable_sort(own, {}, &OwnTurn::on);

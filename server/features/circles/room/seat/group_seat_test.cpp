@@ -132,7 +132,8 @@ OFFICE_TEST(GroupsOffice, where_groups_are_drawn_a_phone_sits_where_its_name_was
     ASSERT_TRUE(found);
     EXPECT_EQ(nameless.put("/api/seat/group", "{}").as<OwnGroup>().group, found) << "a lot is drawn once";
     std::int64_t people = 0;
-    for (const auto& group : office.room().state.groups->groups) people += group.size;
+    const auto room = office.room();
+    for (const auto& group : room.state.groups->groups) people += group.size;
     EXPECT_EQ(people, 5) << "who is on the list is counted once";
     const auto path = office.session_at("/breakouts/") + std::to_string(breakout.id.value) + "/draw";
     EXPECT_EQ(office.editor.post(path).status, 200u);
