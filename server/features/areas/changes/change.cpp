@@ -95,25 +95,36 @@ ChangeId record_change(db::Tx& tx, base::PersonId by, const ChangeForm& form, co
     return row.id;
 }
 
-std::string_view what_keeps(db::Session& db, const ChangeRow& change, const Plan& plan, const AreaUse* use) {
+static std::string_view what_rests_on(db::Session& db, const Plan& plan, const AreaUse* use) {
     for (const auto& area : plan.begun) {
         if (const auto parent = parent_of(area.id); parent && find_in(plan, *parent) != nullptr) continue;
         if (use != nullptr && use->count_values(db, area.id, base::last_of(area.id), {}) > 0) return "change_has_values";
         if (has_records(db, area.id)) return "change_has_records";
     }
-    for (const auto* areas : {&plan.ended, &plan.begun, &plan.kept})
-        for (const auto& area : *areas)
-            if (is_changed_since(db, area.id, change.id)) return "change_has_later";
-    if (plan.renaming && is_changed_since(db, plan.renaming->after.id, change.id)) return "change_has_later";
-    // A table of places may have brought something since.
+    return "";
+}
+
+static bool has_later(db::Session& db, const ChangeRow& change, const Plan& plan) {
+    const auto later = [&](const Area& area) { return is_changed_since(db, area.id, change.id); };
+    return std::ranges::any_of(plan.ended, later) || std::ranges::any_of(plan.begun, later) || std::ranges::any_of(plan.kept, later) ||
+           (plan.renaming && later(plan.renaming->after));
+}
+
+// A table of places may have brought something since.
+static bool stands_as_written(db::Session& db, const ChangeRow& change, const Plan& plan) {
     const auto has_ended = [&](const Area& area) { return stands_as(db, ended(area, change.holds_on)); };
     const auto has_begun = [&](const Area& area) {
         const auto inside = list_inside(db, area.id);
         return stands_as(db, area) && std::ranges::all_of(inside, [&](const Area& each) { return find_in(plan, each.id) != nullptr; });
     };
-    const bool is_as_written = std::ranges::all_of(plan.ended, has_ended) && std::ranges::all_of(plan.begun, has_begun) &&
-                               (!plan.renaming || stands_as(db, plan.renaming->after));
-    return is_as_written ? "" : "change_touched_since";
+    return std::ranges::all_of(plan.ended, has_ended) && std::ranges::all_of(plan.begun, has_begun) &&
+           (!plan.renaming || stands_as(db, plan.renaming->after));
+}
+
+std::string_view what_keeps(db::Session& db, const ChangeRow& change, const Plan& plan, const AreaUse* use) {
+    if (const auto rests = what_rests_on(db, plan, use); !rests.empty()) return rests;
+    if (has_later(db, change, plan)) return "change_has_later";
+    return stands_as_written(db, change, plan) ? "" : "change_touched_since";
 }
 
 void undo_change(db::Tx& tx, base::PersonId by, ChangeId change, const Plan& plan) {
