@@ -36,8 +36,9 @@ test('an officer closes a session and takes the whole set of papers', async () =
   await page.getByText('วางรายชื่อหลายคน').click();
   await page.getByLabel('รายชื่อ', { exact: true }).fill('นางสมมุติ ข้างบ้าน, ผู้ใหญ่บ้าน\nนายสมมุติ เมืองไกล, นายอำเภอเมือง');
   await page.getByRole('button', { name: 'เพิ่มทั้งหมด' }).click();
+  const kept = page.waitForResponse((reply) => reply.request().method() === 'PUT' && reply.ok());
   await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
-  await page.getByText('บันทึกแล้ว').first().waitFor();
+  await kept;
 
   const fetched = async (name: string) => {
     const reply = await page.request.get((await page.getByRole('link', { name }).getAttribute('href'))!);
