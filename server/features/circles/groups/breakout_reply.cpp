@@ -55,11 +55,15 @@ void seat_people(db::Session& db, const Shown& to, Breakout& breakout) {
             if (to.sight > Sight::outsider) group.people.push_back(seated(attendee->second));
         }
     }
-    for (const auto& phones : count_phones(db, breakout.id))
-        for (auto& group : breakout.groups)
-            if (group.id == phones.group_id) group.size += phones.people;
     if (to.sight == Sight::outsider) return;
     for (const auto& [id, attendee] : standing) breakout.standing.push_back(seated(attendee));
+}
+
+void count_in_phones(db::Session& db, Breakout& breakout) {
+    for (const auto& phones : count_phones(db, breakout.id)) {
+        const auto group = std::ranges::find(breakout.groups, phones.group_id, &Group::id);
+        if (group != breakout.groups.end()) group->size += phones.people;
+    }
 }
 
 // What stands outside of the circle: nothing hidden, and of what phones wrote only what was taken into the plenary.
@@ -106,6 +110,7 @@ Breakout show(db::Session& db, const Shown& to, const BreakoutRow& row) {
                       .merged = {}};
     for (const auto& group : list_groups(db, row.id)) breakout.groups.push_back(show(db, to, group));
     seat_people(db, to, breakout);
+    count_in_phones(db, breakout);
     if (to.notes) add_notes(db, to, breakout);
     add_merged(db, to, breakout);
     return breakout;

@@ -124,6 +124,7 @@ InvitationsReply invite(http::Call& call, const WritableSession& session, const 
     for (const auto& each : form.people) all.push_back(wanted_of(call, session, each));
     return call.write([&](db::Tx& tx) {
         std::vector<Invitee> outcomes;
+        outcomes.reserve(all.size());
         for (const auto& wanted : all) outcomes.push_back({wanted.invitation.name, invite_one(tx, call, wanted)});
         journal::record(tx, call.person(), "circles.people_invited", {session.id, 0});
         return reply_of(call, tx, session.id, std::move(outcomes));

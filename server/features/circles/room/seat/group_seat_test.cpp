@@ -189,6 +189,7 @@ OFFICE_TEST(GroupsOffice, notes_that_say_the_same_become_one_point_that_keeps_it
         office.write(phone, breakout.groups[static_cast<std::size_t>(i)], "ทำแผนน้ำร่วมกัน " + std::to_string(i));
     }
     std::vector<GroupNoteId> notes;
+    notes.reserve(breakout.groups.size());
     for (const auto& group : breakout.groups) notes.push_back(office.note_of(group));
     const auto merged = office.merge(breakout, R"({"notes":)" + office.ids({notes[0], notes[2]}) + R"(,"body":"ทำแผนน้ำร่วมกัน"})");
     ASSERT_EQ(merged.status, 200u) << merged.body;
