@@ -7,9 +7,10 @@ static std::int64_t bit_of(base::Weekday weekday) {
 }
 
 static std::optional<std::int64_t> as_bits(const std::optional<std::vector<base::Weekday>>& weekdays) {
+    if (!weekdays || weekdays->empty()) return std::nullopt;
     std::int64_t bits = 0;
-    for (const auto weekday : weekdays.value_or(std::vector<base::Weekday>{})) bits |= bit_of(weekday);
-    return bits > 0 ? std::optional(bits) : std::nullopt;
+    for (const auto weekday : *weekdays) bits |= bit_of(weekday);
+    return bits;
 }
 
 static std::vector<base::Weekday> weekdays_in(std::int64_t bits) {
