@@ -209,14 +209,18 @@ class Answer {
         for (std::size_t i = 0; i < ids.size(); ++i) {
             bool is_told = false;
             for (std::size_t g = 0; g < asked.groups.size(); ++g) {
-                if (question_.every_group && asked.groups[g].empty() && is_told) continue;
-                const auto& figure = figures[g][i];
-                is_told |= figure.hidden || figure.value;
-                hidden_ += figure.hidden ? 1 : 0;
-                if (question_.by_group && (figure.hidden || figure.value)) groups_.insert(option_combo(asked.groups[g]));
-                if (figure.value) add(asked, asked.groups[g], question_.areas.at(ids[i]).code, *figure.value);
+                const bool is_total_beside_groups = question_.every_group && asked.groups[g].empty() && is_told;
+                if (!is_total_beside_groups && add(asked, asked.groups[g], ids[i], figures[g][i])) is_told = true;
             }
         }
+    }
+    // False where nothing was reported.
+    bool add(const Asked& asked, const std::string& group, base::AreaId area, const Figure& figure) {
+        if (!figure.hidden && !figure.value) return false;
+        hidden_ += figure.hidden ? 1 : 0;
+        if (question_.by_group) groups_.insert(option_combo(group));
+        if (figure.value) add(asked, group, question_.areas.at(area).code, *figure.value);
+        return true;
     }
     void add(const Asked& asked, const std::string& group, const std::string& area, base::Decimal value) {
         std::vector<std::string> row{asked.found.indicator.code, base::code_of(asked.period), area, base::to_text(value)};
